@@ -1,0 +1,49 @@
+// The bound of every queue, buffer, retry, page and message. A test passes each of them.
+#pragma once
+
+#include <QtCore/qglobal.h>
+
+#include <chrono>
+
+namespace larder::limits {
+
+using namespace std::chrono_literals;
+
+// Data (PRODUCT: what bad input gets)
+inline constexpr int kRecordsPerSpace = 10'000; // live items of one list
+inline constexpr int kSpacesPerUser = 1'000;
+inline constexpr qint64 kClockToleranceMicros = 60'000'000; // a stamp further ahead of the server is clamped
+
+// The socket
+inline constexpr int kWritesPerPush = 500;
+inline constexpr int kRegistersPerRecord = 64; // known and unknown fields together
+inline constexpr int kUpMessageBytes = 1 << 20; // a larger message closes the connection with too_large
+inline constexpr int kDownMessageBytes = 4 << 20; // what a client must be ready to take, after decompression
+inline constexpr int kPageRows = 2'000; // rows in one `rows` message, whatever its kind
+inline constexpr int kPageBytes = 512 << 10; // and its encoded size, where one row does not pass it alone
+inline constexpr int kCompressAboveBytes = 1 << 10;
+inline constexpr int kCborDepth = 8;
+inline constexpr int kCursorsPerHello = 2 * kSpacesPerUser;
+inline constexpr int kClientBacklogBytes = 256 << 10; // unsent bytes at which a reader is parked
+inline constexpr int kMessagesPerSecond = 50; // sustained, of one client
+inline constexpr int kMessagesBurst = 200;
+inline constexpr int kPushesInFlight = 4; // unanswered pushes of one client
+inline constexpr std::chrono::milliseconds kHelloTimeout = 10s;
+inline constexpr std::chrono::milliseconds kHeartbeat = 20s; // a client's ping when nothing else was sent
+inline constexpr std::chrono::milliseconds kHeartbeatTimeout = 60s; // silence after which either side hangs up
+
+// The client
+inline constexpr std::chrono::milliseconds kBackoffFirst = 250ms;
+inline constexpr std::chrono::milliseconds kBackoffMax = 60s;
+inline constexpr std::chrono::milliseconds kAnswerTimeout = 30s; // a push or hello without answer
+
+// HTTP
+inline constexpr int kHttpBodyBytes = 1 << 20;
+inline constexpr int kHttpHeaderBytes = 16 << 10;
+inline constexpr std::chrono::milliseconds kHttpHeaderTimeout = 10s;
+inline constexpr std::chrono::milliseconds kHttpBodyTimeout = 30s;
+inline constexpr std::chrono::milliseconds kHttpIdleTimeout = 60s;
+inline constexpr int kHttpConnectionsPerAddress = 256;
+inline constexpr int kHttpConnections = 4'096;
+
+} // namespace larder::limits

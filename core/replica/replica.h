@@ -1,0 +1,157 @@
+// The device's own copy of everything, in SQLite.
+//
+// A local write puts the merged row and its outbox entry on disk in one transaction; what the server sends is
+// merged in one transaction with the cursor that it moves. So after kill -9 at any moment, every write that was
+// shown as saved is either in the outbox or acknowledged, and no cursor is ahead of its rows.
+//
+// Lives on the replica thread, where SyncClient calls it directly; the UI reaches it through ReplicaClient.
+#pragma once
+
+#include "core/clock.h"
+#include "core/model/merge.h"
+#include "core/protocol/messages.h"
+#include "core/result.h"
+
+#include <QtCore/QObject>
+
+#include <memory>
+
+namespace larder::replica {
+
+// A space as this device knows it.
+struct Space {
+    protocol::SpaceGrant grant; // version: the server's newest that we heard of
+    qint64 cursor = 0; // everything up to here is held
+    bool healing = false; // offering what the server may have lost
+    bool local = false; // made here and not yet known to the server
+
+    friend bool operator==(const Space &, const Space &) = default;
+};
+
+// Rows as they are now on disk, for whoever shows them.
+struct RowsChanged {
+    // Merge: registers were merged and merging the rows into a copy gives the same. Replace: the rows were rolled
+    // back to what the server holds plus what is still queued; a copy takes them as they are.
+    enum class How : quint8 { Merge, Replace };
+    How how = How::Merge;
+    std::vector<model::Record> rows; // without registers: the row is gone
+    bool remote = false; // somebody else's change
+    qint64 intent = 0; // the local write that this saves, 0 when none
+};
+
+struct QueuedWrite {
+    qint64 entry = 0; // grows; a key, not a position
+    protocol::Write write;
+};
+
+// A write that the server refused or a space that went away took with it: kept until the person has seen it.
+struct Failure {
+    qint64 id = 0;
+    protocol::Write write;
+    Code code = Code::Internal;
+    QString message;
+    Micros at {};
+};
+
+// A register of mine that lost to somebody's later write before they could have seen it, or an edit of mine to
+// a record that was deleted meanwhile (field is then kDeleted).
+struct Conflict {
+    qint64 id = 0;
+    model::RecordKey key;
+    model::FieldNumber field = 0;
+    model::Register mine;
+    model::Register theirs;
+    model::UserId author;
+    Micros at {};
+};
+
+struct QueueState {
+    int queued = 0; // outbox entries, in flight or not
+    int failures = 0;
+    int conflicts = 0;
+
+    friend bool operator==(const QueueState &, const QueueState &) = default;
+};
+
+struct OpenReport {
+    // Set when the file was damaged: it was renamed to this, and a new one begun. The queue was saved as far as
+    // it could be read, and is in the new outbox.
+    QString setAside;
+    int savedWrites = 0;
+};
+
+class Replica : public QObject {
+    Q_OBJECT
+
+public:
+    // SchemaTooNew when a newer major version wrote the file (it is left as it is), Storage when the disk refuses.
+    // A damaged file is set aside and refilled from the server. `stamps` is shared with the UI thread.
+    static Result<std::unique_ptr<Replica>> open(const QString &path, const Clock &clock, model::StampClock &stamps);
+    ~Replica() override;
+
+    const OpenReport &openReport() const;
+
+    // ---- local writes
+
+    // Stamped by the caller. One transaction: rows and outbox. InvalidValue and the like keep nothing.
+    // Emits rowsChanged with `intent`.
+    Result<void> write(const protocol::Write &write, qint64 intent);
+
+    // ---- reading
+
+    Result<std::vector<model::Record>> records(model::SpaceId space, model::Kind kind) const;
+    Result<std::vector<model::Record>> allRecords() const; // for digests; kinds we don't know included
+    std::vector<Space> spaces() const;
+    QueueState queueState() const;
+    Result<std::vector<QueuedWrite>> outbox(int limit) const;
+    Result<std::vector<Failure>> failures() const;
+    Result<std::vector<Conflict>> conflicts() const;
+    Result<void> dismissFailure(qint64 id);
+    Result<void> dismissConflict(qint64 id);
+    // Puts a refused write back into the outbox with a new stamp.
+    Result<void> retryFailure(qint64 id);
+
+    // ---- what the server says; called by SyncClient
+
+    // Whose replica this is; empty before the first sign-in. Another user's sign-in is AlreadyExists: signing out
+    // first clears the replica.
+    model::UserId user() const;
+    Result<void> setUser(model::UserId user);
+    model::DeviceId device() const; // made once, kept
+    QString epoch() const;
+
+    // Takes a welcome: grants, roles, spaces that are gone, the clock's offset (stamps of queued writes that were
+    // made with another offset are moved), and, when the epoch differs or a cursor is ahead, healing.
+    Result<void> applyWelcome(const protocol::Welcome &welcome, Micros clockOffset);
+    // Whether the message led on; a gap (from beyond the cursor, a part out of turn) is not applied and wants a pull.
+    enum class Applied : quint8 { Yes, Old, Gap };
+    Result<Applied> applyRows(const protocol::Rows &rows);
+    Result<void> applyGrant(const protocol::Grant &grant);
+    Result<void> applyDrop(const protocol::Drop &drop);
+    Result<void> applyReset(const protocol::Reset &reset);
+
+    // The next writes to push: at most `limit` and about `bytes` encoded, oldest first, none that is in flight.
+    // They are marked in flight (in memory only) until acknowledged or releaseInFlight(). Writes to spaces where
+    // this user may not write now wait.
+    Result<std::vector<QueuedWrite>> takeQueued(int limit, int bytes);
+    void releaseInFlight();
+    // One transaction: the entries leave the outbox; a correction's row replaces the registers it names, what is
+    // still queued on that record is replayed, and a refusal becomes a Failure.
+    Result<void> acknowledge(std::span<const QueuedWrite> sent, const protocol::Pushed &answer);
+
+    // Forgets user, spaces and rows. Queued writes are lost: the caller has asked.
+    Result<void> signOut();
+
+Q_SIGNALS:
+    void rowsChanged(const larder::replica::RowsChanged &change);
+    void spacesChanged();
+    void queueChanged(const larder::replica::QueueState &state);
+    void clockOffsetChanged(std::chrono::microseconds offset);
+
+private:
+    struct Private;
+    explicit Replica(std::unique_ptr<Private> state);
+    std::unique_ptr<Private> m_state;
+};
+
+} // namespace larder::replica

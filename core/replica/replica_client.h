@@ -1,0 +1,85 @@
+// The UI thread's handle on the replica: a memory image of the spaces that are being shown, and writes that
+// change it at once.
+//
+// A write is stamped here, merged into the image in the same call, and sent to the replica thread as a value;
+// when the disk has it, `saved` says so. What the server sends comes back the same way, and is merged by the same
+// merge, so an echo that is older than what a person did meanwhile changes nothing. A rollback (Replace) takes
+// the replica's row and lays the writes that are not yet on disk over it.
+// Lives on the UI thread. Never waits for the replica.
+#pragma once
+
+#include "core/clock.h"
+#include "core/random.h"
+#include "core/replica/replica.h"
+
+#include <QtCore/QObject>
+
+#include <deque>
+#include <unordered_map>
+
+namespace larder::replica {
+
+class ReplicaClient : public QObject {
+    Q_OBJECT
+
+public:
+    struct Field {
+        model::FieldNumber number = 0;
+        model::Value value;
+    };
+
+    // `replica` lives on its own thread and outlives this.
+    ReplicaClient(Replica &replica, model::StampClock &stamps, const Clock &clock, Random &random,
+        QObject *parent = nullptr);
+
+    // ---- the image
+
+    const std::vector<Space> &spaces() const;
+    const Space *space(model::SpaceId id) const;
+    // Loads a space's records and keeps them current; `loaded` follows. Counted: as many unwatch() as watch().
+    void watch(model::SpaceId space);
+    void unwatch(model::SpaceId space);
+    bool isLoaded(model::SpaceId space) const;
+    // Of a watched and loaded space; deleted records too. Valid until control returns to the event loop.
+    std::vector<const model::Record *> records(model::SpaceId space, model::Kind kind) const;
+    const model::Record *record(const model::RecordKey &key) const;
+    QueueState queueState() const;
+    int unsavedCount() const; // writes that are not yet on disk
+
+    // ---- writes
+
+    // Writes the fields with a new stamp; the image and rowsChanged follow before this returns. InvalidValue and
+    // the like change nothing. Returns the registers that were there before, for undo (Null where none was).
+    Result<std::vector<Field>> write(const model::RecordKey &key, std::vector<Field> fields);
+    // A new record with a new id.
+    Result<model::RecordId> create(model::SpaceId space, model::Kind kind, std::vector<Field> fields);
+    // A new list with its own space, usable at once, with or without an account.
+    Result<model::SpaceId> createList(std::vector<Field> fields);
+
+    // ---- failures and conflicts: answers come as signals
+
+    void requestFailures();
+    void requestConflicts();
+    void dismissFailure(qint64 id);
+    void retryFailure(qint64 id);
+    void dismissConflict(qint64 id);
+
+Q_SIGNALS:
+    void spacesChanged();
+    void loaded(larder::model::SpaceId space);
+    // The records as they are now in the image; `remote` when somebody else changed them.
+    void rowsChanged(larder::model::SpaceId space, larder::model::Kind kind,
+        const std::vector<larder::model::RecordId> &ids, bool remote);
+    void saved(); // unsavedCount() went down
+    void queueChanged(const larder::replica::QueueState &state);
+    void failuresListed(const std::vector<larder::replica::Failure> &failures);
+    void conflictsListed(const std::vector<larder::replica::Conflict> &conflicts);
+    // The disk refused a write; the image was rolled back.
+    void writeFailed(const larder::model::RecordKey &key, larder::Code code);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_state;
+};
+
+} // namespace larder::replica

@@ -1,0 +1,53 @@
+// One SQL database and one thread's connection to it, for the replica and for the server's store.
+//
+// The one place that opens a database: it sets WAL, synchronous=FULL, foreign_keys=ON and a busy timeout on
+// SQLite and reads them back. A connection lives on the thread that opened it, as Qt Sql demands.
+#pragma once
+
+#include "core/result.h"
+
+#include <QtSql/QSqlDatabase>
+#include <QtSql/QSqlQuery>
+
+#include <memory>
+
+namespace larder::storage {
+
+enum class Dialect : quint8 { Sqlite, Postgres };
+
+struct Options {
+    Dialect dialect = Dialect::Sqlite;
+    QString name; // SQLite: the file's path, or ":memory:"; PostgreSQL: the database's name
+    QString host; // PostgreSQL only: a host name or the directory of a socket
+    int port = 0;
+    QString user;
+    QString password;
+    QString connectOptions; // as QSqlDatabase::setConnectOptions takes them
+};
+
+class Database {
+public:
+    // Unavailable when the server can't be reached, Corrupt when the file is no database, Storage otherwise.
+    static Result<std::unique_ptr<Database>> open(const Options &options);
+    ~Database();
+    Q_DISABLE_COPY_MOVE(Database)
+
+    Dialect dialect() const { return m_dialect; }
+    QSqlDatabase connection() const { return m_connection; }
+
+    // Runs one statement without results. For pragmas and transactions; statements with values are prepared.
+    Result<void> execute(const QString &sql);
+    // A prepared, forward-only query.
+    Result<QSqlQuery> prepare(const QString &sql);
+
+    // The error of a failed query, as ours: Corrupt, Unavailable or Storage, without bound values.
+    static Error errorOf(const QSqlError &error);
+
+private:
+    Database(Dialect dialect, QSqlDatabase connection);
+
+    Dialect m_dialect;
+    QSqlDatabase m_connection;
+};
+
+} // namespace larder::storage

@@ -1,0 +1,60 @@
+// What was committed, in the order of commits: the gateway's only source of changes.
+//
+// A feed may lose its connection. It then says `interrupted`, and after `resumed` whatever happened in between is
+// not told again: the gateway compares versions with the store and pulls what it missed.
+// Lives on the feed thread; signals are taken through queued connections.
+#pragma once
+
+#include "core/model/record.h"
+#include "core/model/role.h"
+
+#include <QtCore/QObject>
+
+#include <memory>
+#include <vector>
+
+namespace larder::server {
+
+// Rows of one space that one transaction wrote, or a part of them, in order. `version` is the space's version
+// after that transaction; `version - 1` was the one before.
+struct Change {
+    model::SpaceId space;
+    qint64 version = 0;
+    int part = 0;
+    bool last = true;
+    std::vector<model::Record> rows; // members among them, as records of Kind::Member; registers of unchanged
+                                     // TOAST values are absent
+};
+
+// A space that was deleted in a transaction; only its id stays.
+struct SpaceDeleted {
+    model::SpaceId space;
+};
+
+// The rows of a transaction were too many to hold while they had to be held back, or a TRUNCATE said nothing
+// about rows: the space is at least at `version`, and readers catch up from the store.
+struct Skipped {
+    model::SpaceId space;
+    qint64 version = 0;
+};
+
+using FeedEvent = std::variant<Change, SpaceDeleted, Skipped>;
+
+class Feed : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    virtual void start() = 0;
+
+Q_SIGNALS:
+    // In commit order. Shared, because several threads read it; never changed after.
+    void committed(const std::shared_ptr<const std::vector<larder::server::FeedEvent>> &events);
+    // An application's message through the log (pg_logical_emit_message), to all nodes.
+    void heard(const QByteArray &message);
+    void interrupted();
+    void resumed();
+};
+
+} // namespace larder::server
