@@ -32,7 +32,7 @@ function(larder_library target)
     larder_compile_options(${target})
     target_link_libraries(${target} PUBLIC ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
     if(LARDER_PCH)
-        target_precompile_headers(${target} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/pch.h)
+        target_precompile_headers(${target} PRIVATE ${PROJECT_SOURCE_DIR}/packaging/cmake/pch.h)
     endif()
 endfunction()
 
