@@ -37,7 +37,7 @@ function(larder_library target)
 endfunction()
 
 # larder_test(path/of_test.cpp LABEL unit LIBRARIES …): one executable and one ctest, named for its path below tests/.
-# Tests may throw, because RapidCheck does; what they test may not.
+# Tests may throw, because RapidCheck does; what they test may not. Those labelled pg or faults share a PostgreSQL.
 function(larder_test source)
     cmake_parse_arguments(ARG "" "LABEL;TIMEOUT;NAME" "LIBRARIES;PROPERTIES;SOURCES" ${ARGN})
     file(RELATIVE_PATH relative ${PROJECT_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR}/${source})
@@ -52,5 +52,9 @@ function(larder_test source)
     endif()
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABEL}" TIMEOUT ${ARG_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8" ${ARG_PROPERTIES})
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;LARDER_TEST_POSTGRES=${LARDER_TEST_POSTGRES}"
+        ${ARG_PROPERTIES})
+    if(ARG_LABEL MATCHES "^(pg|faults)$")
+        set_property(TEST ${name} APPEND PROPERTY FIXTURES_REQUIRED postgres)
+    endif()
 endfunction()
