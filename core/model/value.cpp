@@ -22,8 +22,13 @@ QByteArray canonicalCbor(const Value &value)
 {
     QByteArray bytes;
     QCborStreamWriter writer(&bytes);
-    std::visit(Append { writer }, value);
+    appendCanonical(writer, value);
     return bytes;
+}
+
+void appendCanonical(QCborStreamWriter &writer, const Value &value)
+{
+    std::visit(Append { writer }, value);
 }
 
 std::strong_ordering compareCanonical(const Value &a, const Value &b)

@@ -8,6 +8,8 @@
 #include <compare>
 #include <variant>
 
+class QCborStreamWriter;
+
 namespace larder::model {
 
 using Null = std::monostate;
@@ -17,6 +19,7 @@ inline bool isNull(const Value &value) { return std::holds_alternative<Null>(val
 
 // Deterministically encoded CBOR (RFC 8949 §4.2.1).
 QByteArray canonicalCbor(const Value &value);
+void appendCanonical(QCborStreamWriter &writer, const Value &value);
 
 // The order of the canonical bytes; it settles equal stamps.
 std::strong_ordering compareCanonical(const Value &a, const Value &b);

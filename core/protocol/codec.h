@@ -1,24 +1,38 @@
-// Messages to bytes and back. One message is one CBOR map (RFC 8949) in one binary WebSocket message, or one
-// Zstandard frame (RFC 8878) that holds it; the first byte tells them apart. Unknown keys, unknown message types
-// and unknown fields of values are skipped or carried; everything else that is not as specified is Malformed.
+// Messages to bytes and back. One message is one CBOR map (RFC 8949) in one binary WebSocket message; what the
+// server sends may be one Zstandard frame (RFC 8878) that holds it, and the first byte tells them apart.
+// docs/protocol.md has the grammar and an example of each in hex, which a test decodes.
+//
+// Decoding takes any bytes. Unknown keys and elements behind the known ones of an array are skipped, unknown
+// message types are told as such, unknown kinds and fields are carried. Everything else that is not as specified
+// is Malformed, a count or size above its limit TooLarge. Lengths must be definite, and nesting is bounded.
+// Encoding is deterministic; registers are written in the order given, which should be by field number.
 // Pure functions, any thread.
 #pragma once
 
 #include "core/protocol/messages.h"
 #include "core/result.h"
 
+#include <span>
+
 namespace larder::protocol {
 
 QByteArray encode(const Up &message);
 QByteArray encode(const Down &message);
+// The same bytes as of a Down that holds them, without copying the rows into one.
+QByteArray encode(const Rows &rows);
 
 // A message type that this version does not know: skip it.
 struct UnknownMessage {
     QString type;
+
+    friend bool operator==(const UnknownMessage &, const UnknownMessage &) = default;
 };
 
-Result<std::variant<Hello, Push, Pull, Token, Ping, UnknownMessage>> decodeUp(QByteArrayView bytes);
-Result<std::variant<Welcome, Rows, Pushed, Grant, Reset, Drop, Denied, Pong, UnknownMessage>> decodeDown(QByteArrayView bytes);
+using AnyUp = std::variant<Hello, Push, Pull, Token, Ping, UnknownMessage>;
+using AnyDown = std::variant<Welcome, Rows, Pushed, Grant, Reset, Drop, Denied, Pong, UnknownMessage>;
+
+Result<AnyUp> decodeUp(QByteArrayView bytes);
+Result<AnyDown> decodeDown(QByteArrayView bytes);
 
 // One Zstandard frame with its content size in the header.
 QByteArray compress(QByteArrayView message);

@@ -48,24 +48,37 @@ private Q_SLOTS:
 
     void givesTheSameBytesInAnyOrderAnyNumberOfTimes()
     {
-        holds("any order, any repetition", [] {
-            const auto writes = *rc::gen::container<std::vector<Registers>>(anyRegisters());
-            auto schedule = writes;
-            for (int repeat = *rc::gen::inRange(0, 3); repeat > 0 && !writes.empty(); --repeat) {
-                schedule.push_back(*rc::gen::elementOf(writes));
-            }
-            std::vector<std::size_t> order;
-            for (std::size_t i = 0; i < schedule.size(); ++i) {
-                order.insert(order.begin() + *rc::gen::inRange<std::ptrdiff_t>(0, std::ptrdiff_t(i) + 1), i);
-            }
+        struct Schedule {
+            std::vector<Registers> writes;
+            std::vector<std::size_t> order; // each write at least once
+        };
+        const auto anySchedule = built(
+            [](Choices &choices) {
+                Schedule schedule;
+                for (quint32 left = 1 + choices.below(6); left > 0; --left) {
+                    const auto at = choices.below(quint32(schedule.order.size()) + 1);
+                    schedule.order.insert(schedule.order.begin() + at, schedule.writes.size());
+                    schedule.writes.push_back(registers(choices));
+                }
+                for (quint32 repeats = choices.below(4); repeats > 0; --repeats) {
+                    const auto at = choices.below(quint32(schedule.order.size()) + 1);
+                    const std::size_t which = choices.below(quint32(schedule.writes.size()));
+                    schedule.order.insert(schedule.order.begin() + at, which);
+                }
+                return schedule;
+            },
+            120);
+        holds("any order, any repetition", [&] {
+            const auto [writes, order] = *anySchedule;
             Registers straight;
             for (const auto &each : writes) {
                 merge(straight, each);
             }
             Registers shuffled;
             for (const auto index : order) {
-                merge(shuffled, schedule[index]);
+                merge(shuffled, writes[index]);
             }
+            RC_LOG() << "writes " << rc::toString(writes) << " in order " << rc::toString(order);
             RC_ASSERT(straight == shuffled);
         });
     }
