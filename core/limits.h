@@ -16,6 +16,7 @@ inline constexpr qint64 kClockToleranceMicros = 60'000'000; // a stamp further a
 
 // The socket
 inline constexpr int kWritesPerPush = 500;
+inline constexpr int kCorrectionsPerPush = 2 * kWritesPerPush; // a clamped stamp and a refusal of each
 inline constexpr int kRegistersPerRecord = 64; // known and unknown fields together
 inline constexpr int kUpMessageBytes = 1 << 20; // a larger message closes the connection with too_large
 inline constexpr int kDownMessageBytes = 4 << 20; // what a client must be ready to take, after decompression
@@ -23,7 +24,7 @@ inline constexpr int kPageRows = 2'000; // rows in one `rows` message, whatever 
 inline constexpr int kPageBytes = 512 << 10; // and its encoded size, where one row does not pass it alone
 inline constexpr int kCompressAboveBytes = 1 << 10;
 inline constexpr int kCborDepth = 8;
-inline constexpr int kCursorsPerHello = 2 * kSpacesPerUser;
+inline constexpr int kCursorsPerHello = 2 * kSpacesPerUser; // and spaces in a welcome
 inline constexpr int kClientBacklogBytes = 256 << 10; // unsent bytes at which a reader is parked
 inline constexpr int kMessagesPerSecond = 50; // sustained, of one client
 inline constexpr int kMessagesBurst = 200;

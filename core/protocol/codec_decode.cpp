@@ -12,8 +12,6 @@ namespace {
 
 constexpr qint64 kVersionMax = std::numeric_limits<qint64>::max();
 constexpr qint64 kIntMax = std::numeric_limits<int>::max();
-// Two for each write of the push: a clamped stamp and a refusal.
-constexpr qint64 kCorrectionsPerPush = 2 * limits::kWritesPerPush;
 
 qint64 version(CborReader &in)
 {
@@ -236,7 +234,7 @@ void read(CborReader &in, Pushed &pushed)
     readMessage(in, Key { "seq"_L1, Need::Must, [&] { pushed.seq = version(in); } },
         Key { "versions"_L1, Need::Must, [&] { pushed.versions = cursors(in, limits::kWritesPerPush); } },
         Key { "corrections"_L1, Need::May,
-            [&] { in.array(kCorrectionsPerPush, [&] { pushed.corrections.push_back(correction(in)); }); } });
+            [&] { in.array(limits::kCorrectionsPerPush, [&] { pushed.corrections.push_back(correction(in)); }); } });
 }
 
 void read(CborReader &in, Grant &message)
