@@ -31,6 +31,7 @@ public:
     // `replica` lives on its own thread and outlives this.
     ReplicaClient(Replica &replica, model::StampClock &stamps, const Clock &clock, Random &random,
         QObject *parent = nullptr);
+    ~ReplicaClient() override;
 
     // ---- the image
 

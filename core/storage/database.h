@@ -6,10 +6,14 @@
 
 #include "core/result.h"
 
+#include <QtCore/QString>
 #include <QtSql/QSqlDatabase>
 #include <QtSql/QSqlQuery>
 
 #include <memory>
+#include <unordered_map>
+
+class QThread;
 
 namespace larder::storage {
 
@@ -17,12 +21,12 @@ enum class Dialect : quint8 { Sqlite, Postgres };
 
 struct Options {
     Dialect dialect = Dialect::Sqlite;
-    QString name; // SQLite: the file's path, or ":memory:"; PostgreSQL: the database's name
-    QString host; // PostgreSQL only: a host name or the directory of a socket
+    QString name {}; // SQLite: the file's path, or ":memory:"; PostgreSQL: the database's name
+    QString host {}; // PostgreSQL only: a host name or the directory of a socket
     int port = 0;
-    QString user;
-    QString password;
-    QString connectOptions; // as QSqlDatabase::setConnectOptions takes them
+    QString user {};
+    QString password {};
+    QString connectOptions {}; // as QSqlDatabase::setConnectOptions takes them
 };
 
 class Database {
@@ -37,8 +41,13 @@ public:
 
     // Runs one statement without results. For pragmas and transactions; statements with values are prepared.
     Result<void> execute(const QString &sql);
+    // The first column of the first row; an invalid variant when there is no row.
+    Result<QVariant> scalar(const QString &sql);
     // A prepared, forward-only query.
     Result<QSqlQuery> prepare(const QString &sql);
+    // The same, prepared at its first use and kept as long as the database. Whoever reads from it reads to the
+    // end or calls finish(): an unfinished query keeps SQLite's snapshot.
+    Result<QSqlQuery *> cached(const QString &sql);
 
     // The error of a failed query, as ours: Corrupt, Unavailable or Storage, without bound values.
     static Error errorOf(const QSqlError &error);
@@ -46,8 +55,17 @@ public:
 private:
     Database(Dialect dialect, QSqlDatabase connection);
 
+    Result<void> preparePragmas(const Options &options);
+
     Dialect m_dialect;
     QSqlDatabase m_connection;
+    QThread *m_thread;
+    std::unordered_map<QString, QSqlQuery> m_cached;
 };
+
+// Executes a prepared query whose values are bound.
+Result<void> run(QSqlQuery &query);
+// Steps to the next row: false at the end, and an error where QSqlQuery::next() would only say false.
+Result<bool> step(QSqlQuery &query);
 
 } // namespace larder::storage

@@ -9,7 +9,7 @@
 
 #include "core/storage/database.h"
 
-#include <functional>
+#include <span>
 #include <vector>
 
 namespace larder::storage {
