@@ -158,7 +158,7 @@ const std::vector<Banned> &banned()
         { u"\\bQ_OBJECT\\b|\\bQ_GADGET\\b"_s, u"^core/(model|grocery)/"_s, {}, u"values in, values out"_s },
         { u"\\b(class|struct)\\s+\\w*(Manager|Helper|Utils?|Common|Misc)\\b"_s, u"^(core|server|app|tests)/"_s, {},
             u"a name says what the thing is"_s },
-        { u"\\bstd::this_thread::sleep|QThread::m?u?sleep|\\busleep\\("_s, u"^(core|server|app|tests)/"_s, u"^tests/bench/"_s,
+        { u"\\bstd::this_thread::sleep|QThread::m?u?sleep|\\busleep\\("_s, u"^(core|server|app|tests)/"_s, u"^tests/(bench|support)/"_s,
             u"wait for a condition, not for a time"_s },
     };
     return rules;
