@@ -47,4 +47,19 @@ inline constexpr std::chrono::milliseconds kHttpIdleTimeout = 60s;
 inline constexpr int kHttpConnectionsPerAddress = 256;
 inline constexpr int kHttpConnections = 4'096;
 
+
+// The feed
+inline constexpr int kFeedPartRows = 500; // rows in one part of a change; a longer change has several
+inline constexpr qint64 kFeedPartBytes = 256 << 10; // and their size in memory, where one row does not pass it alone
+inline constexpr qint64 kFeedHeldBytes = 32 << 20; // rows of one transaction that wait for its end
+inline constexpr int kFeedSpacesPerTransaction = 100'000; // above, the feed says that it was interrupted
+inline constexpr int kFeedMembershipMarks = 4'096; // transactions known to touch membership that have not ended
+inline constexpr qint64 kFeedHandedBytes = 64 << 20; // handed on and not yet let go; above, the feed stops reading
+inline constexpr int kFeedMessageBytes = 64 << 10; // of an application's message through the log
+inline constexpr std::chrono::milliseconds kFeedStatusInterval = 1s; // between reports of what need not be kept
+inline constexpr std::chrono::milliseconds kFeedSilence = 15s; // without a word, though asked, the peer is dead
+inline constexpr std::chrono::milliseconds kFeedConnectTimeout = 5s; // for one address
+inline constexpr std::chrono::milliseconds kFeedBackoffFirst = 100ms;
+inline constexpr std::chrono::milliseconds kFeedBackoffMax = 5s;
+
 } // namespace larder::limits

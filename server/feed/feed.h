@@ -2,6 +2,7 @@
 //
 // A feed may lose its connection. It then says `interrupted`, and after `resumed` whatever happened in between is
 // not told again: the gateway compares versions with the store and pulls what it missed.
+// A space can also be interrupted and resumed at once: then rows changed that the feed could not name.
 // Lives on the feed thread; signals are taken through queued connections.
 #pragma once
 
@@ -11,6 +12,7 @@
 #include <QtCore/QObject>
 
 #include <memory>
+#include <variant>
 #include <vector>
 
 namespace larder::server {
@@ -46,7 +48,9 @@ class Feed : public QObject {
 public:
     using QObject::QObject;
 
+    // Both on the feed thread. A feed is stopped before its thread ends, as by a connection to QThread::finished.
     virtual void start() = 0;
+    virtual void stop() = 0;
 
 Q_SIGNALS:
     // In commit order. Shared, because several threads read it; never changed after.

@@ -1,0 +1,34 @@
+// The addresses behind a libpq connection string, one connection attempt each.
+//
+// libpq itself walks several hosts, but without blocking it has no time-out for one of them, and it looks names up
+// in the caller's thread: a host that swallows packets would keep the feed from its healthy sibling for minutes.
+// So the feed tries one address at a time with its own time-out; all other settings stay libpq's to understand.
+#pragma once
+
+#include "core/result.h"
+
+#include <QtCore/QByteArray>
+
+#include <utility>
+#include <vector>
+
+namespace larder::server {
+
+struct ReplicationTarget {
+    QByteArray host; // a name, an address or a socket's directory; empty: libpq's default
+    QByteArray address; // of that host, where it is known
+    QByteArray port; // empty: libpq's default
+
+    bool needsLookup() const;
+    QByteArray describe() const; // for the log
+};
+
+struct ReplicationTargets {
+    std::vector<ReplicationTarget> targets; // never empty
+    std::vector<std::pair<QByteArray, QByteArray>> settings; // everything but host, hostaddr and port
+};
+
+// Configuration when libpq does not understand the string.
+Result<ReplicationTargets> parseTargets(const QByteArray &conninfo);
+
+} // namespace larder::server
