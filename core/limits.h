@@ -37,6 +37,10 @@ inline constexpr std::chrono::milliseconds kHeartbeatTimeout = 60s; // silence a
 inline constexpr std::chrono::milliseconds kBackoffFirst = 250ms;
 inline constexpr std::chrono::milliseconds kBackoffMax = 60s;
 inline constexpr std::chrono::milliseconds kAnswerTimeout = 30s; // a push or hello without answer
+inline constexpr std::chrono::milliseconds kClockCheck = 5s; // how often the two clocks are compared
+inline constexpr std::chrono::milliseconds kClockJump = 5s; // apart by more: the device slept, or its clock was set
+inline constexpr std::chrono::milliseconds kRestTimeout = 15s; // of the client, without a byte of the answer
+inline constexpr int kRestAnswerBytes = 64 << 10; // of accounts and info
 
 // HTTP
 inline constexpr int kHttpBodyBytes = 1 << 20;

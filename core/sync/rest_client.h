@@ -1,0 +1,41 @@
+// The few REST calls that a client makes: one JSON object there, one back, a Result in every case.
+//
+// It follows no redirect, because a redirect would carry a password or token to whoever asked for it; it reads no
+// more than kRestAnswerBytes and waits no longer than kRestTimeout for the next byte.
+// Lives on the thread it was made on.
+#pragma once
+
+#include "core/result.h"
+
+#include <QtCore/QJsonObject>
+#include <QtCore/QUrl>
+#include <QtNetwork/QNetworkAccessManager>
+
+#include <functional>
+
+class QNetworkReply;
+class QNetworkRequest;
+
+namespace larder::sync {
+
+class RestClient : public QObject {
+    Q_OBJECT
+
+public:
+    // Never called from inside the request, and not after the client is gone.
+    using Done = std::function<void(Result<QJsonObject>)>;
+
+    explicit RestClient(QObject *parent = nullptr);
+
+    void get(const QUrl &url, Done done);
+    void post(const QUrl &url, const QJsonObject &body, Done done);
+    // `bearer` is an access token.
+    void post(const QUrl &url, const QJsonObject &body, const QString &bearer, Done done);
+
+private:
+    void finish(QNetworkReply *reply, Done done);
+
+    QNetworkAccessManager m_network;
+};
+
+} // namespace larder::sync
