@@ -59,7 +59,7 @@ void FileTokenStore::load(std::function<void(Result<std::optional<Credentials>>)
         return;
     }
     if (!file.open(QIODevice::ReadOnly)) {
-        done(larder::Failure(Code::Storage, file.errorString()));
+        done(Failure(Code::Storage, file.errorString()));
         return;
     }
     done(credentialsFromJson(file.read(limits::kRestAnswerBytes)));
@@ -73,7 +73,7 @@ void FileTokenStore::save(const Credentials &credentials, std::function<void(Res
     const bool saved = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         && file.write(json) == json.size() && file.commit();
     if (!saved) {
-        done(larder::Failure(Code::Storage, file.errorString()));
+        done(Failure(Code::Storage, file.errorString()));
         return;
     }
     done({});
@@ -83,7 +83,7 @@ void FileTokenStore::clear(std::function<void(Result<void>)> done)
 {
     QFile file(m_path);
     if (file.exists() && !file.remove()) {
-        done(larder::Failure(Code::Storage, file.errorString()));
+        done(Failure(Code::Storage, file.errorString()));
         return;
     }
     done({});

@@ -40,7 +40,7 @@ Result<void> read(const QJsonObject &answer, Micros now, Credentials &into)
     const auto user = model::UserId::fromString(who["id"_L1].toString());
     const auto times = timesOf(access);
     if (!user || !times || refresh.isEmpty()) {
-        return larder::Failure(Code::Malformed, u"the answer lacks user or tokens"_s);
+        return Failure(Code::Malformed, u"the answer lacks user or tokens"_s);
     }
     into.user = *user;
     into.email = who["email"_L1].toString();
@@ -144,9 +144,11 @@ void Session::enter(const SignIn &entry, const QString &path, const QJsonObject 
             if (generation != m_generation) {
                 return;
             }
-            Credentials credentials { .server = server, .sync = sync };
+            Credentials credentials;
+            credentials.server = server;
+            credentials.sync = sync;
             const auto taken = answer ? read(*answer, m_clock.now(), credentials)
-                                      : Result<void>(larder::Failure(answer.error()));
+                                      : Result<void>(Failure(answer.error()));
             if (!taken) {
                 failEntry(taken.error());
                 return;

@@ -36,6 +36,9 @@ bool concernsContent(Code code)
     }
 }
 
+// A defect of the server that a write provokes each time must not hold up the whole queue for ever.
+constexpr int kPatienceWithDefects = 6;
+
 class Answer {
 public:
     explicit Answer(const State &state)
@@ -169,16 +172,8 @@ public:
     }
     void on(const ConnectionRefused &event)
     {
-        if (s().stage == Stage::Greeting) {
+        if (s().stage == Stage::Greeting || isConnected(s().stage)) {
             lose(event.code);
-        } else if (isConnected(s().stage)) {
-            if (concernsToken(event.code)) {
-                renewInPlace();
-            } else if (event.code == Code::RateLimited || event.code == Code::Unavailable) {
-                pause();
-            } else {
-                fall(event.code);
-            }
         }
     }
     void on(const Broken &event)
@@ -219,7 +214,8 @@ public:
         }
         if (concernsToken(event.code)) {
             renewInPlace();
-        } else if (concernsContent(event.code)) {
+        } else if (concernsContent(event.code)
+            || (event.code == Code::Internal && s().refusals >= kPatienceWithDefects)) {
             perform(SplitPush {});
             pushIfOpen();
         } else {

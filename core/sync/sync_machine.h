@@ -71,7 +71,7 @@ struct SocketClosed {
 struct WelcomeReceived { };
 struct CaughtUp { };
 struct FellBehind { }; // a gap was found, or a new space came
-struct ConnectionRefused { // denied without the number of a push
+struct ConnectionRefused { // denied without the number of a push; the server closes the connection
     Code code = Code::Internal;
 };
 struct PushRefused { // a push denied whole
@@ -110,7 +110,7 @@ struct CloseSocket { }; // and forget what was in flight
 struct SendHello { };
 struct SendToken { };
 struct SendPing { };
-struct PushQueued { }; // as much as the limits let go, and the pulls that were refused
+struct PushQueued { }; // as much as the limits let go
 struct SplitPush { }; // push the refused batch in halves; a single write that is refused so is failed
 struct TellSignedOut { // for good: the person must sign in again
     Code code = Code::Unauthenticated;

@@ -2,6 +2,7 @@
 
 #include "core/assert.h"
 #include "core/limits.h"
+#include "core/protocol/close_code.h"
 
 #include <QtCore/QThread>
 #include <QtWebSockets/QWebSocket>
@@ -20,25 +21,6 @@ WebSocketTransport::~WebSocketTransport()
     drop();
 }
 
-Code WebSocketTransport::codeOfClose(int closeCode)
-{
-    switch (closeCode) {
-    case QWebSocketProtocol::CloseCodeProtocolError:
-    case QWebSocketProtocol::CloseCodeDatatypeNotSupported:
-    case QWebSocketProtocol::CloseCodeWrongDatatype:
-        return Code::Malformed;
-    case QWebSocketProtocol::CloseCodeTooMuchData:
-        return Code::TooLarge;
-    case QWebSocketProtocol::CloseCodePolicyViolated:
-        return Code::RateLimited;
-    case QWebSocketProtocol::CloseCodeGoingAway:
-    case QWebSocketProtocol::CloseCodeBadOperation:
-        return Code::Unavailable;
-    default:
-        return Code::Network;
-    }
-}
-
 void WebSocketTransport::open(const QUrl &url)
 {
     LARDER_ASSERT(QThread::currentThread() == thread());
@@ -51,7 +33,9 @@ void WebSocketTransport::open(const QUrl &url)
     connect(m_socket, &QWebSocket::textMessageReceived, this,
         [this] { lose(Code::Malformed, u"a text message, where all are binary"_s); });
     connect(m_socket, &QWebSocket::disconnected, this,
-        [this] { lose(codeOfClose(m_socket->closeCode()), m_socket->closeReason()); });
+        [this] {
+        lose(protocol::codeOfClose(quint16(m_socket->closeCode())).value_or(Code::Network), m_socket->closeReason());
+    });
     connect(m_socket, QOverload<QAbstractSocket::SocketError>::of(&QWebSocket::error), this, [this] {
         // A close by the other side is an error too, but `disconnected` follows it and knows the reason.
         if (m_socket->state() == QAbstractSocket::UnconnectedState) {

@@ -1,7 +1,6 @@
 // The transport over a WebSocket: binary messages, none larger than kDownMessageBytes.
 //
-// How a connection closed becomes a code: the server says its reason in a `denied` before it closes, so the close
-// code counts only where nothing was said.
+// The server mostly says its reason in a `denied` before it closes; the close code counts where nothing was said.
 // Lives on the thread it was made on.
 #pragma once
 
@@ -21,8 +20,6 @@ public:
     void open(const QUrl &url) override;
     void close() override;
     void send(const QByteArray &message) override;
-
-    static Code codeOfClose(int closeCode);
 
 private:
     void lose(Code code, const QString &detail);
