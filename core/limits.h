@@ -14,6 +14,9 @@ inline constexpr int kRecordsPerSpace = 10'000; // live items of one list
 inline constexpr int kSpacesPerUser = 1'000;
 inline constexpr qint64 kClockToleranceMicros = 60'000'000; // a stamp further ahead of the server is clamped
 
+// The store
+inline constexpr int kStoreAttempts = 10; // at a transaction that others make fail
+
 // The socket
 inline constexpr int kWritesPerPush = 500;
 inline constexpr int kCorrectionsPerPush = 2 * kWritesPerPush; // a clamped stamp and a refusal of each

@@ -25,7 +25,18 @@ struct PushOutcome {
     std::vector<model::Record> rows;
 };
 
-// One page of a catch-up: what leads from `from` to `to`, or a part of it (see protocol::Rows).
+// A place between rows in the order (version, kind, id): after this one.
+struct PagePosition {
+    qint64 version = 0;
+    model::Kind kind = model::Kind::List;
+    model::RecordId id;
+
+    friend bool operator==(const PagePosition &, const PagePosition &) = default;
+};
+
+// One page of a catch-up: what leads from `from` to `to`, or a part of it (see protocol::Rows). A part that is not
+// the last is followed by a request with the same `since`, the next `part` and this page's `resumeAfter`; the last
+// part, when there is more, by one with `since` = `to`.
 struct Page {
     qint64 from = 0;
     qint64 to = 0;
@@ -33,7 +44,7 @@ struct Page {
     bool last = true;
     bool more = false;
     std::vector<model::Record> rows;
-    std::optional<model::RecordKey> resumeAfter; // within a version that does not fit one page
+    std::optional<PagePosition> resumeAfter; // when not `last`: the version `to` does not fit this page
     bool reset = false; // `since` is older than the gravestones kept: nothing else is set, begin again at 0
 };
 
@@ -41,7 +52,7 @@ struct PageRequest {
     model::SpaceId space;
     qint64 since = 0;
     int part = 0;
-    std::optional<model::RecordKey> resumeAfter;
+    std::optional<PagePosition> resumeAfter;
 };
 
 struct Member {
@@ -50,23 +61,38 @@ struct Member {
     QString name;
 };
 
+enum class Gravestones : quint8 { Without, With };
+
 class Store {
 public:
     // Runs the migrations. Unavailable, Storage, Corrupt or SchemaTooNew.
+    //
+    // A connection that is lost fails the call that notices with Unavailable, and the next call opens another.
+    // A write that failed so may have been committed all the same: nobody can know whose answer was lost. Writing
+    // it again is harmless, because a merge of what is already there changes nothing.
     static Result<std::unique_ptr<Store>> open(const storage::Options &options, const Clock &clock);
     ~Store();
     Q_DISABLE_COPY_MOVE(Store)
 
-    storage::Database &database(); // for accounts, which keep their own tables beside
+    // For accounts, which keep their own tables beside. Valid until the next call of the store.
+    storage::Database &database();
+    // Opens the connection again if it was lost.
+    Result<void> reconnect();
+    // The connection is of no more use: the next call opens another.
+    void markLost();
 
-    // Changes when the database was restored; clients then offer what they hold.
+    // Changes when the database was restored, or promoted from a standby; clients then offer what they hold.
     Result<QString> epoch();
 
     // ---- the socket
 
     Result<std::vector<protocol::SpaceGrant>> spacesOf(model::UserId user);
-    // What became of a space that `user` has no role in.
-    Result<protocol::DropReason> whyNot(model::SpaceId space);
+    // One space with the user's role in it; NotAMember when there is none. The version names the state of all that
+    // is in the space, so what was made from its records is good until it moves.
+    Result<protocol::SpaceGrant> access(model::UserId user, model::SpaceId space);
+    // What became of a space that `user` has no role in. Unknown also where others do: to who never was a member,
+    // a space that is and one that is not look alike.
+    Result<protocol::DropReason> whyNot(model::UserId user, model::SpaceId space);
     // A write of kind List whose id is that of an unknown space makes the space, with the author as its owner.
     // Refused writes are in the outcome; an error means that nothing was kept.
     Result<PushOutcome> push(model::UserId author, std::span<const protocol::Write> writes);
@@ -76,14 +102,20 @@ public:
 
     // ---- REST and administration
 
-    Result<std::vector<model::Record>> records(model::UserId reader, model::SpaceId space, model::Kind kind);
+    // By id.
+    Result<std::vector<model::Record>> records(model::UserId reader, model::SpaceId space, model::Kind kind,
+        Gravestones gravestones = Gravestones::Without);
     Result<std::vector<Member>> members(model::SpaceId space);
-    // Server-authored changes; each moves the version and returns what it changed. `actor` must be an owner,
-    // or be the user who leaves. The last owner can't go: InvalidValue.
+    // The name that a user's memberships show, from now on and in those there are. Returns what it changed.
+    Result<PushOutcome> setName(model::UserId user, const QString &name);
+    // Server-authored changes; each moves the version and returns what it changed. `actor` must be an owner
+    // (else NotAMember, or ReadOnly for other members), or be the user who leaves. The last owner can't go:
+    // InvalidValue. A user takes part in at most kSpacesPerUser: SpaceFull.
     Result<PushOutcome> setMember(model::UserId actor, model::SpaceId space, const Member &member);
     Result<PushOutcome> removeMember(model::UserId actor, model::SpaceId space, model::UserId user);
     Result<void> deleteSpace(model::UserId actor, model::SpaceId space);
-    // Deleted rows whose deletion is older than `before` go for good; the space's horizon moves.
+    // Deleted items that nobody has written since `before` go for good, and the horizon of their space moves; so do
+    // whole spaces whose list was deleted then. Returns the number of records and spaces.
     Result<int> purge(Micros before);
 
 private:
