@@ -37,6 +37,8 @@ inline constexpr std::chrono::milliseconds kHeartbeat = 20s; // a client's ping 
 inline constexpr std::chrono::milliseconds kHeartbeatTimeout = 60s; // silence after which either side hangs up
 
 // The client
+inline constexpr int kConflictsKept = 500; // the oldest go; a person reads a few
+inline constexpr std::chrono::microseconds kClockJitter = 1s; // an offset that moved by less is still the same
 inline constexpr std::chrono::milliseconds kBackoffFirst = 250ms;
 inline constexpr std::chrono::milliseconds kBackoffMax = 60s;
 inline constexpr std::chrono::milliseconds kAnswerTimeout = 30s; // a push or hello without answer

@@ -10,6 +10,10 @@
 #include "core/clock.h"
 #include "core/model/merge.h"
 #include "core/protocol/messages.h"
+#include "core/replica/notices.h"
+#include "core/replica/queued_write.h"
+#include "core/replica/rows_changed.h"
+#include "core/replica/space.h"
 #include "core/result.h"
 
 #include <QtCore/QObject>
@@ -18,59 +22,11 @@
 
 namespace larder::replica {
 
-// A space as this device knows it.
-struct Space {
-    protocol::SpaceGrant grant; // version: the server's newest that we heard of
-    qint64 cursor = 0; // everything up to here is held
-    bool healing = false; // offering what the server may have lost
-    bool local = false; // made here and not yet known to the server
-
-    friend bool operator==(const Space &, const Space &) = default;
-};
-
-// Rows as they are now on disk, for whoever shows them.
-struct RowsChanged {
-    // Merge: registers were merged and merging the rows into a copy gives the same. Replace: the rows were rolled
-    // back to what the server holds plus what is still queued; a copy takes them as they are.
-    enum class How : quint8 { Merge, Replace };
-    How how = How::Merge;
-    std::vector<model::Record> rows; // without registers: the row is gone
-    bool remote = false; // somebody else's change
-    qint64 intent = 0; // the local write that this saves, 0 when none
-};
-
-struct QueuedWrite {
-    qint64 entry = 0; // grows; a key, not a position
+// A local write on its way to the disk.
+struct LocalWrite {
     protocol::Write write;
-};
-
-// A write that the server refused or a space that went away took with it: kept until the person has seen it.
-struct Failure {
-    qint64 id = 0;
-    protocol::Write write;
-    Code code = Code::Internal;
-    QString message;
-    Micros at {};
-};
-
-// A register of mine that lost to somebody's later write before they could have seen it, or an edit of mine to
-// a record that was deleted meanwhile (field is then kDeleted).
-struct Conflict {
-    qint64 id = 0;
-    model::RecordKey key;
-    model::FieldNumber field = 0;
-    model::Register mine;
-    model::Register theirs;
-    model::UserId author;
-    Micros at {};
-};
-
-struct QueueState {
-    int queued = 0; // outbox entries, in flight or not
-    int failures = 0;
-    int conflicts = 0;
-
-    friend bool operator==(const QueueState &, const QueueState &) = default;
+    Micros clockOffset {}; // that it was stamped with
+    qint64 intent = 0; // the caller's number for it, growing; 0 when none
 };
 
 struct OpenReport {
@@ -78,6 +34,8 @@ struct OpenReport {
     // it could be read, and is in the new outbox.
     QString setAside;
     int savedWrites = 0;
+
+    friend bool operator==(const OpenReport &, const OpenReport &) = default;
 };
 
 class Replica : public QObject {
@@ -96,15 +54,19 @@ public:
     // Stamped by the caller. One transaction: rows and outbox. InvalidValue and the like keep nothing.
     // Emits rowsChanged with `intent`.
     Result<void> write(const protocol::Write &write, qint64 intent);
+    // Several that came together, in one transaction; one that is invalid does not hinder the others. An answer
+    // for each; rowsChanged is emitted once, with the last intent.
+    std::vector<Result<void>> writeAll(std::span<const LocalWrite> writes);
 
     // ---- reading
 
     Result<std::vector<model::Record>> records(model::SpaceId space, model::Kind kind) const;
     Result<std::vector<model::Record>> allRecords() const; // for digests; kinds we don't know included
     std::vector<Space> spaces() const;
+    Micros clockOffset() const;
     QueueState queueState() const;
     Result<std::vector<QueuedWrite>> outbox(int limit) const;
-    Result<std::vector<Failure>> failures() const;
+    Result<std::vector<RefusedWrite>> failures() const;
     Result<std::vector<Conflict>> conflicts() const;
     Result<void> dismissFailure(qint64 id);
     Result<void> dismissConflict(qint64 id);
@@ -144,9 +106,12 @@ public:
 
 Q_SIGNALS:
     void rowsChanged(const larder::replica::RowsChanged &change);
-    void spacesChanged();
+    void spacesChanged(const std::vector<larder::replica::Space> &spaces);
     void queueChanged(const larder::replica::QueueState &state);
     void clockOffsetChanged(std::chrono::microseconds offset);
+    // The file turned out to be damaged while in use and was replaced, as when it is found damaged at open().
+    // All cursors are 0 again and nothing is in flight: a connection has to be begun anew.
+    void recovered(const larder::replica::OpenReport &report);
 
 private:
     struct Private;

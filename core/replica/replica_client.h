@@ -73,7 +73,7 @@ Q_SIGNALS:
         const std::vector<larder::model::RecordId> &ids, bool remote);
     void saved(); // unsavedCount() went down
     void queueChanged(const larder::replica::QueueState &state);
-    void failuresListed(const std::vector<larder::replica::Failure> &failures);
+    void failuresListed(const std::vector<larder::replica::RefusedWrite> &failures);
     void conflictsListed(const std::vector<larder::replica::Conflict> &conflicts);
     // The disk refused a write; the image was rolled back.
     void writeFailed(const larder::model::RecordKey &key, larder::Code code);
