@@ -9,6 +9,7 @@ namespace larder::server {
 
 struct FeedStatus {
     std::atomic<bool> streaming = false;
+    std::atomic<bool> paused = false; // waits for its readers
     std::atomic<qint64> lagBytes = 0; // of the log that is not handed on, as far as the server told us
     std::atomic<qint64> lagMicros = 0; // from the newest transaction's commit to its handing on
     std::atomic<qint64> transactions = 0;

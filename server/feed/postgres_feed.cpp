@@ -137,6 +137,7 @@ void PostgresFeed::handOn()
     m_connection->confirm(m_builder.lastEnd());
     if (m_handedBytes->load(std::memory_order_relaxed) > m_bounds.handedBytes && !m_connection->isPaused()) {
         m_connection->setPaused(true);
+        m_status.paused = true;
         holdReading();
     }
 }
@@ -147,6 +148,7 @@ void PostgresFeed::holdReading()
         m_timers->start(kLookAgain, [this] { holdReading(); });
         return;
     }
+    m_status.paused = false;
     m_connection->setPaused(false);
 }
 

@@ -254,8 +254,9 @@ void ReplicationConnection::answered(Phase phase, const pg_result *result)
         return;
     }
     if (phase == Phase::CreatingSlot) {
+        // An id of our own, because a snapshot's end only knows transactions that have ended.
         QByteArray name = m_options.publication;
-        query(Phase::ReadingHorizon, "SELECT pg_snapshot_xmax(pg_current_snapshot()),"
+        query(Phase::ReadingHorizon, "SELECT pg_current_xact_id(),"
                                      " EXISTS (SELECT FROM pg_publication WHERE pubname = '" + name.replace('\'', "''") + "')");
     } else if (phase == Phase::ReadingHorizon) {
         QByteArray name = m_options.publication;
