@@ -59,18 +59,28 @@ static void run(QLatin1StringView name, const QStringList &arguments)
     }
 }
 
-static void initialise(const QString &folder, PostgresServer::Durability durability, const QStringList &settings)
+static void handToPostgres(const QString &folder)
 {
     const QByteArray path = QFile::encodeName(folder);
     if (::geteuid() == 0 && ::chown(path.constData(), postgresUser()->pw_uid, postgresUser()->pw_gid) != 0) {
         qFatal("can't hand %s to PostgreSQL", path.constData());
     }
-    run("initdb"_L1, { u"-D"_s, folder + u"/data"_s, u"-N"_s, u"-A"_s, u"trust"_s, u"-U"_s, kSuperuser, u"-E"_s,
-                         u"UTF8"_s, u"--locale=C.UTF-8"_s });
+}
+
+static void addSettings(const QString &folder, const QStringList &lines)
+{
     QFile file(folder + u"/data/postgresql.conf"_s);
     if (!file.open(QIODevice::Append)) {
         qFatal("can't write %s", qPrintable(file.fileName()));
     }
+    file.write(lines.join(u'\n').toUtf8() + '\n');
+}
+
+static void initialise(const QString &folder, PostgresServer::Durability durability, const QStringList &settings)
+{
+    handToPostgres(folder);
+    run("initdb"_L1, { u"-D"_s, folder + u"/data"_s, u"-N"_s, u"-A"_s, u"trust"_s, u"-U"_s, kSuperuser, u"-E"_s,
+                         u"UTF8"_s, u"--locale=C.UTF-8"_s });
     QStringList lines = { u"listen_addresses = ''"_s, u"unix_socket_directories = '%1'"_s.arg(folder),
         u"max_connections = 200"_s, u"wal_level = logical"_s, u"max_slot_wal_keep_size = 64MB"_s,
         u"max_replication_slots = 50"_s, u"max_wal_senders = 50"_s, u"wal_sender_timeout = 5s"_s,
@@ -79,7 +89,7 @@ static void initialise(const QString &folder, PostgresServer::Durability durabil
     if (durability == PostgresServer::Durability::Fast) {
         lines << u"fsync = off"_s << u"synchronous_commit = off"_s << u"full_page_writes = off"_s;
     }
-    file.write((lines + settings).join(u'\n').toUtf8() + '\n');
+    addSettings(folder, lines + settings);
 }
 
 // The postmaster's id, 0 when there is none.
@@ -113,6 +123,26 @@ PostgresServer::PostgresServer(Durability durability, const QStringList &setting
 }
 
 PostgresServer::PostgresServer(const QString &runningIn) : m_folder(runningIn) { }
+
+PostgresServer::PostgresServer(Following following)
+    : m_owned(std::make_unique<QTemporaryDir>(QDir::tempPath() + u"/larder-pg-XXXXXX"_s)), m_folder(m_owned->path())
+{
+    handToPostgres(m_folder);
+    run("pg_basebackup"_L1, { u"-D"_s, m_folder + u"/data"_s, u"-h"_s, following.primary.m_folder, u"-U"_s, kSuperuser, u"-R"_s,
+                                u"--checkpoint=fast"_s });
+    addSettings(m_folder, { u"unix_socket_directories = '%1'"_s.arg(m_folder) }); // the last line counts
+    start();
+}
+
+std::unique_ptr<PostgresServer> PostgresServer::standbyOf(const PostgresServer &primary)
+{
+    return std::unique_ptr<PostgresServer>(new PostgresServer(Following { primary }));
+}
+
+void PostgresServer::promote()
+{
+    run("pg_ctl"_L1, { u"-D"_s, m_folder + u"/data"_s, u"-w"_s, u"promote"_s });
+}
 
 PostgresServer::~PostgresServer()
 {

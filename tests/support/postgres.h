@@ -29,6 +29,9 @@ public:
     Q_DISABLE_COPY_MOVE(PostgresServer)
 
     static const PostgresServer &shared();
+    // A physical standby that follows `primary`, started; promote() makes it a primary of its own.
+    static std::unique_ptr<PostgresServer> standbyOf(const PostgresServer &primary);
+    void promote();
 
     // SIGKILL to the postmaster and every process of it, at the same moment.
     void kill();
@@ -45,6 +48,10 @@ public:
 
 private:
     explicit PostgresServer(const QString &runningIn);
+    struct Following {
+        const PostgresServer &primary;
+    };
+    explicit PostgresServer(Following following);
 
     std::unique_ptr<QTemporaryDir> m_owned; // null: somebody else's server
     QString m_folder;
