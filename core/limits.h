@@ -36,6 +36,19 @@ inline constexpr std::chrono::milliseconds kHelloTimeout = 10s;
 inline constexpr std::chrono::milliseconds kHeartbeat = 20s; // a client's ping when nothing else was sent
 inline constexpr std::chrono::milliseconds kHeartbeatTimeout = 60s; // silence after which either side hangs up
 
+// The server's side of it
+inline constexpr int kHelloBytes = 128 << 10; // a message before the welcome
+inline constexpr int kSocketConnections = 20'000;
+inline constexpr int kSocketConnectionsPerAddress = 256;
+inline constexpr std::chrono::milliseconds kHandshakeTimeout = 10s; // of HTTP's upgrade to a WebSocket
+inline constexpr std::chrono::milliseconds kClosingTimeout = 5s; // for a peer to take the close frame
+inline constexpr int kClientCutOffBytes = 4 << 20; // unsent bytes at which a connection is cut
+inline constexpr int kRecentBytes = 16 << 20; // recent changes that each worker keeps for those just behind
+inline constexpr int kFanOutRows = 50'000; // rows that wait for busy workers; beyond, clients read the store
+inline constexpr int kMergedRows = 500; // changes of one space that waited together and go as one message
+inline constexpr int kMergedBytes = 64 << 10;
+inline constexpr int kUsersPerRead = 200; // whose spaces are read in one task
+
 // The client
 inline constexpr int kConflictsKept = 500; // the oldest go; a person reads a few
 inline constexpr std::chrono::microseconds kClockJitter = 1s; // an offset that moved by less is still the same

@@ -1,0 +1,58 @@
+// The pages by which sessions that are behind come back: from what is at hand, else from the store.
+//
+// Sessions that want the same page while it is being read get that one: a thousand clients that come back at the
+// same version cost one read and one encoding. The store says, in the page's own snapshot, whose it may be.
+// Lives on its worker's thread.
+#pragma once
+
+#include "server/gateway/gateway_stats.h"
+#include "server/gateway/recent.h"
+#include "server/gateway/session_action.h"
+#include "server/gateway/store_desk.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace larder::server {
+
+class CatchUp {
+public:
+    using SessionNumber = quint64;
+    using Answered = std::function<void(SessionNumber session, quint32 ticket, const Result<PageRead> &answer)>;
+
+    CatchUp(StoreDesk &desk, const Recent &recent, GatewayStats &stats, Answered answered);
+
+    // At once, if it is at hand.
+    std::optional<PageRead> atHand(const ReadPage &request) const;
+    // Answered later, in a turn of its own.
+    void read(SessionNumber session, const ReadPage &request);
+
+private:
+    struct Wish {
+        model::UserId reader;
+        model::SpaceId space;
+        Position position;
+        std::optional<PagePosition> resumeAfter;
+
+        friend bool operator==(const Wish &, const Wish &) = default;
+    };
+    struct Waiter {
+        SessionNumber session;
+        quint32 ticket;
+    };
+    struct Flight {
+        Wish wish;
+        std::vector<Waiter> waiters;
+    };
+
+    void land(const Wish &wish, Result<PageRead> answer);
+
+    StoreDesk &m_desk;
+    const Recent &m_recent;
+    GatewayStats &m_stats;
+    const Answered m_answered;
+    std::vector<Flight> m_flights;
+};
+
+} // namespace larder::server

@@ -1,0 +1,85 @@
+#include "server/gateway/gateway.h"
+
+#include "core/logging.h"
+#include "server/gateway/worker.h"
+
+namespace larder::server {
+
+using namespace Qt::StringLiterals;
+
+Result<std::unique_ptr<Gateway>> Gateway::listen(const Parts &parts, const Config &config)
+{
+    std::unique_ptr<Gateway> gateway { new Gateway(parts, config) };
+    if (!gateway->m_listener.listen(config.address, config.port)) {
+        return Failure(Code::Configuration,
+            u"can't listen on %1 port %2: %3"_s.arg(config.address.toString())
+                .arg(config.port)
+                .arg(gateway->m_listener.errorString()));
+    }
+    return gateway;
+}
+
+Gateway::Gateway(const Parts &parts, const Config &config)
+    : m_rules { parts.clock, parts.authenticator }
+    , m_listener({ config.connections, config.connectionsPerAddress }, m_stats)
+    , m_fanOut(new FanOut(std::max(1, config.workers), m_stats))
+{
+    m_fanOut->moveToThread(parts.feed.thread());
+    for (int i = 0; i < std::max(1, config.workers); ++i) {
+        addWorker(parts);
+    }
+    connect(&parts.feed, &Feed::committed, m_fanOut, &FanOut::take);
+    connect(&parts.feed, &Feed::resumed, m_fanOut, &FanOut::feedResumed);
+    connect(&m_listener, &Listener::accepted, this, &Gateway::adopt);
+}
+
+void Gateway::addWorker(const Parts &parts)
+{
+    auto thread = std::make_unique<QThread>();
+    thread->setObjectName(u"gateway-%1"_s.arg(m_threads.size()));
+    auto *worker = new Worker(parts.store, parts.told, m_rules, m_stats);
+    worker->moveToThread(thread.get());
+    connect(thread.get(), &QThread::started, worker, &Worker::start);
+    connect(thread.get(), &QThread::finished, worker, &QObject::deleteLater);
+    connect(m_fanOut, &FanOut::delivered, worker, &Worker::deliver);
+    connect(m_fanOut, &FanOut::resumed, worker, &Worker::feedResumed);
+    connect(worker, &Worker::delivered, m_fanOut, &FanOut::acknowledge);
+    connect(worker, &Worker::released, &m_listener, &Listener::release);
+    thread->start();
+    m_workers.push_back(worker);
+    m_threads.push_back(std::move(thread));
+}
+
+Gateway::~Gateway()
+{
+    m_listener.close();
+    for (const std::unique_ptr<QThread> &thread : m_threads) {
+        thread->quit();
+    }
+    for (const std::unique_ptr<QThread> &thread : m_threads) {
+        thread->wait();
+    }
+    m_fanOut->deleteLater();
+}
+
+void Gateway::adopt(qintptr descriptor, const QHostAddress &address)
+{
+    Worker *worker = m_workers[m_turn++ % m_workers.size()];
+    QMetaObject::invokeMethod(worker, [worker, descriptor, address] { worker->adopt(descriptor, address); });
+}
+
+void Gateway::closeSession(model::SessionId session)
+{
+    for (Worker *worker : m_workers) {
+        QMetaObject::invokeMethod(worker, [worker, session] { worker->closeSession(session); });
+    }
+}
+
+void Gateway::closeUser(model::UserId user)
+{
+    for (Worker *worker : m_workers) {
+        QMetaObject::invokeMethod(worker, [worker, user] { worker->closeUser(user); });
+    }
+}
+
+} // namespace larder::server

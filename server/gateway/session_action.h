@@ -1,0 +1,71 @@
+// What a SessionState wants done. The actions of one call are carried out in their order.
+#pragma once
+
+#include "core/protocol/messages.h"
+#include "server/gateway/parcel.h"
+
+#include <variant>
+#include <vector>
+
+namespace larder::server {
+
+struct Send {
+    protocol::Down message;
+};
+
+// Rows that others get as well.
+struct SendParcel {
+    SharedParcel parcel;
+};
+
+// Say why if there is something to say (an action before it did), then close; nothing follows.
+struct CloseSession {
+    Code code = Code::Internal;
+};
+
+// From now on the session is told of the space's deliveries, or not any more.
+struct Subscribe {
+    model::SpaceId space;
+};
+struct Unsubscribe {
+    model::SpaceId space;
+};
+
+// Read the user's spaces, and what became of those asked for that are not among them.
+struct ReadSpaces {
+    model::UserId user;
+    std::vector<model::SpaceId> asked;
+};
+struct SpacesRead {
+    QString epoch;
+    std::vector<protocol::SpaceGrant> spaces;
+    std::vector<protocol::Drop> absent;
+};
+
+// Read what follows `position` in the space: deliveries that are still at hand, else a page of the store. With
+// `resumeAfter`, part `position.part` of a version that one page did not hold: the store alone has that.
+struct ReadPage {
+    quint32 ticket = 0;
+    model::UserId reader;
+    model::SpaceId space;
+    Position position;
+    std::optional<PagePosition> resumeAfter;
+};
+struct PageRead {
+    enum class Source : quint8 { Recent, Store };
+
+    quint32 ticket = 0;
+    Source source = Source::Store;
+    bool reset = false; // the position is older than the gravestones; no parcels
+    std::vector<SharedParcel> parcels;
+};
+
+struct RunPush {
+    model::UserId author;
+    protocol::Push push;
+};
+
+using Action = std::variant<Send, SendParcel, CloseSession, Subscribe, Unsubscribe, ReadSpaces, ReadPage, RunPush>;
+using Actions = std::vector<Action>;
+
+} // namespace larder::server

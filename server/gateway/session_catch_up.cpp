@@ -1,0 +1,158 @@
+// The half of SessionState that follows the versions of spaces.
+#include "server/gateway/session_state.h"
+
+#include <algorithm>
+
+namespace larder::server {
+
+void SessionState::delivered(const Delivery &delivery, Actions &actions)
+{
+    Subscription *held = find(delivery.space);
+    if (held == nullptr) {
+        return;
+    }
+    if (delivery.deleted) {
+        unsubscribe(delivery.space, protocol::DropReason::Deleted, actions);
+        return;
+    }
+    held->newest = std::max(held->newest, delivery.after);
+    if (held->at >= delivery.after) {
+        return;
+    }
+    if (!m_parked && delivery.parcel && delivery.parcel->follows(held->at) && !isReading(*held)) {
+        actions.push_back(SendParcel { delivery.parcel });
+        held->at = delivery.after;
+    } else {
+        m_behind = true;
+    }
+}
+
+void SessionState::announced(const model::SpaceId &space, std::optional<Position> newest)
+{
+    Subscription *held = find(space);
+    if (held == nullptr) {
+        return;
+    }
+    if (newest) {
+        held->newest = std::max(held->newest, *newest);
+    } else {
+        held->look = true;
+    }
+    m_behind = true;
+}
+
+bool SessionState::isReading(const Subscription &subscription) const
+{
+    return (m_reading.inFlight || m_reading.insideVersion) && m_reading.space == subscription.space;
+}
+
+// What is on its way for the space is thrown away when it comes.
+void SessionState::forgetReading(const model::SpaceId &space)
+{
+    if (m_reading.space == space) {
+        m_reading = {};
+        ++m_ticket;
+    }
+}
+
+void SessionState::next(Actions &actions)
+{
+    if (m_phase != SessionPhase::Open || !m_behind || m_parked || m_readFailed || m_reading.inFlight) {
+        return;
+    }
+    Subscription *behind = m_reading.insideVersion ? find(m_reading.space) : nullptr;
+    for (std::size_t i = 0; i < m_subscriptions.size() && behind == nullptr; ++i) {
+        Subscription &candidate = m_subscriptions[(m_next + i) % m_subscriptions.size()];
+        if (candidate.look || candidate.at < candidate.newest) {
+            behind = &candidate;
+        }
+    }
+    if (behind == nullptr) {
+        m_behind = false;
+        return;
+    }
+    m_next = quint32(behind - m_subscriptions.data()) + 1;
+    m_reading.space = behind->space;
+    m_reading.inFlight = true;
+    const Position position = m_reading.insideVersion ? Position { behind->at.version, m_reading.part } : behind->at;
+    actions.push_back(ReadPage { ++m_ticket, m_identity.user, behind->space, position, m_reading.resumeAfter });
+}
+
+void SessionState::pageRead(quint32 ticket, const Result<PageRead> &answer, Actions &actions)
+{
+    if (ticket != m_ticket || m_phase != SessionPhase::Open) {
+        return;
+    }
+    m_reading.inFlight = false;
+    Subscription *held = find(m_reading.space);
+    if (held == nullptr) {
+        return;
+    }
+    if (answer) {
+        if (answer->source == PageRead::Source::Recent) {
+            takeRecent(*held, *answer, actions);
+        } else {
+            takePage(*held, *answer, actions);
+        }
+        return;
+    }
+    const Code code = answer.error().code;
+    if (code == Code::NotAMember || code == Code::SpaceGone) {
+        // The store knows before the feed has told us. What became of the space is read, and then said.
+        const model::SpaceId space = held->space;
+        forgetReading(space);
+        m_subscriptions.erase(m_subscriptions.begin() + (held - m_subscriptions.data()));
+        actions.push_back(Unsubscribe { space });
+        m_asked.push_back(space);
+        readSpaces(actions);
+        return;
+    }
+    m_readFailed = true;
+}
+
+void SessionState::takeRecent(Subscription &subscription, const PageRead &page, Actions &actions)
+{
+    for (const SharedParcel &parcel : page.parcels) {
+        if (parcel->after() > subscription.at && parcel->follows(subscription.at)) {
+            actions.push_back(SendParcel { parcel });
+            subscription.at = parcel->after();
+            subscription.newest = std::max(subscription.newest, subscription.at);
+            subscription.look = false;
+            subscription.pulled = false;
+        }
+    }
+}
+
+void SessionState::takePage(Subscription &subscription, const PageRead &page, Actions &actions)
+{
+    m_reading = {};
+    if (page.reset) {
+        actions.push_back(Send { protocol::Reset { subscription.space } });
+        subscription.at = {};
+        subscription.look = true;
+        return;
+    }
+    const SharedParcel &parcel = page.parcels.front();
+    const bool news = parcel->rowCount() > 0 || parcel->to() != subscription.at.version;
+    if (news || subscription.pulled) {
+        actions.push_back(SendParcel { parcel });
+    }
+    subscription.look = false;
+    subscription.pulled = false;
+    if (!parcel->isLast()) {
+        subscription.at = { parcel->from(), 0 };
+        m_reading = { subscription.space, false, true, parcel->part() + 1, parcel->resumeAfter() };
+        return;
+    }
+    subscription.at = parcel->after();
+    if (parcel->hasMore()) {
+        subscription.newest = std::max(subscription.newest, Position { parcel->to() + 1, 0 });
+    } else if (!news) {
+        // The store has nothing more, so there is nothing more.
+        subscription.newest = subscription.at;
+    } else {
+        subscription.newest = std::max(subscription.newest, subscription.at);
+    }
+}
+
+} // namespace larder::server

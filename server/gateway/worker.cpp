@@ -1,0 +1,300 @@
+#include "server/gateway/worker.h"
+
+#include "core/limits.h"
+#include "core/logging.h"
+
+#include <algorithm>
+
+namespace larder::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::milliseconds kSweepInterval = std::chrono::seconds(1);
+constexpr qint64 kHandshakeBytes = 16 << 10;
+
+void remove(std::vector<ClientSession *> &sessions, ClientSession *session)
+{
+    const auto place = std::ranges::find(sessions, session);
+    if (place != sessions.end()) {
+        *place = sessions.back();
+        sessions.pop_back();
+    }
+}
+
+} // namespace
+
+Worker::Worker(StorePool &pool, InProcessFeed *feed, const SessionRules &rules, GatewayStats &stats)
+    : m_rules(rules)
+    , m_stats(stats)
+    , m_desk(pool, this)
+    , m_catchUp(m_desk, m_recent, stats,
+          [this](ClientSession::Number number, quint32 ticket, const Result<PageRead> &answer) {
+              if (ClientSession *session = find(number)) {
+                  happen(*session, [&](SessionState &state, Actions &actions) { state.pageRead(ticket, answer, actions); });
+              }
+          })
+    , m_spacesReader(m_desk,
+          [this](ClientSession::Number number, quint64 asOf, const Result<SpacesRead> &answer) {
+              if (ClientSession *session = find(number)) {
+                  m_subscribingAsOf = asOf;
+                  happen(*session, [&](SessionState &state, Actions &actions) { state.spacesRead(answer, actions); });
+              }
+          })
+    , m_pushHandler(m_desk, feed, rules.clock, stats,
+          [this](ClientSession::Number number, qint64 seq, const Result<PushOutcome> &outcome) {
+              if (ClientSession *session = find(number)) {
+                  happen(*session, [&](SessionState &state, Actions &actions) { state.pushed(seq, outcome, actions); });
+              }
+          })
+    , m_server(u"larderd"_s, QWebSocketServer::NonSecureMode, this)
+{
+}
+
+Worker::~Worker()
+{
+    for (const auto &[number, session] : m_sessions) {
+        session->disconnect(this);
+    }
+}
+
+void Worker::start()
+{
+    m_timers = std::make_unique<EventLoopTimers>();
+    connect(&m_server, &QWebSocketServer::newConnection, this, &Worker::upgraded);
+    sweepLater();
+}
+
+// ---- connections
+
+void Worker::adopt(qintptr descriptor, const QHostAddress &address)
+{
+    auto *transport = new QTcpSocket(this);
+    transport->setReadBufferSize(kHandshakeBytes);
+    if (!transport->setSocketDescriptor(descriptor)) {
+        qCWarning(lcGateway) << "a connection could not be adopted:" << transport->errorString();
+        delete transport;
+        Q_EMIT released(address);
+        return;
+    }
+    transport->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_stats.connections.add();
+    connect(transport, &QTcpSocket::disconnected, this,
+        [this, transport, address] { disconnected(transport, address); });
+    m_handshakes.push_back({ transport, m_rules.clock.monotonic() });
+    m_server.handleConnection(transport);
+}
+
+void Worker::upgraded()
+{
+    while (std::unique_ptr<QWebSocket> socket { m_server.nextPendingConnection() }) {
+        const auto handshake = std::ranges::find_if(m_handshakes, [&socket](const Handshake &waiting) {
+            return waiting.transport->peerPort() == socket->peerPort()
+                && waiting.transport->peerAddress() == socket->peerAddress();
+        });
+        if (handshake == m_handshakes.end()) {
+            continue; // it went away within its own upgrade
+        }
+        QTcpSocket *transport = handshake->transport;
+        m_handshakes.erase(handshake);
+        auto session = std::make_unique<ClientSession>(++m_last, std::move(socket), transport, m_rules, *this, m_stats);
+        connect(session.get(), &ClientSession::ended, this, [this, number = m_last] {
+            m_ended.push_back(number);
+            QMetaObject::invokeMethod(this, &Worker::bury, Qt::QueuedConnection);
+        });
+        m_sessions.emplace(m_last, std::move(session));
+    }
+}
+
+void Worker::disconnected(QTcpSocket *transport, const QHostAddress &address)
+{
+    std::erase_if(m_handshakes, [transport](const Handshake &waiting) { return waiting.transport == transport; });
+    m_stats.connections.add(-1);
+    Q_EMIT released(address);
+}
+
+void Worker::bury()
+{
+    for (const ClientSession::Number number : std::exchange(m_ended, {})) {
+        const auto place = m_sessions.find(number);
+        if (place == m_sessions.end()) {
+            continue;
+        }
+        const auto same = m_byUser.find(place->second->state().identity().user);
+        if (same != m_byUser.end()) {
+            remove(same->second, place->second.get());
+            if (same->second.empty()) {
+                m_byUser.erase(same);
+            }
+        }
+        m_sessions.erase(place);
+    }
+}
+
+void Worker::sweepLater()
+{
+    m_timers->start(kSweepInterval, [this] {
+        sweep();
+        sweepLater();
+    });
+}
+
+void Worker::sweep()
+{
+    const Micros now = m_rules.clock.monotonic();
+    std::vector<QTcpSocket *> late;
+    for (const Handshake &waiting : m_handshakes) {
+        if (now - waiting.begun >= limits::kHandshakeTimeout) {
+            late.push_back(waiting.transport);
+        }
+    }
+    for (QTcpSocket *transport : late) {
+        transport->abort();
+    }
+    for (const auto &[number, session] : m_sessions) {
+        session->sweep();
+    }
+}
+
+// ---- what happens
+
+template<typename Event>
+void Worker::happen(ClientSession &session, Event event)
+{
+    Actions actions;
+    event(session.state(), actions);
+    session.settle(actions);
+    session.flush();
+    m_subscribingAsOf.reset();
+}
+
+void Worker::deliver(const Deliveries &deliveries)
+{
+    for (const Delivery &delivery : *deliveries) {
+        deliverOne(delivery);
+    }
+    for (ClientSession *session : m_written) {
+        session->flush();
+    }
+    m_written.clear();
+    Q_EMIT delivered();
+}
+
+void Worker::deliverOne(const Delivery &delivery)
+{
+    tellMembers(delivery);
+    const auto followers = m_subscribers.find(delivery.space);
+    const bool followed = followers != m_subscribers.end();
+    m_recent.note(delivery, followed ? Recent::Keep::Parcel : Recent::Keep::Position);
+    if (!followed) {
+        return;
+    }
+    // A copy, because who loses the space leaves the original meanwhile.
+    m_audience = followers->second;
+    Actions actions;
+    for (ClientSession *session : m_audience) {
+        session->state().delivered(delivery, actions);
+        const bool before = session->isWritten();
+        session->settle(actions);
+        if (session->isWritten() && !before) {
+            m_written.push_back(session);
+        }
+    }
+}
+
+void Worker::tellMembers(const Delivery &delivery)
+{
+    for (const MemberChange &change : delivery.members) {
+        const auto same = m_byUser.find(change.user);
+        if (same == m_byUser.end()) {
+            continue;
+        }
+        for (ClientSession *session : same->second) {
+            happen(*session,
+                [&](SessionState &state, Actions &actions) { state.memberChanged(delivery.space, change, actions); });
+        }
+    }
+}
+
+void Worker::feedResumed()
+{
+    for (const auto &[number, session] : m_sessions) {
+        happen(*session, [](SessionState &state, Actions &actions) { state.feedResumed(actions); });
+    }
+}
+
+void Worker::closeSession(model::SessionId ended)
+{
+    for (const auto &[number, session] : m_sessions) {
+        if (session->state().identity().session == ended) {
+            happen(*session, [](SessionState &state, Actions &actions) { state.close(Code::Unauthenticated, actions); });
+        }
+    }
+}
+
+void Worker::closeUser(model::UserId user)
+{
+    const auto same = m_byUser.find(user);
+    if (same == m_byUser.end()) {
+        return;
+    }
+    for (ClientSession *session : same->second) {
+        happen(*session, [](SessionState &state, Actions &actions) { state.close(Code::Unauthenticated, actions); });
+    }
+}
+
+ClientSession *Worker::find(ClientSession::Number number) const
+{
+    const auto place = m_sessions.find(number);
+    return place == m_sessions.end() ? nullptr : place->second.get();
+}
+
+// ---- what sessions want
+
+void Worker::subscribe(ClientSession &session, const model::SpaceId &space)
+{
+    m_subscribers[space].push_back(&session);
+    // The versions that the session was told are older than this moment.
+    if (!m_subscribingAsOf || !m_recent.reachesBackTo(*m_subscribingAsOf)) {
+        session.state().announced(space, std::nullopt);
+    } else if (const std::optional<Position> newest = m_recent.newest(space)) {
+        session.state().announced(space, newest);
+    }
+}
+
+void Worker::unsubscribe(ClientSession &session, const model::SpaceId &space)
+{
+    const auto place = m_subscribers.find(space);
+    if (place != m_subscribers.end()) {
+        remove(place->second, &session);
+        if (place->second.empty()) {
+            m_subscribers.erase(place);
+        }
+    }
+}
+
+void Worker::readSpaces(ClientSession &session, ReadSpaces request)
+{
+    std::vector<ClientSession *> &same = m_byUser[request.user];
+    if (std::ranges::find(same, &session) == same.end()) {
+        same.push_back(&session);
+    }
+    m_spacesReader.ask(session.number(), m_recent.sequence(), std::move(request));
+}
+
+std::optional<PageRead> Worker::readPage(ClientSession &session, const ReadPage &request)
+{
+    std::optional<PageRead> page = m_catchUp.atHand(request);
+    if (!page) {
+        m_catchUp.read(session.number(), request);
+    }
+    return page;
+}
+
+void Worker::runPush(ClientSession &session, RunPush request)
+{
+    m_pushHandler.run(session.number(), std::move(request));
+}
+
+} // namespace larder::server
