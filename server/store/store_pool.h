@@ -8,6 +8,7 @@
 
 #include <QtCore/QFuture>
 #include <QtCore/QThreadPool>
+#include <QtCore/QThreadStorage>
 #include <QtConcurrent/QtConcurrentRun>
 
 namespace larder::server {
@@ -49,13 +50,18 @@ private:
             if (!store) {
                 return Failure(store.error());
             }
-            return work(**store);
+            auto result = work(**store);
+            if (!result && result.error().code == Code::Unavailable) {
+                (*store)->markLost();
+            }
+            return result;
         });
     }
     Result<Store *> storeOfThisThread();
 
     storage::Options m_options;
     const Clock &m_clock;
+    QThreadStorage<Store *> m_stores; // before the threads, which delete theirs when they end
     QThreadPool m_writers;
     QThreadPool m_readers;
 };

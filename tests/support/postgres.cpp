@@ -87,7 +87,7 @@ static void initialise(const QString &folder, PostgresServer::Durability durabil
         u"shared_buffers = 128MB"_s, u"log_line_prefix = '%m %p %d '"_s, u"timezone = 'UTC'"_s,
         u"log_timezone = 'UTC'"_s };
     if (durability == PostgresServer::Durability::Fast) {
-        lines << u"fsync = off"_s << u"synchronous_commit = off"_s << u"full_page_writes = off"_s;
+        lines << u"fsync = off"_s << u"full_page_writes = off"_s;
     }
     addSettings(folder, lines + settings);
 }

@@ -1,0 +1,87 @@
+// How the store talks to its database: batches of prepared statements in, rows out.
+//
+// PostgreSQL gets a whole batch in one message and answers it in one, so a push costs two round trips however
+// many writes it has; SQLite, which has no round trips, runs the statements one after the other. Nothing above
+// this file knows which of the two it is. Lives on its Store's thread.
+#pragma once
+
+#include "core/model/kinds.h"
+#include "core/model/uuid.h"
+#include "core/model/value.h"
+#include "core/result.h"
+#include "core/storage/database.h"
+#include "server/store/statement.h"
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <variant>
+#include <vector>
+
+namespace larder::server {
+
+// By field number; 0: never written.
+using Stamps = std::vector<qint64>;
+// Bytes are always an id.
+using Cell = std::variant<model::Null, bool, qint64, QString, QByteArray, Stamps>;
+using CellRow = std::vector<Cell>;
+
+// The row that a query stands on.
+class RowReader {
+public:
+    RowReader(const QSqlQuery &query, storage::Dialect dialect) : m_query(query), m_dialect(dialect) { }
+
+    bool isNull(int column) const { return m_query.isNull(column); }
+    bool truth(int column) const { return m_query.value(column).toBool(); }
+    qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
+    QString text(int column) const { return m_query.value(column).toString(); }
+    model::Uuid id(int column) const;
+    Stamps stamps(int column) const;
+
+private:
+    const QSqlQuery &m_query;
+    storage::Dialect m_dialect;
+};
+
+struct Call {
+    const Statement *statement = nullptr;
+    const model::KindInfo *kind = nullptr; // of statements about records
+    std::vector<CellRow> rows = {}; // as the statement's shape says
+    std::function<bool(const RowReader &)> each = {}; // false: no more rows are wanted
+};
+
+class Dialect {
+public:
+    static Result<std::unique_ptr<Dialect>> of(storage::Database &database);
+    virtual ~Dialect() = default;
+    Q_DISABLE_COPY_MOVE(Dialect)
+
+    // Runs the calls in order and stops at the first that fails.
+    virtual Result<void> run(std::span<const Call> calls) = 0;
+    // Whether the failure was the fault of whoever ran at the same time, so that the transaction may be tried again.
+    bool mayRetry() const { return m_mayRetry; }
+
+protected:
+    Dialect() = default;
+    bool m_mayRetry = false;
+};
+
+// Rolls back unless commit() returned success.
+class [[nodiscard]] WriteTransaction {
+public:
+    explicit WriteTransaction(Dialect &dialect) : m_dialect(dialect) { }
+    ~WriteTransaction();
+    Q_DISABLE_COPY_MOVE(WriteTransaction)
+
+    // Begins, with what is to be asked first in the same message.
+    Result<void> begin(std::vector<Call> first);
+    Result<void> run(std::vector<Call> calls) { return m_dialect.run(calls); }
+    // Runs what is left to do and commits, in the same message.
+    Result<void> commit(std::vector<Call> rest);
+
+private:
+    Dialect &m_dialect;
+    bool m_open = false;
+};
+
+} // namespace larder::server

@@ -1,0 +1,138 @@
+#include "server/store/page.h"
+
+#include "core/limits.h"
+#include "server/store/record_rows.h"
+#include "server/store/statements.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace larder::server {
+
+using namespace Qt::StringLiterals;
+using model::Record;
+
+namespace {
+
+// Everything after (version, id) of one kind.
+struct After {
+    qint64 version = 0;
+    QByteArray id;
+};
+
+const QByteArray kLastId(16, '\xff');
+
+// Where the rows of a kind begin that come after a place in the order (version, kind, id).
+After startOf(model::Kind kind, const PageRequest &request)
+{
+    if (!request.resumeAfter) {
+        return { request.since, kLastId };
+    }
+    const PagePosition &place = *request.resumeAfter;
+    if (kind == place.kind) {
+        return { place.version, place.id.toBytes() };
+    }
+    return { kind < place.kind ? place.version : place.version - 1, kLastId };
+}
+
+bool inOrder(const Record &a, const Record &b)
+{
+    return std::tie(a.version, a.key.kind, a.key.id) < std::tie(b.version, b.key.kind, b.key.id);
+}
+
+// Rows of all kinds in order, at least as many as fit a page and the one after it, when there is one.
+struct Gathered {
+    bool exists = false;
+    model::Role role = model::Role::None;
+    qint64 version = 0;
+    qint64 horizon = 0;
+    std::vector<Record> rows;
+};
+
+Result<Gathered> gather(Dialect &dialect, model::UserId reader, const PageRequest &request)
+{
+    Gathered result;
+    const QByteArray space = request.space.toBytes();
+    std::vector<Call> calls;
+    calls.push_back({ .statement = &sql::kBeginRead });
+    calls.push_back({ .statement = &sql::kRoles, .rows = { { space, reader.toBytes() } }, .each = [&](const RowReader &row) {
+        result.role = model::Role(row.integer(2));
+        return true;
+    } });
+    calls.push_back({ .statement = &sql::kSpace, .rows = { { space } }, .each = [&](const RowReader &row) {
+        result.version = row.integer(1);
+        result.horizon = row.integer(2);
+        return true;
+    } });
+    const qint64 until = request.resumeAfter ? request.resumeAfter->version : std::numeric_limits<qint64>::max();
+    for (const model::KindInfo &kind : model::kinds()) {
+        const After after = startOf(kind.kind, request);
+        calls.push_back({ .statement = &sql::kPageRecords, .kind = &kind,
+            .rows = { { space, after.version, after.id, until, qint64(limits::kPageRows + 1) } },
+            .each = [&result, &kind, bytes = qint64(0)](const RowReader &row) mutable {
+                if (result.role == model::Role::None || bytes > limits::kPageBytes) {
+                    return false;
+                }
+                result.rows.push_back(readRecord(kind, row));
+                bytes += encodedBytes(result.rows.back());
+                return true;
+            } });
+    }
+    calls.push_back({ .statement = &sql::kCommit });
+    if (auto read = dialect.run(calls); !read) {
+        (void)dialect.run(std::vector<Call> { { .statement = &sql::kRollback } });
+        return Failure(read.error());
+    }
+    std::ranges::sort(result.rows, inOrder);
+    return result;
+}
+
+std::size_t rowsThatFit(const std::vector<Record> &rows)
+{
+    qint64 bytes = 0;
+    std::size_t count = 0;
+    for (; count < rows.size() && count < std::size_t(limits::kPageRows); ++count) {
+        bytes += encodedBytes(rows[count]);
+        if (count > 0 && bytes > limits::kPageBytes) {
+            break;
+        }
+    }
+    return count;
+}
+
+} // namespace
+
+Result<Page> readPage(Dialect &dialect, model::UserId reader, const PageRequest &request)
+{
+    auto gathered = gather(dialect, reader, request);
+    if (!gathered) {
+        return Failure(gathered.error());
+    }
+    if (gathered->role == model::Role::None) {
+        return Failure(Code::NotAMember);
+    }
+    Page page;
+    page.from = request.since;
+    if (request.since > 0 && request.since < gathered->horizon) {
+        page.reset = true;
+        return page;
+    }
+    page.part = request.part;
+    page.rows = std::move(gathered->rows);
+    const std::size_t fit = rowsThatFit(page.rows);
+    if (fit == page.rows.size()) {
+        page.to = request.resumeAfter ? request.resumeAfter->version : std::max(request.since, gathered->version);
+    } else {
+        page.to = page.rows[fit - 1].version;
+        page.last = page.rows[fit].version != page.to;
+        page.rows.resize(fit);
+    }
+    if (!page.last) {
+        const Record &end = page.rows.back();
+        page.resumeAfter = PagePosition { end.version, end.key.kind, end.key.id };
+    }
+    page.more = !page.last || page.to < gathered->version;
+    return page;
+}
+
+} // namespace larder::server

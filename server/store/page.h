@@ -1,0 +1,12 @@
+// Pages of a catch-up, in the order (version, kind, id), with the reader's permission looked up in the same
+// snapshot as the rows. The cost grows with the rows of the page, not with those of the space.
+#pragma once
+
+#include "server/store/dialect.h"
+#include "server/store/store.h"
+
+namespace larder::server {
+
+Result<Page> readPage(Dialect &dialect, model::UserId reader, const PageRequest &request);
+
+} // namespace larder::server

@@ -1,0 +1,13 @@
+// What was deleted long ago goes for good. A device that has not heard of the deletion would bring such a record
+// back, so the horizon of its space moves: whoever was last there before it begins anew.
+#pragma once
+
+#include "core/clock.h"
+#include "server/store/dialect.h"
+
+namespace larder::server {
+
+// A transaction for each space. Returns how many records and whole spaces went.
+Result<int> purge(Dialect &dialect, Micros before);
+
+} // namespace larder::server

@@ -1,0 +1,169 @@
+#include "server/store/push.h"
+
+#include "server/store/record_rows.h"
+#include "server/store/statements.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace larder::server {
+
+using namespace Qt::StringLiterals;
+using model::Record;
+using protocol::Write;
+
+namespace {
+
+using Spaces = std::set<model::SpaceId>; // in the order in which they are locked
+
+std::vector<CellRow> idRows(const Spaces &spaces)
+{
+    std::vector<CellRow> rows;
+    for (const model::SpaceId id : spaces) {
+        rows.push_back({ id.toBytes() });
+    }
+    return rows;
+}
+
+std::vector<Call> lookAt(const Spaces &spaces, model::UserId author, std::span<const Write> writes,
+    Situation &situation, Spaces &uncounted)
+{
+    std::vector<Call> calls;
+    calls.push_back({ .statement = &sql::kLockSpaces, .rows = idRows(spaces), .each = [&](const RowReader &row) {
+        SpaceState &space = situation.spaces[{ row.id(0) }];
+        space.fate = SpaceState::Fate::Exists;
+        space.kind = model::SpaceKind(row.integer(1));
+        space.version = row.integer(2);
+        space.items = int(row.integer(3));
+        if (row.isNull(3)) {
+            uncounted.insert({ row.id(0) });
+        }
+        return true;
+    } });
+    calls.push_back({ .statement = &sql::kTombstones, .rows = idRows(spaces), .each = [&](const RowReader &row) {
+        situation.spaces[{ row.id(0) }].fate = SpaceState::Fate::Deleted;
+        return true;
+    } });
+    std::vector<CellRow> memberships;
+    for (const model::SpaceId id : spaces) {
+        memberships.push_back({ id.toBytes(), author.toBytes() });
+    }
+    calls.push_back({ .statement = &sql::kRoles, .rows = std::move(memberships), .each = [&](const RowReader &row) {
+        situation.spaces[{ row.id(0) }].role = model::Role(row.integer(2));
+        return true;
+    } });
+    std::map<model::Kind, std::set<model::RecordKey>> keys;
+    for (const Write &write : writes) {
+        keys[write.key.kind].insert(write.key);
+    }
+    for (const auto &[kind, ofKind] : keys) {
+        const model::KindInfo *info = model::findKind(kind);
+        if (!info) {
+            continue;
+        }
+        std::vector<CellRow> rows;
+        for (const model::RecordKey &key : ofKind) {
+            rows.push_back({ key.space.toBytes(), key.id.toBytes() });
+        }
+        calls.push_back({ .statement = &sql::kReadRecords, .kind = info, .rows = std::move(rows),
+            .each = [&situation, info](const RowReader &row) {
+                Record record = readRecord(*info, row);
+                const model::RecordKey key = record.key;
+                situation.records.insert_or_assign(key, std::move(record));
+                return true;
+            } });
+    }
+    return calls;
+}
+
+std::vector<Call> lookCloser(model::UserId author, std::span<const Write> writes, Situation &situation,
+    const Spaces &uncounted)
+{
+    std::vector<Call> calls;
+    if (!uncounted.empty()) {
+        calls.push_back({ .statement = &sql::kCountItems, .rows = idRows(uncounted), .each = [&](const RowReader &row) {
+            situation.spaces[{ row.id(0) }].items = int(row.integer(1));
+            return true;
+        } });
+    }
+    const bool mayMake = std::ranges::any_of(writes, [&](const Write &write) {
+        return makesSpace(write) && situation.spaces[write.key.space].fate == SpaceState::Fate::Unknown;
+    });
+    if (mayMake) {
+        situation.nameOfAuthor = author.toString();
+        calls.push_back({ .statement = &sql::kCountSpacesOf, .rows = { { author.toBytes() } },
+            .each = [&](const RowReader &row) {
+                situation.spacesOfAuthor = int(row.integer(0));
+                return true;
+            } });
+        calls.push_back({ .statement = &sql::kNameOf, .rows = { { author.toBytes() } }, .each = [&](const RowReader &row) {
+            situation.nameOfAuthor = row.text(0);
+            return true;
+        } });
+    }
+    return calls;
+}
+
+} // namespace
+
+std::vector<Call> callsFor(const PushPlan &plan, Micros now)
+{
+    std::vector<CellRow> made, moved;
+    for (const PushPlan::Space &space : plan.spaces) {
+        const Cell items = space.items ? Cell(qint64(*space.items)) : Cell();
+        if (space.isNew) {
+            made.push_back({ space.id.toBytes(), qint64(space.kind), space.version, items, qint64(now.count()) });
+        } else {
+            moved.push_back({ space.version, items, space.id.toBytes() });
+        }
+    }
+    std::vector<Call> calls;
+    if (!made.empty()) {
+        calls.push_back({ .statement = &sql::kInsertSpaces, .rows = std::move(made) });
+    }
+    if (!moved.empty()) {
+        calls.push_back({ .statement = &sql::kMoveSpaces, .rows = std::move(moved) });
+    }
+    for (const model::KindInfo &kind : model::kinds()) {
+        std::vector<CellRow> rows;
+        for (const Record &record : plan.rows) {
+            if (record.key.kind == kind.kind) {
+                rows.push_back(cellsOf(kind, record));
+            }
+        }
+        if (!rows.empty()) {
+            calls.push_back({ .statement = &sql::kWriteRecords, .kind = &kind, .rows = std::move(rows) });
+        }
+    }
+    return calls;
+}
+
+Result<PushPlan> push(Dialect &dialect, const Clock &clock, model::UserId author, std::span<const Write> writes)
+{
+    Spaces spaces, uncounted;
+    for (const Write &write : writes) {
+        spaces.insert(write.key.space);
+    }
+    if (spaces.empty()) {
+        return PushPlan();
+    }
+    Situation situation;
+    WriteTransaction transaction(dialect);
+    if (auto begun = transaction.begin(lookAt(spaces, author, writes, situation, uncounted)); !begun) {
+        return Failure(begun.error());
+    }
+    if (auto closer = lookCloser(author, writes, situation, uncounted); !closer.empty()) {
+        if (auto looked = transaction.run(std::move(closer)); !looked) {
+            return Failure(looked.error());
+        }
+    }
+    const Micros now = clock.now();
+    PushPlan plan = planPush(author, now, writes, std::move(situation));
+    if (auto done = transaction.commit(callsFor(plan, now)); !done) {
+        return Failure(done.error());
+    }
+    return plan;
+}
+
+} // namespace larder::server

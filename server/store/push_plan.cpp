@@ -1,0 +1,217 @@
+#include "server/store/push_plan.h"
+
+#include "core/limits.h"
+#include "core/model/validate.h"
+
+#include <algorithm>
+
+namespace larder::server {
+
+using namespace Qt::StringLiterals;
+using model::Kind;
+using model::Record;
+using model::RecordKey;
+using protocol::Correction;
+using protocol::Write;
+
+namespace {
+
+class Planner {
+public:
+    Planner(model::UserId author, Micros now, Situation situation)
+        : m_author(author), m_now { now.count() }, m_situation(std::move(situation))
+    {
+    }
+
+    void take(int index, const Write &write);
+    PushPlan finish();
+
+private:
+    Result<void> check(const Write &write) const;
+    Result<void> checkAccess(const Write &write, const SpaceState &space) const;
+    void makeSpace(SpaceState &space, model::SpaceId id);
+    void change(Record record);
+
+    model::UserId m_author;
+    model::Stamp m_now;
+    Situation m_situation;
+    std::unordered_set<model::SpaceId> m_made;
+    std::unordered_set<RecordKey> m_changed;
+    PushPlan m_plan;
+};
+
+bool isLive(const Record *record)
+{
+    return record && !record->isDeleted();
+}
+
+Result<void> Planner::check(const Write &write) const
+{
+    const model::KindInfo *kind = model::findKind(write.key.kind);
+    if (!kind) {
+        return Failure(Code::UnknownKind, u"kind %1"_s.arg(quint16(write.key.kind)));
+    }
+    if (kind->writer == model::Writer::Server) {
+        return Failure(Code::ServerAuthored, kind->name);
+    }
+    if (write.registers.size() > limits::kRegistersPerRecord) {
+        return Failure(Code::TooLarge, u"more than %1 fields"_s.arg(limits::kRegistersPerRecord));
+    }
+    std::unordered_set<model::FieldNumber> fields;
+    for (const model::Register &reg : write.registers) {
+        if (!fields.insert(reg.field).second) {
+            return Failure(Code::InvalidValue, u"field %1 twice"_s.arg(reg.field));
+        }
+    }
+    if (write.key.space.isNull() || write.key.id.isNull()) {
+        return Failure(Code::InvalidValue, u"the null id"_s);
+    }
+    if (kind->kind == Kind::List && write.key.id.value != write.key.space.value) {
+        return Failure(Code::InvalidValue, u"a list has its space's id"_s);
+    }
+    return model::validate(*kind, write.registers);
+}
+
+Result<void> Planner::checkAccess(const Write &write, const SpaceState &space) const
+{
+    switch (space.fate) {
+    case SpaceState::Fate::Deleted:
+        return Failure(Code::SpaceGone);
+    case SpaceState::Fate::Unknown:
+        if (!makesSpace(write)) {
+            return Failure(Code::NotAMember);
+        }
+        if (m_situation.spacesOfAuthor + int(m_made.size()) >= limits::kSpacesPerUser) {
+            return Failure(Code::SpaceFull, u"you have %1 lists"_s.arg(limits::kSpacesPerUser));
+        }
+        return {};
+    case SpaceState::Fate::Exists:
+        break;
+    }
+    if (space.role == model::Role::None) {
+        return Failure(Code::NotAMember);
+    }
+    if (!model::mayWrite(space.role)) {
+        return Failure(Code::ReadOnly);
+    }
+    return {};
+}
+
+void Planner::makeSpace(SpaceState &space, model::SpaceId id)
+{
+    space = { .fate = SpaceState::Fate::Exists, .role = model::Role::Owner };
+    m_made.insert(id);
+    Record owner;
+    owner.key = { id, Kind::Member, model::RecordId { m_author.value } };
+    owner.set(model::member::kRole, qint64(model::Role::Owner), m_now);
+    owner.set(model::member::kName, m_situation.nameOfAuthor, m_now);
+    change(std::move(owner));
+}
+
+void Planner::change(Record record)
+{
+    record.author = m_author;
+    m_changed.insert(record.key);
+    const RecordKey key = record.key;
+    m_situation.records.insert_or_assign(key, std::move(record));
+}
+
+void Planner::take(int index, const Write &write)
+{
+    SpaceState &space = m_situation.spaces[write.key.space];
+    Correction correction { .index = index, .code = Code::Internal, .message = {}, .row = {} };
+    const auto correct = [&](const Error &error) {
+        correction.code = error.code;
+        correction.message = error.detail;
+        m_plan.corrections.push_back(correction);
+    };
+    correction.row.key = write.key;
+    // Access first: to whoever has none, a space that is and one that is not look alike.
+    if (const auto access = checkAccess(write, space); !access) {
+        return correct(access.error());
+    }
+    if (const auto valid = check(write); !valid) {
+        return correct(valid.error());
+    }
+
+    std::vector<model::Register> registers = write.registers;
+    bool clamped = false;
+    for (model::Register &reg : registers) {
+        if (reg.stamp.micros > m_now.micros + limits::kClockToleranceMicros) {
+            reg.stamp = m_now;
+            clamped = true;
+        }
+    }
+    const auto held = m_situation.records.find(write.key);
+    const Record *before = held == m_situation.records.end() ? nullptr : &held->second;
+    Record after = before ? *before : Record { .key = write.key, .registers = {}, .version = 0, .author = {} };
+    const bool changed = model::merge(after.registers, registers).changed();
+    if (const auto complete = model::checkComplete(*model::findKind(write.key.kind), after); !complete) {
+        return correct(complete.error());
+    }
+    if (write.key.kind == Kind::Item && isLive(&after) != isLive(before)) {
+        if (isLive(&after) && space.items >= limits::kRecordsPerSpace) {
+            return correct({ Code::SpaceFull, u"a list holds %1 items"_s.arg(limits::kRecordsPerSpace) });
+        }
+        space.items += isLive(&after) ? 1 : -1;
+    }
+    if (space.fate == SpaceState::Fate::Unknown) {
+        makeSpace(space, write.key.space);
+    }
+    if (changed) {
+        change(std::move(after));
+    }
+    if (clamped) {
+        correct({ Code::StampClamped, {} });
+    }
+}
+
+PushPlan Planner::finish()
+{
+    std::unordered_set<model::SpaceId> moved;
+    for (const RecordKey &key : m_changed) {
+        moved.insert(key.space);
+        Record &record = m_situation.records.at(key);
+        record.version = m_situation.spaces.at(key.space).version + 1;
+        m_plan.rows.push_back(record);
+    }
+    for (const model::SpaceId id : moved) {
+        const SpaceState &space = m_situation.spaces.at(id);
+        m_plan.spaces.push_back({ id, space.kind, space.version + 1, space.items, m_made.contains(id) });
+    }
+    // Every correction shows the row as the whole push leaves it, to those who may read it.
+    for (Correction &correction : m_plan.corrections) {
+        const auto record = m_situation.records.find(correction.row.key);
+        if (record != m_situation.records.end()
+            && m_situation.spaces.at(correction.row.key.space).role != model::Role::None) {
+            correction.row = record->second;
+        }
+    }
+    std::ranges::sort(m_plan.spaces, {}, &PushPlan::Space::id);
+    std::ranges::sort(m_plan.rows, {}, &Record::key);
+    std::ranges::stable_sort(m_plan.corrections, {}, &Correction::index);
+    return std::move(m_plan);
+}
+
+} // namespace
+
+bool makesSpace(const Write &write)
+{
+    return write.key.kind == Kind::List && write.key.id.value == write.key.space.value;
+}
+
+PushPlan planPush(model::UserId author, Micros now, std::span<const Write> writes, Situation situation)
+{
+    Planner planner(author, now, std::move(situation));
+    // Lists first: a push may bring a space and what is in it in any order.
+    for (const bool lists : { true, false }) {
+        for (std::size_t i = 0; i < writes.size(); ++i) {
+            if (makesSpace(writes[i]) == lists) {
+                planner.take(int(i), writes[i]);
+            }
+        }
+    }
+    return planner.finish();
+}
+
+} // namespace larder::server

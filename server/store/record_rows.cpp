@@ -1,0 +1,135 @@
+#include "server/store/record_rows.h"
+
+#include "core/assert.h"
+#include "core/limits.h"
+
+namespace larder::server {
+
+using namespace Qt::StringLiterals;
+using model::FieldType;
+
+static constexpr int kFirstField = 5; // after space, id, version, author and stamps
+
+static QLatin1StringView arrayType(FieldType type)
+{
+    switch (type) {
+    case FieldType::Bool:
+        return "boolean[]"_L1;
+    case FieldType::Integer:
+        return "bigint[]"_L1;
+    case FieldType::Text:
+        return "text[]"_L1;
+    case FieldType::Id:
+        return "uuid[]"_L1;
+    }
+    return {};
+}
+
+QString expanded(QLatin1StringView text, const model::KindInfo *kind)
+{
+    QString result = text;
+    if (!kind) {
+        return result;
+    }
+    QStringList columns = { u"space"_s, u"id"_s, u"version"_s, u"author"_s, u"stamps"_s };
+    QStringList types = { u"uuid[]"_s, u"uuid[]"_s, u"bigint[]"_s, u"uuid[]"_s, u"text[]"_s };
+    QStringList bytes = { u"0"_s };
+    for (const model::Field &field : kind->fields) {
+        columns << field.name;
+        types << arrayType(field.type);
+        if (field.type == FieldType::Text) {
+            bytes << u"coalesce(octet_length(%1), 0)"_s.arg(field.name);
+        }
+    }
+    QStringList updates, arrays, marks;
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        if (i >= 2) {
+            updates << u"%1 = excluded.%1"_s.arg(columns[i]);
+        }
+        arrays << u"$%1::%2"_s.arg(i + 1).arg(types[i]);
+        marks << u"?"_s;
+    }
+    QStringList values = columns;
+    values[4] = u"stamps::bigint[]"_s; // an array of arrays can't have arrays of different lengths, texts can
+    const auto list = [](const QStringList &parts) { return parts.join(", "_L1); };
+    result.replace("{table}"_L1, kind->name);
+    result.replace("{columns}"_L1, list(columns));
+    result.replace("{values}"_L1, list(values));
+    result.replace("{arrays}"_L1, list(arrays));
+    result.replace("{updates}"_L1, list(updates));
+    result.replace("{marks}"_L1, list(marks));
+    result.replace("{bytes}"_L1, bytes.join(" + "_L1));
+    result.replace("{page_bytes}"_L1, QString::number(limits::kPageBytes));
+    return result;
+}
+
+static model::Value readValue(const model::Field &field, const RowReader &row, int column)
+{
+    if (row.isNull(column)) {
+        return model::Null();
+    }
+    switch (field.type) {
+    case FieldType::Bool:
+        return row.truth(column);
+    case FieldType::Integer:
+        return row.integer(column);
+    case FieldType::Text:
+        return row.text(column);
+    case FieldType::Id:
+        return row.id(column).toBytes();
+    }
+    return model::Null();
+}
+
+model::Record readRecord(const model::KindInfo &kind, const RowReader &row)
+{
+    model::Record record;
+    record.key = { model::SpaceId { row.id(0) }, kind.kind, model::RecordId { row.id(1) } };
+    record.version = row.integer(2);
+    if (!row.isNull(3)) {
+        record.author = model::UserId { row.id(3) };
+    }
+    const Stamps stamps = row.stamps(4);
+    for (const model::Field &field : kind.fields) {
+        if (field.number < stamps.size() && stamps[field.number] > 0) {
+            record.registers.push_back({ field.number, model::Stamp { stamps[field.number] },
+                readValue(field, row, kFirstField + field.number) });
+        }
+    }
+    return record;
+}
+
+CellRow cellsOf(const model::KindInfo &kind, const model::Record &record)
+{
+    CellRow cells(kFirstField + kind.fields.size());
+    cells[0] = record.key.space.toBytes();
+    cells[1] = record.key.id.toBytes();
+    cells[2] = record.version;
+    if (!record.author.isNull()) {
+        cells[3] = record.author.toBytes();
+    }
+    Stamps stamps(kind.fields.size());
+    for (const model::Register &reg : record.registers) {
+        LARDER_ASSERT(reg.field < kind.fields.size());
+        stamps[reg.field] = reg.stamp.micros;
+        std::visit([&cell = cells[std::size_t(kFirstField + reg.field)]](const auto &value) { cell = value; }, reg.value);
+    }
+    cells[4] = std::move(stamps);
+    return cells;
+}
+
+qint64 encodedBytes(const model::Record &record)
+{
+    qint64 bytes = 80; // kind, id, version, author and their keys
+    for (const model::Register &reg : record.registers) {
+        bytes += 20; // field, stamp, and the head of the value
+        if (const auto *text = std::get_if<QString>(&reg.value)) {
+            bytes += 3 * text->size(); // UTF-8 at its longest
+        } else if (const auto *raw = std::get_if<QByteArray>(&reg.value)) {
+            bytes += raw->size();
+        }
+    }
+    return bytes;
+}
+
+} // namespace larder::server

@@ -1,0 +1,97 @@
+#include "server/store/sqlite_dialect.h"
+
+#include "core/assert.h"
+#include "server/store/record_rows.h"
+
+#include <QtCore/QtEndian>
+#include <QtSql/QSqlError>
+
+namespace larder::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ToVariant {
+    QVariant operator()(model::Null) const { return QVariant(); }
+    QVariant operator()(bool truth) const { return truth ? 1 : 0; }
+    QVariant operator()(qint64 number) const { return number; }
+    QVariant operator()(const QString &text) const { return text; }
+    QVariant operator()(const QByteArray &id) const { return id; }
+    QVariant operator()(const Stamps &stamps) const
+    {
+        QByteArray raw(qsizetype(stamps.size() * 8), Qt::Uninitialized);
+        for (std::size_t i = 0; i < stamps.size(); ++i) {
+            qToBigEndian(stamps[i], raw.data() + i * 8);
+        }
+        return raw;
+    }
+};
+
+} // namespace
+
+Result<std::unique_ptr<Dialect>> SqliteDialect::of(storage::Database &database)
+{
+    return std::unique_ptr<Dialect>(new SqliteDialect(database));
+}
+
+Result<QSqlQuery *> SqliteDialect::prepared(const Call &call)
+{
+    const std::pair<const void *, const void *> key(call.statement, call.kind);
+    auto at = m_prepared.find(key);
+    if (at == m_prepared.end()) {
+        const QString text = call.statement->sqlite;
+        auto query = m_database.prepare(call.kind ? expanded(call.statement->sqlite, call.kind) : text);
+        if (!query) {
+            return Failure(query.error());
+        }
+        at = m_prepared.emplace(key, std::move(*query)).first;
+    }
+    return &at->second;
+}
+
+Result<void> SqliteDialect::runOnce(QSqlQuery &query, const Call &call, const CellRow &values)
+{
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        query.bindValue(int(i), std::visit(ToVariant(), values[i]));
+    }
+    if (!query.exec()) {
+        return Failure(storage::Database::errorOf(query.lastError()));
+    }
+    if (call.each) {
+        const RowReader reader(query, storage::Dialect::Sqlite);
+        while (query.next() && call.each(reader)) { }
+        if (query.lastError().isValid()) {
+            return Failure(storage::Database::errorOf(query.lastError()));
+        }
+    }
+    query.finish();
+    return {};
+}
+
+Result<void> SqliteDialect::run(std::span<const Call> calls)
+{
+    for (const Call &call : calls) {
+        if (call.statement->sqlite.isEmpty()) {
+            continue;
+        }
+        const auto query = prepared(call);
+        if (!query) {
+            return Failure(query.error());
+        }
+        static const CellRow none;
+        if (call.statement->shape == Shape::Plain) {
+            if (auto done = runOnce(**query, call, none); !done) {
+                return done;
+            }
+        }
+        for (const CellRow &row : call.rows) {
+            if (auto done = runOnce(**query, call, row); !done) {
+                return done;
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace larder::server

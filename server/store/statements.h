@@ -1,0 +1,136 @@
+// All SQL of the store. What differs between the dialects is how a set of keys comes in, how a row is locked and
+// how far a page may read; the columns of an answer are the same.
+//
+// The Store's session on PostgreSQL plans each statement once and for ever, so each of them is made to be answered
+// from an index whatever the size of the tables (see kSession).
+#pragma once
+
+#include "server/store/statement.h"
+
+namespace larder::server::sql {
+
+using namespace Qt::StringLiterals;
+
+// lock_timeout bounds the wait for a transaction that somebody left open in psql.
+inline constexpr auto kSession
+    = "SET standard_conforming_strings = on; SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; "
+      "SET enable_hashjoin = off; SET enable_mergejoin = off; SET jit = off; SET lock_timeout = '10s'; "
+      "SET idle_in_transaction_session_timeout = '60s'"_L1;
+inline constexpr auto kDurability = "SHOW synchronous_commit"_L1;
+
+inline constexpr Statement kBeginWrite { Shape::Plain, "BEGIN"_L1, "BEGIN IMMEDIATE"_L1 };
+// The triggers leave what this transaction writes as it is.
+inline constexpr Statement kAnnounceStore { Shape::Plain, "SET LOCAL larder.store = on"_L1, ""_L1 };
+inline constexpr Statement kBeginRead { Shape::Plain, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_L1, "BEGIN"_L1 };
+inline constexpr Statement kCommit { Shape::Plain, "COMMIT"_L1, "COMMIT"_L1 };
+inline constexpr Statement kRollback { Shape::Plain, "ROLLBACK"_L1, "ROLLBACK"_L1 };
+
+// ---- spaces
+
+// Rows are locked after the sort, so in the order of ids. Nothing else may be read here: a statement that waited
+// for a lock sees that row as it is now, and every other row as it was before the wait.
+inline constexpr Statement kLockSpaces { Shape::Many,
+    "SELECT id, kind, version, items FROM space WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE"_L1,
+    "SELECT id, kind, version, items FROM space WHERE id = ?"_L1 };
+inline constexpr Statement kTombstones { Shape::Many, "SELECT id FROM tombstone WHERE id = ANY($1::uuid[])"_L1,
+    "SELECT id FROM tombstone WHERE id = ?"_L1 };
+inline constexpr Statement kRoles { Shape::Many,
+    "SELECT m.space, m.id, m.role FROM unnest($1::uuid[], $2::uuid[]) AS k(space, id) "
+    "JOIN member m ON m.space = k.space AND m.id = k.id WHERE m.deleted IS NOT TRUE"_L1,
+    "SELECT space, id, role FROM member WHERE space = ? AND id = ? AND deleted IS NOT TRUE"_L1 };
+inline constexpr Statement kCountItems { Shape::Many,
+    "SELECT k.space, (SELECT count(*) FROM item i WHERE i.space = k.space AND i.deleted IS NOT TRUE) "
+    "FROM unnest($1::uuid[]) AS k(space)"_L1,
+    "SELECT k.space, (SELECT count(*) FROM item i WHERE i.space = k.space AND i.deleted IS NOT TRUE) "
+    "FROM (SELECT ? AS space) k"_L1 };
+inline constexpr Statement kInsertSpaces { Shape::Many,
+    "INSERT INTO space (id, kind, version, items, created, moved_by, moved_at) "
+    "SELECT id, kind, version, items, created, pg_current_xact_id(), now() FROM "
+    "unnest($1::uuid[], $2::smallint[], $3::bigint[], $4::integer[], $5::bigint[]) "
+    "AS t(id, kind, version, items, created)"_L1,
+    "INSERT INTO space (id, kind, version, items, created) VALUES (?, ?, ?, ?, ?)"_L1 };
+inline constexpr Statement kMoveSpaces { Shape::Many,
+    "UPDATE space s SET version = t.version, items = t.items, moved_by = pg_current_xact_id(), moved_at = now() "
+    "FROM unnest($1::bigint[], $2::integer[], $3::uuid[]) AS t(version, items, id) WHERE s.id = t.id"_L1,
+    "UPDATE space SET version = ?, items = ? WHERE id = ?"_L1 };
+inline constexpr Statement kMoveHorizon { Shape::Single,
+    "UPDATE space SET horizon = greatest(horizon, $1::bigint) WHERE id = $2::uuid"_L1,
+    "UPDATE space SET horizon = max(horizon, ?) WHERE id = ?"_L1 };
+// A trigger leaves the tombstone and takes the rows along.
+inline constexpr Statement kDeleteSpace { Shape::Single, "DELETE FROM space WHERE id = $1::uuid"_L1,
+    "DELETE FROM space WHERE id = ?"_L1 };
+
+inline constexpr Statement kSpace { Shape::Single, "SELECT kind, version, horizon FROM space WHERE id = $1::uuid"_L1,
+    "SELECT kind, version, horizon FROM space WHERE id = ?"_L1 };
+inline constexpr Statement kSpacesOf { Shape::Single,
+    "SELECT s.id, s.kind, m.role, s.version FROM member m JOIN space s ON s.id = m.space "
+    "WHERE m.id = $1::uuid AND m.deleted IS NOT TRUE ORDER BY s.id"_L1,
+    "SELECT s.id, s.kind, m.role, s.version FROM member m JOIN space s ON s.id = m.space "
+    "WHERE m.id = ? AND m.deleted IS NOT TRUE ORDER BY s.id"_L1 };
+inline constexpr Statement kAccess { Shape::Single,
+    "SELECT s.kind, m.role, s.version FROM member m JOIN space s ON s.id = m.space "
+    "WHERE m.space = $1::uuid AND m.id = $2::uuid AND m.deleted IS NOT TRUE"_L1,
+    "SELECT s.kind, m.role, s.version FROM member m JOIN space s ON s.id = m.space "
+    "WHERE m.space = ? AND m.id = ? AND m.deleted IS NOT TRUE"_L1 };
+// Whether the user was a member once, and whether the space was deleted.
+inline constexpr Statement kWhatBecame { Shape::Single,
+    "SELECT EXISTS (SELECT FROM member WHERE space = $1::uuid AND id = $2::uuid), "
+    "EXISTS (SELECT FROM tombstone WHERE id = $1::uuid)"_L1,
+    "SELECT EXISTS (SELECT 1 FROM member m WHERE m.space = k.space AND m.id = k.id), "
+    "EXISTS (SELECT 1 FROM tombstone t WHERE t.id = k.space) FROM (SELECT ? AS space, ? AS id) k"_L1 };
+
+// ---- members
+
+inline constexpr Statement kCountSpacesOf { Shape::Single,
+    "SELECT count(*) FROM member WHERE id = $1::uuid AND deleted IS NOT TRUE"_L1,
+    "SELECT count(*) FROM member WHERE id = ? AND deleted IS NOT TRUE"_L1 };
+inline constexpr Statement kMembers { Shape::Single,
+    "SELECT id, role, name FROM member WHERE space = $1::uuid AND deleted IS NOT TRUE ORDER BY id"_L1,
+    "SELECT id, role, name FROM member WHERE space = ? AND deleted IS NOT TRUE ORDER BY id"_L1 };
+inline constexpr Statement kNameOf { Shape::Single, "SELECT name FROM person WHERE id = $1::uuid"_L1,
+    "SELECT name FROM person WHERE id = ?"_L1 };
+inline constexpr Statement kSetName { Shape::Single,
+    "INSERT INTO person (id, name) VALUES ($1::uuid, $2::text) ON CONFLICT (id) DO UPDATE SET name = excluded.name"_L1,
+    "INSERT INTO person (id, name) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name"_L1 };
+
+// ---- records of a kind
+
+inline constexpr Statement kReadRecords { Shape::Many,
+    "SELECT {columns} FROM unnest($1::uuid[], $2::uuid[]) AS k(k_space, k_id) "
+    "JOIN {table} ON space = k_space AND id = k_id"_L1,
+    "SELECT {columns} FROM {table} WHERE space = ? AND id = ?"_L1 };
+inline constexpr Statement kWriteRecords { Shape::Many,
+    "INSERT INTO {table} ({columns}) SELECT {values} FROM unnest({arrays}) AS t({columns}) "
+    "ON CONFLICT (space, id) DO UPDATE SET {updates}"_L1,
+    "INSERT INTO {table} ({columns}) VALUES ({marks}) ON CONFLICT (space, id) DO UPDATE SET {updates}"_L1 };
+// By version and id from a place on. SQLite is asked for one row after the other and stopped; PostgreSQL would send
+// them all, so it also adds up the length of their texts and leaves the row that passes a page's bytes as the last.
+inline constexpr Statement kPageRecords { Shape::Single,
+    "SELECT {columns} FROM (SELECT *, sum({bytes}) OVER (ORDER BY version, id) - ({bytes}) AS preceding_bytes FROM "
+    "(SELECT * FROM {table} WHERE space = $1::uuid AND (version, id) > ($2::bigint, $3::uuid) AND version <= $4::bigint "
+    "ORDER BY version, id LIMIT $5::bigint) AS head) AS summed WHERE preceding_bytes <= {page_bytes} ORDER BY version, id"_L1,
+    "SELECT {columns} FROM {table} WHERE space = ? AND (version, id) > (?, ?) AND version <= ? "
+    "ORDER BY version, id LIMIT ?"_L1 };
+inline constexpr Statement kAllRecords { Shape::Single,
+    "SELECT {columns} FROM {table} WHERE space = $1::uuid ORDER BY space, id"_L1,
+    "SELECT {columns} FROM {table} WHERE space = ? ORDER BY space, id"_L1 };
+inline constexpr Statement kLiveRecords { Shape::Single,
+    "SELECT {columns} FROM {table} WHERE space = $1::uuid AND deleted IS NOT TRUE ORDER BY space, id"_L1,
+    "SELECT {columns} FROM {table} WHERE space = ? AND deleted IS NOT TRUE ORDER BY space, id"_L1 };
+inline constexpr Statement kGravestones { Shape::Single,
+    "SELECT {columns} FROM {table} WHERE deleted AND (space, id) > ($1::uuid, $2::uuid) ORDER BY space, id LIMIT $3"_L1,
+    "SELECT {columns} FROM {table} WHERE deleted AND (space, id) > (?, ?) ORDER BY space, id LIMIT ?"_L1 };
+// Only as it was looked at: what was written since stays.
+inline constexpr Statement kForgetRecords { Shape::Many,
+    "DELETE FROM {table} USING unnest($1::uuid[], $2::uuid[], $3::bigint[]) AS k(k_space, k_id, k_version) "
+    "WHERE space = k_space AND id = k_id AND version = k_version"_L1,
+    "DELETE FROM {table} WHERE space = ? AND id = ? AND version = ?"_L1 };
+
+// ---- the database
+
+inline constexpr Statement kEpoch { Shape::Plain,
+    "SELECT m.epoch::text || ' ' || c.system_identifier || ' ' || p.timeline_id || ' ' || d.oid || ' ' || 'space'::regclass::oid "
+    "FROM meta m, pg_control_system() c, pg_control_checkpoint() p, pg_database d WHERE d.datname = current_database()"_L1,
+    "SELECT epoch FROM meta"_L1 };
+
+} // namespace larder::server::sql

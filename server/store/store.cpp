@@ -1,0 +1,315 @@
+#include "server/store/store.h"
+
+#include "core/limits.h"
+#include "core/logging.h"
+#include "core/storage/migrations.h"
+#include "server/store/membership.h"
+#include "server/store/page.h"
+#include "server/store/purge.h"
+#include "server/store/push.h"
+#include "server/store/record_rows.h"
+#include "server/store/statements.h"
+
+#include <QtCore/QCryptographicHash>
+
+namespace larder::server {
+
+using namespace Qt::StringLiterals;
+using model::Record;
+
+struct Store::Private {
+    storage::Options options;
+    const Clock &clock;
+    std::unique_ptr<storage::Database> database;
+    std::unique_ptr<Dialect> dialect; // after the database, which its queries need to the end
+    bool lost = false;
+
+    Result<void> connect();
+
+    // Does the work on a connection that stands, again when others made it fail, but not for ever.
+    template<typename Work>
+    auto attempt(Work work) -> decltype(work(std::declval<Dialect &>()))
+    {
+        for (int left = limits::kStoreAttempts; true; --left) {
+            if (auto connected = connect(); !connected) {
+                return Failure(connected.error());
+            }
+            auto result = work(*dialect);
+            if (!result && dialect->mayRetry() && left > 1) {
+                continue;
+            }
+            if (!result && result.error().code == Code::Unavailable) {
+                lost = true;
+            }
+            return result;
+        }
+    }
+
+    Result<void> ask(const Statement &statement, CellRow values, std::function<bool(const RowReader &)> each)
+    {
+        return attempt([&](Dialect &sql) {
+            Call call { .statement = &statement, .rows = {}, .each = each };
+            call.rows.push_back(values);
+            return sql.run({ &call, 1 });
+        });
+    }
+};
+
+Result<void> Store::Private::connect()
+{
+    if (database && !lost) {
+        return {};
+    }
+    auto opened = storage::Database::open(options);
+    if (!opened) {
+        return Failure(opened.error());
+    }
+    auto made = Dialect::of(**opened);
+    if (!made) {
+        return Failure(made.error());
+    }
+    dialect = std::move(*made);
+    database = std::move(*opened);
+    lost = false;
+    return {};
+}
+
+static PushOutcome outcomeOf(PushPlan plan)
+{
+    PushOutcome outcome { .versions = {}, .corrections = std::move(plan.corrections), .rows = std::move(plan.rows) };
+    for (const PushPlan::Space &space : plan.spaces) {
+        outcome.versions.push_back({ space.id, space.version });
+    }
+    return outcome;
+}
+
+static Result<PushOutcome> outcomeOf(Result<PushPlan> plan)
+{
+    if (!plan) {
+        return Failure(plan.error());
+    }
+    return outcomeOf(std::move(*plan));
+}
+
+// A server that hangs, or a network that swallows everything, must fail rather than hold a thread for ever.
+static storage::Options withTimeouts(storage::Options options)
+{
+    if (options.dialect == storage::Dialect::Postgres) {
+        const QString timeouts
+            = u"connect_timeout=5;keepalives_idle=10;keepalives_interval=5;keepalives_count=3;tcp_user_timeout=15000"_s;
+        options.connectOptions = options.connectOptions.isEmpty() ? timeouts : timeouts % u';' % options.connectOptions;
+    }
+    return options;
+}
+
+Store::Store(std::unique_ptr<Private> state) : m_state(std::move(state)) { }
+
+Store::~Store() = default;
+
+Result<std::unique_ptr<Store>> Store::open(const storage::Options &options, const Clock &clock)
+{
+    std::unique_ptr<Private> state(new Private { withTimeouts(options), clock, {}, {} });
+    if (auto connected = state->connect(); !connected) {
+        return Failure(connected.error());
+    }
+    const auto migrations = storage::loadMigrations(
+        options.dialect == storage::Dialect::Sqlite ? u":/larder/migrations/sqlite"_s : u":/larder/migrations/postgres"_s);
+    if (!migrations) {
+        return Failure(migrations.error());
+    }
+    if (auto migrated = storage::migrate(*state->database, *migrations); !migrated) {
+        return Failure(migrated.error());
+    }
+    return std::unique_ptr<Store>(new Store(std::move(state)));
+}
+
+storage::Database &Store::database()
+{
+    return *m_state->database;
+}
+
+Result<void> Store::reconnect()
+{
+    return m_state->connect();
+}
+
+void Store::markLost()
+{
+    m_state->lost = true;
+}
+
+Result<QString> Store::epoch()
+{
+    QString parts;
+    auto read = m_state->attempt([&](Dialect &dialect) {
+        const Call calls[] = { { .statement = &sql::kEpoch, .each = [&](const RowReader &row) {
+            parts = row.text(0);
+            return true;
+        } } };
+        return dialect.run(calls);
+    });
+    if (!read) {
+        return Failure(read.error());
+    }
+    const QByteArray hash = QCryptographicHash::hash(parts.toUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.left(16).toHex());
+}
+
+Result<std::vector<protocol::SpaceGrant>> Store::spacesOf(model::UserId user)
+{
+    std::vector<protocol::SpaceGrant> grants;
+    auto read = m_state->ask(sql::kSpacesOf, { user.toBytes() }, [&](const RowReader &row) {
+        grants.push_back({ { row.id(0) }, model::SpaceKind(row.integer(1)), model::Role(row.integer(2)), row.integer(3) });
+        return true;
+    });
+    if (!read) {
+        return Failure(read.error());
+    }
+    return grants;
+}
+
+Result<protocol::SpaceGrant> Store::access(model::UserId user, model::SpaceId space)
+{
+    protocol::SpaceGrant grant { .space = space };
+    auto read = m_state->ask(sql::kAccess, { space.toBytes(), user.toBytes() }, [&](const RowReader &row) {
+        grant.kind = model::SpaceKind(row.integer(0));
+        grant.role = model::Role(row.integer(1));
+        grant.version = row.integer(2);
+        return true;
+    });
+    if (!read) {
+        return Failure(read.error());
+    }
+    if (grant.role == model::Role::None) {
+        return Failure(Code::NotAMember);
+    }
+    return grant;
+}
+
+Result<protocol::DropReason> Store::whyNot(model::UserId user, model::SpaceId space)
+{
+    bool wasMember = false;
+    bool deleted = false;
+    auto read = m_state->ask(sql::kWhatBecame, { space.toBytes(), user.toBytes() }, [&](const RowReader &row) {
+        wasMember = row.truth(0);
+        deleted = row.truth(1);
+        return true;
+    });
+    if (!read) {
+        return Failure(read.error());
+    }
+    return deleted ? protocol::DropReason::Deleted
+        : wasMember ? protocol::DropReason::Revoked
+                    : protocol::DropReason::Unknown;
+}
+
+Result<PushOutcome> Store::push(model::UserId author, std::span<const protocol::Write> writes)
+{
+    if (writes.size() > limits::kWritesPerPush) {
+        return Failure(Code::TooLarge, u"more than %1 writes"_s.arg(limits::kWritesPerPush));
+    }
+    return outcomeOf(m_state->attempt([&](Dialect &dialect) { return server::push(dialect, m_state->clock, author, writes); }));
+}
+
+Result<Page> Store::page(model::UserId reader, const PageRequest &request)
+{
+    return m_state->attempt([&](Dialect &dialect) { return readPage(dialect, reader, request); });
+}
+
+Result<qint64> Store::version(model::SpaceId space)
+{
+    qint64 version = 0;
+    auto read = m_state->ask(sql::kSpace, { space.toBytes() }, [&](const RowReader &row) {
+        version = row.integer(1);
+        return true;
+    });
+    if (!read) {
+        return Failure(read.error());
+    }
+    return version;
+}
+
+Result<std::vector<Record>> Store::records(
+    model::UserId reader, model::SpaceId space, model::Kind kind, Gravestones gravestones)
+{
+    const model::KindInfo *info = model::findKind(kind);
+    if (!info) {
+        return Failure(Code::UnknownKind);
+    }
+    model::Role role = model::Role::None;
+    std::vector<Record> records;
+    auto read = m_state->attempt([&](Dialect &dialect) {
+        records.clear();
+        const Statement &all = gravestones == Gravestones::With ? sql::kAllRecords : sql::kLiveRecords;
+        const Call calls[] = { { .statement = &sql::kBeginRead },
+            { .statement = &sql::kRoles, .rows = { { space.toBytes(), reader.toBytes() } }, .each = [&](const RowReader &row) {
+                role = model::Role(row.integer(2));
+                return true;
+            } },
+            { .statement = &all, .kind = info, .rows = { { space.toBytes() } }, .each = [&](const RowReader &row) {
+                if (role != model::Role::None) {
+                    records.push_back(readRecord(*info, row));
+                }
+                return role != model::Role::None;
+            } },
+            { .statement = &sql::kCommit } };
+        auto done = dialect.run(calls);
+        if (!done) {
+            (void)dialect.run(std::vector<Call> { { .statement = &sql::kRollback } });
+        }
+        return done;
+    });
+    if (!read) {
+        return Failure(read.error());
+    }
+    if (role == model::Role::None) {
+        return Failure(Code::NotAMember);
+    }
+    return records;
+}
+
+Result<std::vector<Member>> Store::members(model::SpaceId space)
+{
+    std::vector<Member> members;
+    auto read = m_state->ask(sql::kMembers, { space.toBytes() }, [&](const RowReader &row) {
+        members.push_back({ { row.id(0) }, model::Role(row.integer(1)), row.text(2) });
+        return true;
+    });
+    if (!read) {
+        return Failure(read.error());
+    }
+    return members;
+}
+
+Result<PushOutcome> Store::setName(model::UserId user, const QString &name)
+{
+    return outcomeOf(m_state->attempt([&](Dialect &dialect) { return server::setName(dialect, m_state->clock, user, name); }));
+}
+
+Result<PushOutcome> Store::setMember(model::UserId actor, model::SpaceId space, const Member &member)
+{
+    return outcomeOf(m_state->attempt(
+        [&](Dialect &dialect) { return server::setMember(dialect, m_state->clock, actor, space, member); }));
+}
+
+Result<PushOutcome> Store::removeMember(model::UserId actor, model::SpaceId space, model::UserId user)
+{
+    return outcomeOf(m_state->attempt(
+        [&](Dialect &dialect) { return server::removeMember(dialect, m_state->clock, actor, space, user); }));
+}
+
+Result<void> Store::deleteSpace(model::UserId actor, model::SpaceId space)
+{
+    auto done = m_state->attempt([&](Dialect &dialect) { return server::deleteSpace(dialect, actor, space); });
+    if (!done) {
+        return Failure(done.error());
+    }
+    return {};
+}
+
+Result<int> Store::purge(Micros before)
+{
+    return m_state->attempt([&](Dialect &dialect) { return server::purge(dialect, before); });
+}
+
+} // namespace larder::server
