@@ -10,7 +10,10 @@
 #include "core/clock.h"
 #include "core/model/merge.h"
 #include "core/protocol/messages.h"
+#include "core/replica/applied.h"
+#include "core/replica/local_write.h"
 #include "core/replica/notices.h"
+#include "core/replica/open_report.h"
 #include "core/replica/queued_write.h"
 #include "core/replica/rows_changed.h"
 #include "core/replica/space.h"
@@ -18,25 +21,16 @@
 
 #include <QtCore/QObject>
 
+#include <functional>
 #include <memory>
+#include <optional>
+#include <span>
 
 namespace larder::replica {
 
-// A local write on its way to the disk.
-struct LocalWrite {
-    protocol::Write write;
-    Micros clockOffset {}; // that it was stamped with
-    qint64 intent = 0; // the caller's number for it, growing; 0 when none
-};
-
-struct OpenReport {
-    // Set when the file was damaged: it was renamed to this, and a new one begun. The queue was saved as far as
-    // it could be read, and is in the new outbox.
-    QString setAside;
-    int savedWrites = 0;
-
-    friend bool operator==(const OpenReport &, const OpenReport &) = default;
-};
+struct Context;
+struct Effects;
+struct Tables;
 
 class Replica : public QObject {
     Q_OBJECT
@@ -60,14 +54,16 @@ public:
 
     // ---- reading
 
-    Result<std::vector<model::Record>> records(model::SpaceId space, model::Kind kind) const;
-    Result<std::vector<model::Record>> allRecords() const; // for digests; kinds we don't know included
+    Result<std::vector<model::Record>> records(model::SpaceId space, model::Kind kind);
+    Result<std::vector<model::Record>> recordsOf(model::SpaceId space); // of every kind, lists first
+    Result<std::optional<model::Record>> record(const model::RecordKey &key);
+    Result<std::vector<model::Record>> allRecords(); // for digests; kinds we don't know included
     std::vector<Space> spaces() const;
     Micros clockOffset() const;
     QueueState queueState() const;
-    Result<std::vector<QueuedWrite>> outbox(int limit) const;
-    Result<std::vector<RefusedWrite>> failures() const;
-    Result<std::vector<Conflict>> conflicts() const;
+    Result<std::vector<QueuedWrite>> outbox(int limit) const; // not yet acknowledged, oldest first
+    Result<std::vector<RefusedWrite>> failures();
+    Result<std::vector<Conflict>> conflicts();
     Result<void> dismissFailure(qint64 id);
     Result<void> dismissConflict(qint64 id);
     // Puts a refused write back into the outbox with a new stamp.
@@ -86,7 +82,7 @@ public:
     // made with another offset are moved), and, when the epoch differs or a cursor is ahead, healing.
     Result<void> applyWelcome(const protocol::Welcome &welcome, Micros clockOffset);
     // Whether the message led on; a gap (from beyond the cursor, a part out of turn) is not applied and wants a pull.
-    enum class Applied : quint8 { Yes, Old, Gap };
+    using Applied = replica::Applied;
     Result<Applied> applyRows(const protocol::Rows &rows);
     Result<void> applyGrant(const protocol::Grant &grant);
     Result<void> applyDrop(const protocol::Drop &drop);
@@ -116,6 +112,10 @@ Q_SIGNALS:
 private:
     struct Private;
     explicit Replica(std::unique_ptr<Private> state);
+    Result<void> change(const std::function<Result<void>(Context &)> &work);
+    template<typename T>
+    Result<T> read(const std::function<Result<T>(Tables &)> &work);
+    void tell(const Effects &effects);
     std::unique_ptr<Private> m_state;
 };
 

@@ -14,8 +14,10 @@
 
 #include <QtCore/QObject>
 
-#include <deque>
-#include <unordered_map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
 
 namespace larder::replica {
 
@@ -80,6 +82,17 @@ Q_SIGNALS:
 
 private:
     struct Private;
+    struct Unsaved;
+
+    Result<void> check(const model::RecordKey &key, std::span<const model::Register> registers) const;
+    void submit(Unsaved unsaved);
+    void endWrite(qint64 intent, std::optional<Code> refused);
+    void tellLoaded(model::SpaceId space);
+    void takeSpaces(const std::vector<Space> &spaces);
+    void takeQueue(const QueueState &state);
+    void takeRows(const RowsChanged &change);
+    void takePage(model::SpaceId space, qint64 watch, const std::vector<model::Record> &rows, bool last);
+
     std::unique_ptr<Private> m_state;
 };
 

@@ -1,0 +1,132 @@
+#include "core/replica/failure_table.h"
+
+#include "core/replica/parcel.h"
+#include "core/replica/statements.h"
+
+#include <QtCore/QVariant>
+
+namespace larder::replica {
+
+namespace {
+
+Result<RefusedWrite> failureOf(const QSqlQuery &row)
+{
+    auto parcel = unpack(row.value(1).toByteArray());
+    if (!parcel) {
+        return Failure(Code::Corrupt, parcel.error().detail);
+    }
+    return RefusedWrite { row.value(0).toLongLong(), std::move(parcel->write),
+        codeFromWireName(row.value(2).toString()).value_or(Code::Internal), row.value(3).toString(),
+        Micros(row.value(4).toLongLong()) };
+}
+
+} // namespace
+
+FailureTable::FailureTable(storage::Database &database)
+    : m_database(database)
+{
+}
+
+Result<void> FailureTable::load()
+{
+    const auto count = m_database.scalar(sql::kCountFailures);
+    if (!count) {
+        return Failure(count.error());
+    }
+    m_count = count->toInt();
+    return {};
+}
+
+Result<void> FailureTable::add(const RefusedWrite &failure)
+{
+    auto query = m_database.cached(sql::kAddFailure);
+    if (!query) {
+        return Failure(query.error());
+    }
+    (*query)->bindValue(0, pack({ failure.write, {}, Parcel::Origin::Written }));
+    (*query)->bindValue(1, QString(wireName(failure.code)));
+    (*query)->bindValue(2, failure.message.isNull() ? QStringLiteral("") : failure.message);
+    (*query)->bindValue(3, qint64(failure.at.count()));
+    if (auto done = storage::run(**query); !done) {
+        return done;
+    }
+    ++m_count;
+    return {};
+}
+
+Result<std::vector<RefusedWrite>> FailureTable::all()
+{
+    auto query = m_database.cached(sql::kFailures);
+    if (!query) {
+        return Failure(query.error());
+    }
+    if (auto done = storage::run(**query); !done) {
+        return Failure(done.error());
+    }
+    std::vector<RefusedWrite> failures;
+    while (true) {
+        const auto row = storage::step(**query);
+        if (!row) {
+            return Failure(row.error());
+        }
+        if (!*row) {
+            return failures;
+        }
+        auto failure = failureOf(**query);
+        if (!failure) {
+            (*query)->finish();
+            return Failure(failure.error());
+        }
+        failures.push_back(std::move(*failure));
+    }
+}
+
+Result<std::optional<RefusedWrite>> FailureTable::find(qint64 id)
+{
+    auto query = m_database.cached(sql::kFailure);
+    if (!query) {
+        return Failure(query.error());
+    }
+    (*query)->bindValue(0, id);
+    if (auto done = storage::run(**query); !done) {
+        return Failure(done.error());
+    }
+    const auto row = storage::step(**query);
+    if (!row) {
+        return Failure(row.error());
+    }
+    if (!*row) {
+        return std::optional<RefusedWrite>();
+    }
+    auto failure = failureOf(**query);
+    (*query)->finish();
+    if (!failure) {
+        return Failure(failure.error());
+    }
+    return std::optional(std::move(*failure));
+}
+
+Result<void> FailureTable::remove(qint64 id)
+{
+    auto query = m_database.cached(sql::kDeleteFailure);
+    if (!query) {
+        return Failure(query.error());
+    }
+    (*query)->bindValue(0, id);
+    if (auto done = storage::run(**query); !done) {
+        return done;
+    }
+    m_count -= (*query)->numRowsAffected();
+    return {};
+}
+
+Result<void> FailureTable::clear()
+{
+    if (auto done = m_database.execute(sql::kDeleteFailures); !done) {
+        return done;
+    }
+    m_count = 0;
+    return {};
+}
+
+} // namespace larder::replica

@@ -1,0 +1,137 @@
+#include "core/replica/inbound.h"
+
+#include "core/model/merge.h"
+#include "core/replica/renewal.h"
+
+namespace larder::replica {
+
+using namespace Qt::StringLiterals;
+using namespace model;
+
+namespace {
+
+bool isRemote(const Context &context, const Record &row)
+{
+    const UserId user = context.tables.meta.user();
+    return user.isNull() || row.author != user;
+}
+
+// Whether the server's row takes the place of what is held, instead of being merged with it: in a reset, and for
+// what only the server writes in a healing. Both hold for the first time that the row comes.
+bool takesThePlace(const Cursors::Entry &space, const Record &held)
+{
+    return held.version == 0
+        && (space.renewal == Renewal::Reset || (space.renewal != Renewal::None && !isOffered(held.key.kind)));
+}
+
+Result<void> journalConflicts(
+    Context &context, std::span<const Register> mine, const Record &incoming, const Record *held)
+{
+    for (Conflict &conflict : conflictsOf(mine, incoming, held, context.tables.meta.user())) {
+        conflict.at = context.now();
+        if (auto added = context.tables.conflicts.add(conflict); !added) {
+            return added;
+        }
+    }
+    return {};
+}
+
+Result<void> takeOver(Context &context, const Cursors::Entry &space, Record held, const Record &incoming)
+{
+    const auto pending = context.tables.outbox.pending(incoming.key);
+    if (auto journaled = journalConflicts(context, pending, incoming, &held); !journaled) {
+        return journaled;
+    }
+    const bool replace = takesThePlace(space, held);
+    if (replace) {
+        held.registers = incoming.registers;
+        merge(held.registers, pending);
+    } else {
+        merge(held.registers, incoming.registers);
+    }
+    if (incoming.version >= held.version) {
+        held.version = incoming.version;
+        held.author = incoming.author;
+    }
+    if (auto put = context.tables.records.put(held); !put) {
+        return put;
+    }
+    if (space.renewal == Renewal::Healing && mayWrite(space.grant.role) && isOffered(held.key.kind)) {
+        if (auto offered = offerNewer(context, held, incoming); !offered) {
+            return offered;
+        }
+    }
+    context.effects.add(replace ? RowsChanged::How::Replace : RowsChanged::How::Merge, isRemote(context, incoming),
+        replace ? std::move(held) : incoming);
+    return context.tables.outbox.settle(incoming);
+}
+
+Result<void> takeRow(Context &context, const Cursors::Entry &space, const Record &incoming)
+{
+    // Most rows are new here: one statement then finds that out and keeps them.
+    const auto added = context.tables.records.add(incoming);
+    if (!added) {
+        return Failure(added.error());
+    }
+    if (*added) {
+        context.effects.add(RowsChanged::How::Merge, isRemote(context, incoming), incoming);
+        return context.tables.outbox.settle(incoming);
+    }
+    auto held = context.tables.records.find(incoming.key);
+    if (!held) {
+        return Failure(held.error());
+    }
+    if (!*held) {
+        return Failure(Code::Corrupt, u"a row is there and is not"_s);
+    }
+    return takeOver(context, space, std::move(**held), incoming);
+}
+
+} // namespace
+
+Result<Applied> applyRows(Context &context, const protocol::Rows &rows)
+{
+    const Cursors::Entry *known = context.tables.cursors.find(rows.space);
+    if (!known) {
+        return Applied::Old; // of a space that was dropped while it was under way
+    }
+    if (rows.part < 0 || rows.from < 0 || rows.to < rows.from) {
+        return Failure(Code::Malformed, u"rows from %1 to %2, part %3"_s.arg(rows.from).arg(rows.to).arg(rows.part));
+    }
+    switch (context.tables.cursors.placeOf(rows)) {
+    case Cursors::Place::Old:
+        return Applied::Old;
+    case Cursors::Place::Gap:
+        return Applied::Gap;
+    case Cursors::Place::Next:
+        break;
+    }
+    Cursors::Entry space = *known;
+    for (const Record &row : rows.rows) {
+        if (row.key.space != rows.space || row.version <= 0) {
+            return Failure(Code::Malformed, u"a row of another space, or without a version"_s);
+        }
+        for (const Register &reg : row.registers) {
+            context.stamps.observe(reg.stamp);
+        }
+        if (auto taken = takeRow(context, space, row); !taken) {
+            return Failure(taken.error());
+        }
+    }
+    if (!context.tables.cursors.passPart(rows)) {
+        return Applied::Yes;
+    }
+    space.cursor = rows.to;
+    space.grant.version = std::max(space.grant.version, rows.to);
+    const bool renewing = space.renewal == Renewal::Healing || space.renewal == Renewal::Reset;
+    auto moved = renewing && !rows.more ? finishRenewal(context, space) : context.tables.cursors.put(space);
+    if (!moved) {
+        return Failure(moved.error());
+    }
+    if (auto settled = context.tables.outbox.settle(space.grant.space, space.cursor); !settled) {
+        return Failure(settled.error());
+    }
+    return Applied::Yes;
+}
+
+} // namespace larder::replica

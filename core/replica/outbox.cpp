@@ -1,0 +1,319 @@
+#include "core/replica/outbox.h"
+
+#include "core/model/merge.h"
+#include "core/replica/statements.h"
+
+#include <QtCore/QVariant>
+
+#include <algorithm>
+
+namespace larder::replica {
+
+using namespace Qt::StringLiterals;
+using model::RecordKey;
+using model::Register;
+
+Outbox::Outbox(storage::Database &database)
+    : m_database(database)
+{
+}
+
+Result<void> Outbox::load()
+{
+    auto query = m_database.cached(sql::kOutbox);
+    if (!query) {
+        return Failure(query.error());
+    }
+    if (auto done = storage::run(**query); !done) {
+        return done;
+    }
+    // What is in memory stays until all of it was read: it may be the last copy.
+    Entries entries;
+    while (true) {
+        const auto row = storage::step(**query);
+        if (!row) {
+            return Failure(row.error());
+        }
+        if (!*row) {
+            break;
+        }
+        const qint64 number = (*query)->value(0).toLongLong();
+        const QByteArray bytes = (*query)->value(1).toByteArray();
+        auto parcel = unpack(bytes);
+        if (!parcel) {
+            (*query)->finish();
+            return Failure(Code::Corrupt, u"queued write %1 is damaged"_s.arg(number));
+        }
+        Entry entry { std::move(*parcel), int(bytes.size()), {}, false };
+        if (const QVariant version = (*query)->value(2); !version.isNull()) {
+            entry.acknowledged = version.toLongLong();
+        }
+        entries.emplace(number, std::move(entry));
+    }
+    m_entries = std::move(entries);
+    m_byRecord.clear();
+    for (const auto &[number, entry] : m_entries) {
+        index(number, entry.parcel.write.key);
+        m_next = std::max(m_next, number + 1);
+    }
+    std::erase_if(m_inFlight, [this](qint64 entry) { return !m_entries.contains(entry); });
+    return {};
+}
+
+void Outbox::index(qint64 entry, const RecordKey &key)
+{
+    m_byRecord[key].push_back(entry);
+}
+
+int Outbox::queued() const
+{
+    return int(std::count_if(
+        m_entries.begin(), m_entries.end(), [](const auto &each) { return !each.second.acknowledged; }));
+}
+
+std::vector<Register> Outbox::pending(const RecordKey &key) const
+{
+    std::vector<Register> registers;
+    if (const auto at = m_byRecord.constFind(key); at != m_byRecord.cend()) {
+        for (const qint64 entry : *at) {
+            model::merge(registers, m_entries.at(entry).parcel.write.registers);
+        }
+    }
+    return registers;
+}
+
+Result<void> Outbox::write(qint64 entry, const Entry &content)
+{
+    auto query = m_database.cached(sql::kPutEntry);
+    if (!query) {
+        return Failure(query.error());
+    }
+    const QByteArray bytes = pack(content.parcel);
+    (*query)->bindValue(0, entry);
+    (*query)->bindValue(1, bytes);
+    (*query)->bindValue(2, content.acknowledged ? QVariant(*content.acknowledged) : QVariant());
+    if (auto done = storage::run(**query); !done) {
+        return done;
+    }
+    const auto [at, isNew] = m_entries.insert_or_assign(entry, content);
+    at->second.bytes = int(bytes.size());
+    if (isNew) {
+        index(entry, content.parcel.write.key);
+    }
+    return {};
+}
+
+Result<void> Outbox::append(const Parcel &parcel)
+{
+    if (const auto at = m_byRecord.constFind(parcel.write.key); at != m_byRecord.cend()) {
+        for (auto each = at->rbegin(); each != at->rend(); ++each) {
+            Entry joined = m_entries.at(*each);
+            // Stamps made with another offset are moved by another distance, offered ones never: no common entry.
+            if (joined.acknowledged || isInFlight(*each) || joined.parcel.clockOffset != parcel.clockOffset
+                || joined.parcel.origin != parcel.origin) {
+                continue;
+            }
+            const auto outcome = model::merge(joined.parcel.write.registers, parcel.write.registers);
+            if (!outcome.changed()) {
+                return {};
+            }
+            joined.echoed = false;
+            return write(*each, joined);
+        }
+    }
+    Entry entry { parcel, 0, {}, false };
+    std::sort(entry.parcel.write.registers.begin(), entry.parcel.write.registers.end(),
+        [](const Register &a, const Register &b) { return a.field < b.field; });
+    return write(m_next++, entry);
+}
+
+Result<void> Outbox::replace(qint64 entry, std::vector<Register> registers, Micros clockOffset)
+{
+    Entry changed = m_entries.at(entry);
+    changed.parcel.write.registers = std::move(registers);
+    changed.parcel.clockOffset = clockOffset;
+    changed.echoed = false;
+    return write(entry, changed);
+}
+
+Result<void> Outbox::remove(qint64 entry)
+{
+    const auto at = m_entries.find(entry);
+    if (at == m_entries.end()) {
+        return {};
+    }
+    auto query = m_database.cached(sql::kDeleteEntry);
+    if (!query) {
+        return Failure(query.error());
+    }
+    (*query)->bindValue(0, entry);
+    if (auto done = storage::run(**query); !done) {
+        return done;
+    }
+    const RecordKey key = at->second.parcel.write.key;
+    auto &numbers = m_byRecord[key];
+    std::erase(numbers, entry);
+    if (numbers.empty()) {
+        m_byRecord.remove(key);
+    }
+    m_inFlight.erase(entry);
+    m_entries.erase(at);
+    return {};
+}
+
+Result<void> Outbox::clear()
+{
+    if (auto done = m_database.execute(sql::kDeleteOutbox); !done) {
+        return done;
+    }
+    m_entries.clear();
+    m_byRecord.clear();
+    m_inFlight.clear();
+    return {};
+}
+
+std::vector<QueuedWrite> Outbox::take(int limit, int bytes, const std::function<Ready(model::SpaceId)> &ready)
+{
+    std::vector<QueuedWrite> taken;
+    std::map<model::SpaceId, Ready> known;
+    int sum = 0;
+    const auto add = [&](Entries::const_iterator at) {
+        if (int(taken.size()) >= limit || (!taken.empty() && sum + at->second.bytes > bytes)) {
+            return false;
+        }
+        sum += at->second.bytes;
+        m_inFlight.insert(at->first);
+        taken.push_back({ at->first, at->second.parcel.write });
+        return true;
+    };
+    for (auto at = m_entries.cbegin(); at != m_entries.cend() && int(taken.size()) < limit; ++at) {
+        if (at->second.acknowledged || isInFlight(at->first)) {
+            continue;
+        }
+        const model::SpaceId space = at->second.parcel.write.key.space;
+        auto state = known.find(space);
+        if (state == known.end()) {
+            state = known.emplace(space, ready(space)).first;
+            if (state->second == Ready::ListFirst) {
+                const auto list = m_byRecord.constFind({ space, model::Kind::List, { space.value } });
+                for (const qint64 entry : list == m_byRecord.cend() ? std::vector<qint64> {} : *list) {
+                    const auto first = m_entries.find(entry);
+                    if (!first->second.acknowledged && !isInFlight(entry) && !add(first)) {
+                        return taken;
+                    }
+                }
+            }
+        }
+        if (state->second == Ready::No || isInFlight(at->first)) {
+            continue;
+        }
+        if (!add(at)) {
+            return taken;
+        }
+    }
+    return taken;
+}
+
+Result<void> Outbox::setAcknowledged(qint64 entry, std::optional<qint64> version)
+{
+    auto query = m_database.cached(sql::kAcknowledgeEntry);
+    if (!query) {
+        return Failure(query.error());
+    }
+    (*query)->bindValue(0, version ? QVariant(*version) : QVariant());
+    (*query)->bindValue(1, entry);
+    if (auto done = storage::run(**query); !done) {
+        return done;
+    }
+    m_entries.at(entry).acknowledged = version;
+    return {};
+}
+
+Result<void> Outbox::acknowledge(qint64 entry, const protocol::Write &sent, qint64 version)
+{
+    const auto at = m_entries.find(entry);
+    if (at == m_entries.end() || at->second.acknowledged) {
+        return {};
+    }
+    m_inFlight.erase(entry);
+    std::vector<Register> left = at->second.parcel.write.registers;
+    std::erase_if(left, [&](const Register &reg) {
+        return std::find(sent.registers.begin(), sent.registers.end(), reg) != sent.registers.end();
+    });
+    if (!left.empty()) {
+        return replace(entry, std::move(left), at->second.parcel.clockOffset);
+    }
+    return at->second.echoed ? remove(entry) : setAcknowledged(entry, version);
+}
+
+Result<void> Outbox::settle(const model::Record &row)
+{
+    const auto at = m_byRecord.constFind(row.key);
+    if (at == m_byRecord.cend()) {
+        return {};
+    }
+    for (const qint64 number : std::vector<qint64>(*at)) {
+        Entry &entry = m_entries.at(number);
+        const auto &mine = entry.parcel.write.registers;
+        const bool seen = std::all_of(mine.begin(), mine.end(), [&](const Register &reg) {
+            const Register *came = row.find(reg.field);
+            return came && came->stamp >= reg.stamp;
+        });
+        if (!seen) {
+            continue;
+        }
+        if (!entry.acknowledged) {
+            entry.echoed = true;
+        } else if (auto removed = remove(number); !removed) {
+            return removed;
+        }
+    }
+    return {};
+}
+
+Result<void> Outbox::settle(model::SpaceId space, qint64 cursor)
+{
+    std::vector<qint64> done;
+    for (const auto &[number, entry] : m_entries) {
+        if (entry.acknowledged && *entry.acknowledged != kUnknownVersion && *entry.acknowledged <= cursor
+            && entry.parcel.write.key.space == space) {
+            done.push_back(number);
+        }
+    }
+    for (const qint64 number : done) {
+        if (auto removed = remove(number); !removed) {
+            return removed;
+        }
+    }
+    return {};
+}
+
+Result<void> Outbox::boundUnknown(model::SpaceId space, qint64 version)
+{
+    for (auto &[number, entry] : m_entries) {
+        if (entry.acknowledged == kUnknownVersion && entry.parcel.write.key.space == space) {
+            if (auto set = setAcknowledged(number, version); !set) {
+                return set;
+            }
+        }
+    }
+    return {};
+}
+
+Result<void> Outbox::reopen(model::SpaceId space)
+{
+    for (auto &[number, entry] : m_entries) {
+        if (entry.parcel.write.key.space != space) {
+            continue;
+        }
+        entry.echoed = false;
+        if (entry.acknowledged) {
+            if (auto set = setAcknowledged(number, std::nullopt); !set) {
+                return set;
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace larder::replica
