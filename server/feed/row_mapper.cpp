@@ -1,5 +1,6 @@
 #include "server/feed/row_mapper.h"
 
+#include <array>
 #include <charconv>
 
 namespace larder::server {
@@ -13,30 +14,38 @@ static Failure malformed(QLatin1StringView what)
     return Failure(Code::Malformed, "a row from the log: "_L1 + what);
 }
 
-static int hexDigit(char c)
-{
-    return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
+// The value of each hexadecimal digit, -1 of all else.
+static constexpr std::array<qint8, 256> kHexDigits = [] {
+    std::array<qint8, 256> values {};
+    values.fill(-1);
+    for (int i = 0; i < 10; ++i) {
+        values[std::size_t('0' + i)] = qint8(i);
+    }
+    for (int i = 0; i < 6; ++i) {
+        values[std::size_t('a' + i)] = values[std::size_t('A' + i)] = qint8(10 + i);
+    }
+    return values;
+}();
+
+// Where the 16 bytes stand in the 36 characters.
+static constexpr std::array<quint8, 16> kByteAt { 0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34 };
 
 Result<model::Uuid> parseUuid(QByteArrayView text)
 {
-    model::Uuid id;
-    if (text.size() != 36) {
+    const char *at = text.data();
+    if (text.size() != 36 || at[8] != '-' || at[13] != '-' || at[18] != '-' || at[23] != '-') {
         return malformed("not a UUID"_L1);
     }
-    std::size_t byte = 0;
-    for (int at = 0; at < 36; at += 2) {
-        if (at == 8 || at == 13 || at == 18 || at == 23) {
-            if (text[at] != '-') {
-                return malformed("not a UUID"_L1);
-            }
-            ++at;
-        }
-        const int value = hexDigit(text[at]) << 4 | hexDigit(text[at + 1]);
-        if (value < 0) {
-            return malformed("not a UUID"_L1);
-        }
-        id.bytes[byte++] = quint8(value);
+    model::Uuid id;
+    int seen = 0;
+    for (std::size_t i = 0; i < 16; ++i) {
+        const int high = kHexDigits[quint8(at[kByteAt[i]])];
+        const int low = kHexDigits[quint8(at[kByteAt[i] + 1])];
+        seen |= high | low; // negative once one of them was
+        id.bytes[i] = quint8(high << 4 | low);
+    }
+    if (seen < 0) {
+        return malformed("not a UUID"_L1);
     }
     return id;
 }
@@ -63,7 +72,7 @@ Result<std::vector<qint64>> parseIntegers(QByteArrayView text)
     const char *end = text.data() + text.size() - 1;
     while (at != end) {
         qint64 number = 0;
-        if (end - at >= 4 && QByteArrayView(at, 4) == "NULL") {
+        if (*at == 'N' && end - at >= 4 && QByteArrayView(at, 4) == "NULL") {
             at += 4;
         } else {
             const auto [stop, error] = std::from_chars(at, end, number);
@@ -84,10 +93,10 @@ static Result<model::Value> parseValue(model::FieldType type, QByteArrayView tex
 {
     switch (type) {
     case model::FieldType::Bool:
-        if (text != "t" && text != "f") {
+        if (text.size() != 1 || (text.front() != 't' && text.front() != 'f')) {
             return malformed("not a truth"_L1);
         }
-        return model::Value(text == "t");
+        return model::Value(text.front() == 't');
     case model::FieldType::Integer: {
         const auto number = parseInteger(text);
         if (!number) {
@@ -187,28 +196,17 @@ Result<RowMapper::Place> RowMapper::place(pgoutput::Oid relation, const Tuple &t
     return place;
 }
 
-Result<model::RecordKey> RowMapper::key(pgoutput::Oid relation, const Tuple &tuple) const
-{
-    const Layout *layout = find(relation);
-    if (!layout || layout->table != Table::Records) {
-        return malformed("a table that holds no records"_L1);
-    }
-    const auto space = idAt(tuple, layout->space);
-    const auto id = idAt(tuple, layout->id);
-    if (!space || !id) {
-        return Failure(space ? id.error() : space.error());
-    }
-    return model::RecordKey { { *space }, layout->kind, { *id } };
-}
-
 Result<model::Record> RowMapper::record(pgoutput::Oid relation, const Tuple &tuple) const
 {
-    const auto recordKey = key(relation, tuple);
     const auto where = place(relation, tuple);
-    if (!recordKey || !where) {
-        return Failure(recordKey ? where.error() : recordKey.error());
+    if (!where) {
+        return Failure(where.error());
     }
     const Layout &layout = *find(relation);
+    const auto id = idAt(tuple, layout.id);
+    if (!id) {
+        return Failure(id.error());
+    }
     const Cell *stampsCell = textAt(tuple, layout.stamps);
     if (!stampsCell || where->version <= 0) {
         return malformed("no stamps or no version"_L1);
@@ -218,7 +216,7 @@ Result<model::Record> RowMapper::record(pgoutput::Oid relation, const Tuple &tup
         return Failure(stamps.error());
     }
     model::Record record;
-    record.key = *recordKey;
+    record.key = { where->space, layout.kind, { *id } };
     record.version = where->version;
     if (const Cell *cell = textAt(tuple, layout.author)) {
         const auto author = parseUuid(cell->text);

@@ -31,8 +31,6 @@ public:
     Result<Place> place(pgoutput::Oid relation, const pgoutput::Tuple &tuple) const;
     // Malformed when a column is missing or holds what it can't; also when the stamps themselves were not sent.
     Result<model::Record> record(pgoutput::Oid relation, const pgoutput::Tuple &tuple) const;
-    // The space, kind and id alone: all that a deleted row leaves.
-    Result<model::RecordKey> key(pgoutput::Oid relation, const pgoutput::Tuple &tuple) const;
 
 private:
     struct FieldColumn {

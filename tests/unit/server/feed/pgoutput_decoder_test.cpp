@@ -4,16 +4,21 @@
 
 #include <QtTest/QTest>
 
+#include <list>
+
 using namespace larder;
 using namespace larder::server;
 using namespace larder::server::pgoutput;
 using Bytes = larder::test::PgoutputBytes;
 
-// What decode() makes of bytes that are a message of this type; the test fails when they are not.
+// What decode() makes of bytes that are a message of this type; the test ends when they are not. The bytes are kept,
+// because what comes out are views into them.
 template<typename Type>
 static Type read(const QByteArray &bytes)
 {
-    const auto message = decode(bytes);
+    static std::list<QByteArray> kept;
+    kept.push_back(bytes);
+    const auto message = decode(kept.back());
     if (!message || !std::holds_alternative<Type>(*message)) {
         qFatal("not the message that was written");
     }

@@ -50,6 +50,9 @@ static void harm(QList<QByteArray> &messages, Dice &dice)
 {
     const auto which = qsizetype(below(dice, messages.size()));
     QByteArray &message = messages[which];
+    if (message.isEmpty()) {
+        message = "?";
+    }
     const auto at = qsizetype(below(dice, message.size()));
     switch (below(dice, 9)) {
     case 0:
@@ -78,9 +81,6 @@ static void harm(QList<QByteArray> &messages, Dice &dice)
         break;
     default:
         messages.removeAt(which);
-    }
-    if (messages.isEmpty() || messages[0].isEmpty()) {
-        messages = recorded();
     }
 }
 
