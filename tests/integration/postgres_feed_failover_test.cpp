@@ -47,7 +47,7 @@ private:
 private Q_SLOTS:
     void init()
     {
-        m_server = std::make_unique<PostgresServer>(PostgresServer::Durability::Durable);
+        m_server = std::make_unique<PostgresServer>();
         m_database = m_server->createDatabase();
         auto database = storage::Database::open(m_database);
         const auto migrations = storage::loadMigrations(u":/larder/migrations/postgres"_s);
