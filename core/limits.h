@@ -68,6 +68,25 @@ inline constexpr std::chrono::milliseconds kHttpBodyTimeout = 30s;
 inline constexpr std::chrono::milliseconds kHttpIdleTimeout = 60s;
 inline constexpr int kHttpConnectionsPerAddress = 256;
 inline constexpr int kHttpConnections = 4'096;
+inline constexpr int kHttpHeaderFields = 64;
+inline constexpr int kHttpPipelinedBytes = 64 << 10; // read ahead while a request is being answered
+inline constexpr qint64 kHttpBufferedBytes = 64 << 20; // of all requests that are still arriving, together
+inline constexpr std::chrono::milliseconds kHttpLinger = 2s; // for the client to take a refusal, before we hang up
+inline constexpr int kHttpRefusalsLingering = 64;
+inline constexpr qint64 kListCacheBytes = 64 << 20; // encoded lists kept for repeated GETs
+
+// Accounts
+inline constexpr int kEmailChars = 254;
+inline constexpr int kPasswordCharsMin = 8;
+inline constexpr int kPasswordBytesMax = 72; // bcrypt ignores what comes after
+inline constexpr int kPasswordQueue = 64; // waiting to be hashed; more are told to come again
+inline constexpr int kDeviceNameChars = 120;
+inline constexpr int kTokenBytes = 4 << 10;
+inline constexpr int kTokenCacheEntries = 16'384; // access tokens whose signature was checked
+inline constexpr int kSessionsPerUser = 100; // the longest unused go first
+inline constexpr std::chrono::seconds kAccessTokenLife = 15min;
+inline constexpr std::chrono::seconds kRefreshTokenLife = 7 * 24h;
+inline constexpr int kRateLimitEntries = 65'536; // addresses and accounts watched at a time
 
 
 // The feed

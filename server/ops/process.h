@@ -1,0 +1,35 @@
+// What a server asks of its process: enough file descriptors, and to be told when it shall stop.
+#pragma once
+
+#include <QtCore/QObject>
+
+#include <memory>
+
+class QSocketNotifier;
+
+namespace larder::server {
+
+// What this process makes is readable by its own user alone: the database file holds password hashes.
+void keepFilesPrivate();
+// As many as the system lets us have: each client is one. Gives the number.
+qint64 raiseFileLimit();
+// Of this process now, in memory. 0 where the system does not say.
+qint64 residentBytes();
+
+// Turns SIGTERM and SIGINT into a Qt signal. Lives on the main thread; there is one, because a process has one
+// handler per signal. A second signal ends the process at once.
+class StopSignals : public QObject {
+    Q_OBJECT
+
+public:
+    StopSignals();
+    ~StopSignals() override;
+
+Q_SIGNALS:
+    void stopAsked();
+
+private:
+    std::unique_ptr<QSocketNotifier> m_notifier;
+};
+
+} // namespace larder::server
