@@ -1,0 +1,181 @@
+#include "server/accounts/accounts.h"
+
+#include "core/model/uuid7.h"
+#include "core/storage/transaction.h"
+
+namespace larder::server {
+
+using namespace Qt::StringLiterals;
+
+static constexpr int kNameCharsMax = 255;
+
+static bool isEmail(const QString &email)
+{
+    const qsizetype at = email.lastIndexOf(u'@');
+    const bool odd = std::any_of(email.begin(), email.end(), [](QChar c) {
+        return c.isSpace() || !c.isPrint() || c.isSurrogate();
+    });
+    return at > 0 && at + 1 < email.size() && !odd && email.size() <= limits::kEmailChars;
+}
+
+static bool isName(const QString &name)
+{
+    const qsizetype length = name.toUcs4().size();
+    const bool odd = std::any_of(name.begin(), name.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+    return length >= 1 && length <= kNameCharsMax && name.isValidUtf16() && !odd;
+}
+
+std::vector<std::pair<QString, QString>> faultsOf(const Registration &registration)
+{
+    std::vector<std::pair<QString, QString>> faults;
+    if (!isEmail(registration.email)) {
+        faults.emplace_back(u"email"_s, u"An e-mail address like ana@example.org."_s);
+    }
+    if (!isName(registration.name)) {
+        faults.emplace_back(u"name"_s, u"A name of 1 to %1 characters."_s.arg(kNameCharsMax));
+    }
+    if (const auto password = checkNewPassword(registration.password); !password) {
+        faults.emplace_back(u"password"_s, password.error().detail);
+    }
+    return faults;
+}
+
+Accounts::Accounts(StorePool &pool, Passwords &passwords, Tokens &tokens, const Clock &clock, Random &random)
+    : m_pool(pool)
+    , m_passwords(passwords)
+    , m_tokens(tokens)
+    , m_clock(clock)
+    , m_random(random)
+{
+}
+
+SignedIn Accounts::answer(const SessionGrant &grant, const Account &account) const
+{
+    return { m_tokens.sign(grant.user, grant.session), grant.refreshToken, { account.id, account.email, account.name } };
+}
+
+// A failure of one step as that of the whole.
+static QFuture<Result<SignedIn>> failed(const Error &error)
+{
+    return QtFuture::makeReadyFuture(Result<SignedIn>(Failure(error)));
+}
+
+Result<SignedIn> Accounts::insert(Store &store, const Registration &registration, const QByteArray &passwordHash)
+{
+    const Micros now = m_clock.now();
+    const Account account { { model::makeUuid7(now, m_random) }, registration.email, registration.name, passwordHash };
+    auto transaction = storage::Transaction::begin(store.database());
+    if (!transaction) {
+        return Failure(transaction.error());
+    }
+    if (auto inserted = insertAccount(store.database(), account, now); !inserted) {
+        return Failure(inserted.error());
+    }
+    auto grant = RefreshTokens(store.database(), m_random, now).openSession(account.id, registration.device);
+    if (!grant) {
+        return Failure(grant.error());
+    }
+    if (auto committed = (*transaction)->commit(); !committed) {
+        return Failure(committed.error());
+    }
+    return answer(*grant, account);
+}
+
+QFuture<Result<SignedIn>> Accounts::registerAccount(const Registration &registration)
+{
+    return m_passwords.hash(registration.password)
+        .then([this, registration](const Result<QByteArray> &hash) {
+            if (!hash) {
+                return failed(hash.error());
+            }
+            return m_pool.write([this, registration, hash = *hash](Store &store) { return insert(store, registration, hash); });
+        })
+        .unwrap();
+}
+
+Result<SignedIn> Accounts::openSession(Store &store, const Account &account, const QString &device)
+{
+    auto transaction = storage::Transaction::begin(store.database());
+    if (!transaction) {
+        return Failure(transaction.error());
+    }
+    auto grant = RefreshTokens(store.database(), m_random, m_clock.now()).openSession(account.id, device);
+    if (!grant) {
+        return Failure(grant.error());
+    }
+    if (auto committed = (*transaction)->commit(); !committed) {
+        return Failure(committed.error());
+    }
+    return answer(*grant, account);
+}
+
+QFuture<Result<SignedIn>> Accounts::signIn(const Credentials &credentials)
+{
+    return m_pool.read([email = credentials.email](Store &store) { return findAccount(store.database(), email); })
+        .then([this, credentials](const Result<Account> &account) {
+            if (!account && account.error().code != Code::NotFound) {
+                return failed(account.error());
+            }
+            const Account found = account ? *account : Account {};
+            return m_passwords.verify(credentials.password, found.passwordHash)
+                .then([this, found, device = credentials.device](const Result<bool> &verified) {
+                    if (!verified) {
+                        return failed(verified.error());
+                    }
+                    if (!*verified) {
+                        return failed({ Code::InvalidCredentials, {} });
+                    }
+                    return m_pool.write([this, found, device](Store &store) { return openSession(store, found, device); });
+                })
+                .unwrap();
+        })
+        .unwrap();
+}
+
+QFuture<Result<SignedIn>> Accounts::refresh(const QByteArray &refreshToken)
+{
+    return m_pool.write([this, refreshToken](Store &store) -> Result<SignedIn> {
+        auto grant = RefreshTokens(store.database(), m_random, m_clock.now()).rotate(refreshToken);
+        if (!grant) {
+            return Failure(grant.error());
+        }
+        const auto account = findAccount(store.database(), grant->user);
+        if (!account) {
+            return Failure(account.error());
+        }
+        return answer(*grant, *account);
+    });
+}
+
+QFuture<Result<void>> Accounts::signOut(model::SessionId session)
+{
+    m_tokens.forget(session);
+    return m_pool.write([this, session](Store &store) {
+        return RefreshTokens(store.database(), m_random, m_clock.now()).endSession(session);
+    });
+}
+
+static Result<Profile> profileOf(const Result<Account> &account)
+{
+    if (!account) {
+        return Failure(account.error());
+    }
+    return Profile { account->id, account->email, account->name };
+}
+
+QFuture<Result<Profile>> Accounts::profile(model::UserId user)
+{
+    return m_pool.read([user](Store &store) { return profileOf(findAccount(store.database(), user)); });
+}
+
+QFuture<Result<Profile>> Accounts::findByEmail(const QString &email)
+{
+    return m_pool.read([email](Store &store) { return profileOf(findAccount(store.database(), email)); });
+}
+
+QFuture<Result<qint64>> Accounts::count()
+{
+    return m_pool.read([](Store &store) { return countAccounts(store.database()); });
+}
+
+} // namespace larder::server

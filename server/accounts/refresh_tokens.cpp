@@ -1,0 +1,218 @@
+#include "server/accounts/refresh_tokens.h"
+
+#include "core/limits.h"
+#include "core/model/uuid7.h"
+#include "core/storage/transaction.h"
+#include "server/accounts/account_table.h"
+#include "server/accounts/statements.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QVariant>
+
+namespace larder::server {
+
+using namespace accounts_sql;
+using storage::Dialect;
+
+static constexpr int kTokenRandomBytes = 32;
+static constexpr auto kBase64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+
+static QByteArray hashOf(const QByteArray &token)
+{
+    return QCryptographicHash::hash(token, QCryptographicHash::Sha256);
+}
+
+RefreshTokens::RefreshTokens(storage::Database &database, Random &random, Micros now)
+    : m_database(database)
+    , m_random(random)
+    , m_now(now)
+{
+}
+
+Result<int> RefreshTokens::execute(QLatin1StringView statement, std::initializer_list<QVariant> values)
+{
+    auto query = m_database.cached(statement);
+    if (!query) {
+        return Failure(query.error());
+    }
+    for (const QVariant &value : values) {
+        (*query)->addBindValue(value);
+    }
+    if (auto done = storage::run(**query); !done) {
+        return Failure(done.error());
+    }
+    return (*query)->numRowsAffected();
+}
+
+Result<QByteArray> RefreshTokens::issue(const model::Uuid &session)
+{
+    const QByteArray token = m_random.bytes(kTokenRandomBytes).toBase64(kBase64);
+    const Micros expires = m_now + limits::kRefreshTokenLife;
+    const auto done = execute(kInsertToken, { hashOf(token), boundId(m_database, session), nowBound(), qint64(expires.count()) });
+    if (!done) {
+        return Failure(done.error());
+    }
+    return token;
+}
+
+Result<SessionGrant> RefreshTokens::openSession(model::UserId user, const QString &device)
+{
+    const model::Uuid session = model::makeUuid7(m_now, m_random);
+    const QVariant account = boundId(m_database, user.value);
+    const QVariant id = boundId(m_database, session);
+    if (auto done = execute(kInsertSession, { id, account, device.left(limits::kDeviceNameChars), nowBound(), nowBound() }); !done) {
+        return Failure(done.error());
+    }
+    if (auto done = execute(kTrimSessions, { account, account, limits::kSessionsPerUser }); !done) {
+        return Failure(done.error());
+    }
+    auto token = issue(session);
+    if (!token) {
+        return Failure(token.error());
+    }
+    return SessionGrant { user, { session }, *token };
+}
+
+Result<model::Uuid> RefreshTokens::sessionOf(const QByteArray &hash)
+{
+    auto query = m_database.cached(kSessionOfToken);
+    if (!query) {
+        return Failure(query.error());
+    }
+    (*query)->addBindValue(hash);
+    if (auto done = storage::run(**query); !done) {
+        return Failure(done.error());
+    }
+    const auto there = storage::step(**query);
+    const QVariant value = there && *there ? (*query)->value(0) : QVariant();
+    (*query)->finish();
+    if (!there) {
+        return Failure(there.error());
+    }
+    return *there ? readId(m_database, value) : Failure(Code::Unauthenticated);
+}
+
+// Unauthenticated when it has ended.
+Result<model::UserId> RefreshTokens::lock(const model::Uuid &session)
+{
+    const QString statement = m_database.dialect() == Dialect::Postgres ? QString(kLockSession + kLockSuffix) : QString(kLockSession);
+    auto query = m_database.cached(statement);
+    if (!query) {
+        return Failure(query.error());
+    }
+    (*query)->addBindValue(boundId(m_database, session));
+    if (auto done = storage::run(**query); !done) {
+        return Failure(done.error());
+    }
+    const auto there = storage::step(**query);
+    const bool open = there && *there && (*query)->isNull(1);
+    const QVariant account = open ? (*query)->value(0) : QVariant();
+    (*query)->finish();
+    if (!there) {
+        return Failure(there.error());
+    }
+    if (!open) {
+        return Failure(Code::Unauthenticated);
+    }
+    const auto id = readId(m_database, account);
+    return id ? Result<model::UserId>(model::UserId { *id }) : Failure(id.error());
+}
+
+Result<RefreshTokens::Held> RefreshTokens::find(const QByteArray &hash)
+{
+    auto query = m_database.cached(kToken);
+    if (!query) {
+        return Failure(query.error());
+    }
+    (*query)->addBindValue(hash);
+    if (auto done = storage::run(**query); !done) {
+        return Failure(done.error());
+    }
+    const auto there = storage::step(**query);
+    Held held;
+    if (there && *there) {
+        held = { Micros((*query)->value(0).toLongLong()), !(*query)->isNull(1),
+            (*query)->isNull(2) ? QByteArray() : (*query)->value(2).toByteArray() };
+    }
+    (*query)->finish();
+    if (!there) {
+        return Failure(there.error());
+    }
+    return *there ? Result<Held>(held) : Failure(Code::Unauthenticated);
+}
+
+Result<SessionGrant> RefreshTokens::rotate(const QByteArray &token)
+{
+    const QByteArray hash = hashOf(token);
+    auto transaction = storage::Transaction::begin(m_database);
+    if (!transaction) {
+        return Failure(transaction.error());
+    }
+    const auto session = sessionOf(hash);
+    if (!session) {
+        return Failure(session.error());
+    }
+    auto grant = rotateLocked(hash, *session);
+    const bool decided = grant || grant.error().code == Code::Unauthenticated;
+    if (decided) {
+        if (auto committed = (*transaction)->commit(); !committed) {
+            return Failure(committed.error());
+        }
+    }
+    return grant;
+}
+
+Result<SessionGrant> RefreshTokens::rotateLocked(const QByteArray &hash, const model::Uuid &session)
+{
+    const auto user = lock(session);
+    if (!user) {
+        return Failure(user.error());
+    }
+    const auto held = find(hash);
+    if (!held) {
+        return Failure(held.error());
+    }
+    if (held->expires <= m_now) {
+        return Failure(Code::TokenExpired);
+    }
+    if (!held->replacedBy.isNull()) {
+        const auto newer = find(held->replacedBy);
+        if (!newer && newer.error().code != Code::Unauthenticated) {
+            return Failure(newer.error());
+        }
+        if (!newer || newer->used) {
+            if (auto ended = endSession({ session }); !ended) {
+                return Failure(ended.error());
+            }
+            return Failure(Code::Unauthenticated);
+        }
+    }
+    auto fresh = issue(session);
+    if (!fresh) {
+        return Failure(fresh.error());
+    }
+    const QByteArray freshHash = hashOf(*fresh);
+    if (!held->replacedBy.isNull()) {
+        if (auto done = execute(kSupersedeToken, { freshHash, held->replacedBy }); !done) {
+            return Failure(done.error());
+        }
+    }
+    if (auto done = execute(kUseToken, { nowBound(), freshHash, hash }); !done) {
+        return Failure(done.error());
+    }
+    if (auto done = execute(kSeenSession, { nowBound(), boundId(m_database, session) }); !done) {
+        return Failure(done.error());
+    }
+    if (auto done = execute(kDropExpiredTokens, { boundId(m_database, session), nowBound() }); !done) {
+        return Failure(done.error());
+    }
+    return SessionGrant { *user, { session }, *fresh };
+}
+
+Result<void> RefreshTokens::endSession(model::SessionId session)
+{
+    const auto done = execute(kRevokeSession, { nowBound(), boundId(m_database, session.value) });
+    return done ? Result<void>() : Failure(done.error());
+}
+
+} // namespace larder::server

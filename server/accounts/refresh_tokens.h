@@ -1,0 +1,55 @@
+// Sessions and the refresh tokens that keep them: 32 random bytes, good for seven days and for one use.
+//
+// Each use gives a newer token. When an older one comes again, either its answer was lost on the way or somebody
+// has a copy. As long as the newer was never used, the first is likely: the newer is replaced by a fresh one, and
+// nobody is signed out by a bad network. Once the newer was used, both cannot have been the owner: the session ends.
+//
+// Every function is one transaction, or runs in the caller's, on a thread of the store's pool. What ends a session
+// is committed although the caller gets an error.
+#pragma once
+
+#include "core/clock.h"
+#include "core/model/uuid.h"
+#include "core/random.h"
+#include "core/storage/database.h"
+
+namespace larder::server {
+
+struct SessionGrant {
+    model::UserId user;
+    model::SessionId session;
+    QByteArray refreshToken; // for the client; we keep its hash alone
+};
+
+class RefreshTokens {
+public:
+    RefreshTokens(storage::Database &database, Random &random, Micros now);
+
+    // In the caller's transaction. The session that was not used for longest goes when the user has too many.
+    Result<SessionGrant> openSession(model::UserId user, const QString &device);
+    // Unauthenticated for what is no token of ours or of an ended session, TokenExpired for one that was good.
+    Result<SessionGrant> rotate(const QByteArray &token);
+    // Of an ended session, or one that never was, it is no error.
+    Result<void> endSession(model::SessionId session);
+
+private:
+    struct Held {
+        Micros expires {};
+        bool used = false;
+        QByteArray replacedBy; // null: by none
+    };
+
+    Result<SessionGrant> rotateLocked(const QByteArray &hash, const model::Uuid &session);
+    Result<QByteArray> issue(const model::Uuid &session);
+    Result<Held> find(const QByteArray &hash);
+    Result<model::Uuid> sessionOf(const QByteArray &hash);
+    Result<model::UserId> lock(const model::Uuid &session);
+    Result<int> execute(QLatin1StringView statement, std::initializer_list<QVariant> values);
+    QVariant nowBound() const { return qint64(m_now.count()); }
+
+    storage::Database &m_database;
+    Random &m_random;
+    Micros m_now;
+};
+
+} // namespace larder::server
