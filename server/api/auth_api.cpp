@@ -1,0 +1,181 @@
+#include "server/api/auth_api.h"
+
+#include "server/api/json_body.h"
+
+#include <QtCore/QJsonDocument>
+
+namespace larder::server {
+
+using namespace Qt::StringLiterals;
+
+AuthApi::AuthApi(Accounts &accounts, Metrics &metrics, const Clock &clock, Options options)
+    : m_accounts(accounts)
+    , m_metrics(metrics)
+    , m_options(std::move(options))
+    , m_addresses(m_options.perAddress, clock)
+    , m_emails(m_options.perAccount, clock)
+{
+}
+
+void AuthApi::addRoutes(Router &router)
+{
+    router.add(Method::Post, "/api/auth/register", Access::Anyone, [this](const Request &r) { return registerAccount(r); });
+    router.add(Method::Post, "/api/auth/login", Access::Anyone, [this](const Request &r) { return signIn(r); });
+    router.add(Method::Post, "/api/auth/refresh", Access::Anyone, [this](const Request &r) { return refresh(r); });
+    router.add(Method::Post, "/api/auth/logout", Access::Account, [this](const Request &r) { return signOut(r); });
+    router.add(Method::Get, "/api/auth/me", Access::Account, [this](const Request &r) { return me(r); });
+    router.add(Method::Get, "/api/me", Access::Account, [this](const Request &r) { return me(r); });
+}
+
+static QJsonObject toJson(const Profile &user)
+{
+    return { { u"id"_s, user.id.toString() }, { u"email"_s, user.email }, { u"name"_s, user.name } };
+}
+
+static Answer toAnswer(const SignedIn &signedIn)
+{
+    const QJsonObject object {
+        { u"accessToken"_s, QString::fromLatin1(signedIn.accessToken) },
+        { u"refreshToken"_s, QString::fromLatin1(signedIn.refreshToken) },
+        { u"expiresIn"_s, qint64(limits::kAccessTokenLife.count()) },
+        { u"user"_s, toJson(signedIn.user) },
+    };
+    return Answer::json(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+// Thread-safe: futures end on other threads.
+void AuthApi::count(const char *what, bool success)
+{
+    m_metrics.counter("larder_auth_attempts_total", "Registrations, sign-ins and refreshes.",
+                 { { "kind", what }, { "outcome", success ? "success" : "failure" } })
+        .add();
+}
+
+// Whoever may write any of 2^64 addresses of a network is one.
+static QByteArray addressKey(const QHostAddress &address)
+{
+    bool isV4 = false;
+    const quint32 v4 = address.toIPv4Address(&isV4);
+    if (isV4) {
+        return QByteArray::number(v4, 16);
+    }
+    const Q_IPV6ADDR v6 = address.toIPv6Address();
+    return QByteArray(reinterpret_cast<const char *>(v6.c), 8);
+}
+
+std::optional<Answer> AuthApi::limited(const Request &request, const QString &email)
+{
+    std::chrono::seconds wait = m_addresses.take(addressKey(request.peer));
+    if (wait.count() == 0 && !email.isEmpty()) {
+        wait = m_emails.take(emailKey(email.left(limits::kEmailChars)).toUtf8());
+    }
+    if (wait.count() == 0) {
+        return std::nullopt;
+    }
+    count("limited", false);
+    Problem problem = problemOf(Code::RateLimited);
+    problem.retryAfterSeconds = int(wait.count());
+    return Answer::of(problem);
+}
+
+Reply AuthApi::registerAccount(const Request &request)
+{
+    auto body = jsonObjectOf(request);
+    if (auto *answer = std::get_if<Answer>(&body)) {
+        return *answer;
+    }
+    JsonFields fields(std::get<QJsonObject>(body));
+    Registration registration { fields.text(u"email"_s).trimmed(), fields.text(u"password"_s),
+        fields.text(u"name"_s).trimmed(), fields.optionalText(u"device"_s) };
+    std::vector<FieldFault> faults = fields.faults();
+    if (faults.empty()) {
+        for (const auto &[field, sentence] : faultsOf(registration)) {
+            faults.push_back({ field, sentence });
+        }
+    }
+    if (!faults.empty()) {
+        return faulty(std::move(faults));
+    }
+    if (auto answer = limited(request, registration.email)) {
+        return *answer;
+    }
+    if (registration.device.isEmpty()) {
+        registration.device = QString::fromUtf8(request.userAgent);
+    }
+    return m_accounts.registerAccount(registration).then([this](const Result<SignedIn> &signedIn) {
+        count("register", signedIn.has_value());
+        if (signedIn) {
+            return toAnswer(*signedIn);
+        }
+        Problem problem = problemOf(signedIn.error());
+        if (signedIn.error().code == Code::AlreadyExists) {
+            problem.detail = u"There is an account with this e-mail address already. Sign in instead."_s;
+        }
+        return Answer::of(problem);
+    });
+}
+
+Reply AuthApi::signIn(const Request &request)
+{
+    auto body = jsonObjectOf(request);
+    if (auto *answer = std::get_if<Answer>(&body)) {
+        return *answer;
+    }
+    JsonFields fields(std::get<QJsonObject>(body));
+    Credentials credentials { fields.text(u"email"_s).trimmed(), fields.text(u"password"_s), fields.optionalText(u"device"_s) };
+    if (auto faults = fields.faults(); !faults.empty()) {
+        return faulty(std::move(faults));
+    }
+    if (auto answer = limited(request, credentials.email)) {
+        return *answer;
+    }
+    if (credentials.device.isEmpty()) {
+        credentials.device = QString::fromUtf8(request.userAgent);
+    }
+    return m_accounts.signIn(credentials).then([this](const Result<SignedIn> &signedIn) {
+        count("login", signedIn.has_value());
+        return signedIn ? toAnswer(*signedIn) : Answer::of(signedIn.error());
+    });
+}
+
+Reply AuthApi::refresh(const Request &request)
+{
+    auto body = jsonObjectOf(request);
+    if (auto *answer = std::get_if<Answer>(&body)) {
+        return *answer;
+    }
+    JsonFields fields(std::get<QJsonObject>(body));
+    const QString token = fields.text(u"refreshToken"_s);
+    if (auto faults = fields.faults(); !faults.empty()) {
+        return faulty(std::move(faults));
+    }
+    if (auto answer = limited(request, {})) {
+        return *answer;
+    }
+    return m_accounts.refresh(token.toUtf8()).then([this](const Result<SignedIn> &signedIn) {
+        count("refresh", signedIn.has_value());
+        return signedIn ? toAnswer(*signedIn) : Answer::of(signedIn.error());
+    });
+}
+
+Reply AuthApi::signOut(const Request &request)
+{
+    const model::SessionId session = request.caller->session;
+    m_options.sessionEnded(session);
+    return m_accounts.signOut(session).then([](const Result<void> &done) {
+        return done ? Answer::nothing() : Answer::of(done.error());
+    });
+}
+
+Reply AuthApi::me(const Request &request)
+{
+    return m_accounts.profile(request.user()).then([](const Result<Profile> &profile) {
+        if (profile) {
+            return Answer::json(QJsonDocument(toJson(*profile)).toJson(QJsonDocument::Compact));
+        }
+        // A token may outlive its account by a few minutes.
+        return Answer::of(profile.error().code == Code::NotFound ? Error { Code::Unauthenticated, {} } : profile.error());
+    });
+}
+
+} // namespace larder::server
