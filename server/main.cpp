@@ -1,0 +1,174 @@
+// larderd: builds every long-lived object in order, runs until it is asked to stop, and takes them down in the
+// reverse order.
+#include "core/logging.h"
+#include "server/announcement.h"
+#include "server/api/auth_api.h"
+#include "server/api/figures.h"
+#include "server/api/http_server.h"
+#include "server/api/lists_api.h"
+#include "server/api/members_api.h"
+#include "server/api/status_api.h"
+#include "server/api/store_watch.h"
+#include "server/config.h"
+#include "server/feed_thread.h"
+#include "server/gateway/gateway.h"
+#include "server/ops/process.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+
+#include <cstdio>
+
+using namespace larder;
+using namespace larder::server;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// How long a stop waits for answers that are under way.
+constexpr std::chrono::seconds kStopPatience { 5 };
+
+enum ExitCode { kOk = 0, kFailed = 1, kMisconfigured = 2 };
+
+int fail(const Error &error)
+{
+    std::fprintf(stderr, "larderd: %s\n", qUtf8Printable(error.detail));
+    return error.code == Code::Configuration ? kMisconfigured : kFailed;
+}
+
+Result<void> makeDataDir(const QString &path)
+{
+    if (QFileInfo(path).isDir()) {
+        return {};
+    }
+    if (!QDir().mkpath(path) || !QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)) {
+        return Failure(Code::Configuration,
+            u"data-dir: can't make %1; make it for the user that larderd runs as, or name another."_s.arg(path));
+    }
+    return {};
+}
+
+void listenTo(const Feed &feed, ListCache &cache, Health &health)
+{
+    QObject::connect(&feed, &Feed::committed, &cache, &ListCache::committed);
+    QObject::connect(&feed, &Feed::interrupted, &cache, &ListCache::interrupted);
+    QObject::connect(&feed, &Feed::resumed, &cache, &ListCache::resumed);
+    QObject::connect(&feed, &Feed::interrupted, &cache, [&health] { health.set("feed", false, u"reconnecting"_s); });
+    QObject::connect(&feed, &Feed::resumed, &cache, [&health] { health.set("feed", true); });
+}
+
+int serve(QCoreApplication &app, const Config &config)
+{
+    const SystemClock clock;
+    SystemRandom random;
+    Metrics metrics;
+    Health health({ "store", "feed", "serving" });
+    StopSignals stopSignals;
+    EventLoopTimers timers;
+
+    if (auto made = makeDataDir(config.dataDir); !made) {
+        return fail(made.error());
+    }
+    auto keys = openSigningKeys(config.keysFile, random);
+    if (!keys) {
+        return fail(keys.error());
+    }
+    Tokens tokens(std::move(*keys), clock);
+    Passwords passwords(std::max(1, QThread::idealThreadCount() / 2));
+    auto pool = StorePool::open(config.database, clock, { config.storeWriters, config.storeReaders });
+    if (!pool) {
+        return fail(pool.error());
+    }
+    Accounts accounts(**pool, passwords, tokens, clock, random);
+    FeedThread feed((*pool)->dialect(), config.replication, clock, random);
+    ListCache cache;
+    listenTo(feed.feed(), cache, health);
+
+    auto gateway = Gateway::listen({ **pool, feed.feed(), feed.told(), tokens, clock },
+        { config.listenAddress, config.syncPort, config.syncThreads, limits::kSocketConnections, config.connectionsPerAddress });
+    if (!gateway) {
+        return fail(gateway.error());
+    }
+    SpaceDoor door(**pool, feed.told(), cache);
+    const RateLimit::Rate rate { config.authAttemptsPerMinute, double(config.authAttemptsPerMinute) };
+    AuthApi authApi(accounts, metrics, clock,
+        { rate, rate, [&gateway](model::SessionId session) { (*gateway)->closeSession(session); } });
+    ListsApi listsApi(door, clock, random);
+    MembersApi membersApi(door);
+    StatusApi statusApi(health, metrics, { config.publicSyncUrl, (*gateway)->port() });
+    Router router;
+    listsApi.addRoutes(router);
+    membersApi.addRoutes(router);
+    authApi.addRoutes(router);
+    statusApi.addRoutes(router);
+
+    HttpServer::Options options { {}, config.trustedProxies };
+    options.limits.connectionsPerAddress = config.connectionsPerAddress > 0 ? config.connectionsPerAddress : limits::kHttpConnections;
+    options.limits.unlimitedAddresses = config.trustedProxies;
+    auto http = std::make_unique<HttpServer>(std::move(router), tokens, metrics, clock, random, options);
+    if (auto listening = http->listenOn(config.listenAddress, config.httpPort); !listening) {
+        return fail(listening.error());
+    }
+    showGateway(metrics, (*gateway)->stats());
+    showProcess(metrics);
+    if (feed.status()) {
+        showFeed(metrics, *feed.status());
+    }
+    auto storeWatch = std::make_unique<StoreWatch>(**pool, health, clock);
+    health.set("serving", true);
+    feed.start();
+    accounts.count().then(&app, [&](const Result<qint64> &count) {
+        announce({ config.listenAddress, http->port(), (*gateway)->port(), count.value_or(1) > 0 });
+    });
+
+    QObject::connect(http.get(), &HttpServer::drained, &app, &QCoreApplication::quit);
+    QObject::connect(&stopSignals, &StopSignals::stopAsked, &app, [&] {
+        qCInfo(lcOps, "asked to stop");
+        health.set("serving", false, u"draining"_s);
+        (*gateway)->setDraining();
+        timers.start(kStopPatience, [] { QCoreApplication::quit(); });
+        http->drain();
+    });
+    const int code = QCoreApplication::exec();
+
+    // Who asks goes before who answers, and work that has begun finds everything it needs until it is done.
+    http.reset();
+    storeWatch.reset();
+    gateway->reset();
+    feed.stop();
+    passwords.finish();
+    pool->reset();
+    qCInfo(lcOps, "stopped");
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    const ReadConfig read = readConfig(QCoreApplication::arguments().mid(1), QProcessEnvironment::systemEnvironment());
+    if (read.commands.help || read.commands.version) {
+        std::printf("%s", read.commands.help ? qUtf8Printable(helpText()) : "larderd " LARDER_VERSION "\n");
+        return kOk;
+    }
+    for (const QString &fault : read.faults) {
+        std::fprintf(stderr, "larderd: %s\n", qUtf8Printable(fault));
+    }
+    if (!read.faults.isEmpty()) {
+        return kMisconfigured;
+    }
+    if (read.commands.checkConfig) {
+        std::printf("larderd: the settings are fine%s\n", read.config.file.isEmpty() ? "" : qUtf8Printable(u" ("_s + read.config.file + u')'));
+        return kOk;
+    }
+    if (read.commands.rotateKeys) {
+        SystemRandom random;
+        const auto rotated = rotateSigningKeys(read.config.keysFile, random);
+        return rotated ? kOk : fail(rotated.error());
+    }
+    installJsonLog(read.config.logLevel);
+    keepFilesPrivate();
+    raiseFileLimit();
+    return serve(app, read.config);
+}
