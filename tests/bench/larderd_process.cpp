@@ -47,8 +47,8 @@ LarderdProcess::LarderdProcess(const storage::Options &database, const QStringLi
                                u"--http-port"_s, QString::number(m_httpPort), u"--sync-port"_s, QString::number(m_syncPort),
                                u"--connections-per-address"_s, u"0"_s, u"--log-level"_s, u"warning"_s }
         + more);
-    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process.setStandardOutputFile(QProcess::nullDevice());
+    m_process.setProcessChannelMode(QProcess::MergedChannels);
+    m_process.setStandardOutputFile(QStringLiteral(LARDER_BENCH_FOLDER "/larderd.log"), QIODevice::Append);
     m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
     const Moment begun = now();
     m_process.start();

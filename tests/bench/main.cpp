@@ -26,6 +26,8 @@ int main(int argc, char **argv)
     larder::bench::Report report(folder + u"/raw.jsonl"_s, wanted);
     larder::bench::Stage stage(report, runs);
     larder::bench::measureFeed(stage);
+    larder::bench::measureGateway(stage);
+    larder::bench::measureStore(stage);
 
     return report.missed() == 0 ? 0 : 1;
 }
