@@ -126,7 +126,8 @@ std::optional<EntryNumber> readNumber(QStringView word, QChar decimal)
     }
     if (const auto fraction = fractionOf(word.back())) {
         const auto whole = word.size() > 1 ? wholeOf(word.chopped(1)) : std::optional<qint64>(0);
-        return whole ? std::optional(EntryNumber { *whole * 1'000 + *fraction, kFractionPlaces }) : std::nullopt;
+        return whole ? std::optional(EntryNumber { *whole * 1'000 + *fraction, kFractionPlaces })
+                     : std::nullopt;
     }
     if (const auto fraction = readFraction(word)) {
         return fraction;

@@ -1,4 +1,5 @@
-// Numbers as people type them in front of groceries: 2, 1.5, 1,5, 1.234,56, ½, 1½, 1/2, in the digits of any script.
+// Numbers as people type them in front of groceries: 2, 1.5, 1,5, 1.234,56, ½, 1½, 1/2, in the digits of any
+// script.
 #pragma once
 
 #include <QtCore/QString>
@@ -17,8 +18,8 @@ struct EntryNumber {
     std::optional<qint64> scaled(int wanted) const;
 };
 
-// The whole word must be a number. `decimal` settles what "1.500" is, where the other one separates thousands; a
-// fraction is rounded to thousandths.
+// The whole word must be a number. `decimal` settles what "1.500" is, where the other one separates
+// thousands; a fraction is rounded to thousandths.
 std::optional<EntryNumber> readNumber(QStringView word, QChar decimal);
 
 // "1/2" and the like; below one, and with a small divisor, because dates and scores look alike.

@@ -62,10 +62,14 @@ private:
     std::optional<Amount> number(std::size_t at) const;
     std::optional<TypedUnit> unitAt(std::size_t at) const;
     bool take(std::size_t at, const std::optional<Amount> &amount);
-    bool takePrice(const EntryNumber &number, std::optional<Currency> currency, std::size_t from, std::size_t count);
+    bool takePrice(
+        const EntryNumber &number, std::optional<Currency> currency, std::size_t from, std::size_t count);
     bool isAlone(std::size_t at) const;
     bool isFree(std::size_t at) const { return at < m_words.size() && !m_words[at].used; }
-    bool isSameSegment(std::size_t a, std::size_t b) const { return m_words[a].segment == m_words[b].segment; }
+    bool isSameSegment(std::size_t a, std::size_t b) const
+    {
+        return m_words[a].segment == m_words[b].segment;
+    }
     std::size_t firstFree() const;
     std::size_t lastFree() const;
 
@@ -114,7 +118,8 @@ void Parser::readCategory()
     }
 }
 
-bool Parser::takePrice(const EntryNumber &number, std::optional<Currency> currency, std::size_t from, std::size_t count)
+bool Parser::takePrice(
+    const EntryNumber &number, std::optional<Currency> currency, std::size_t from, std::size_t count)
 {
     const Currency used = currency.value_or(m_habits.currency);
     const auto minor = number.scaled(used.digits());
@@ -189,8 +194,9 @@ std::optional<Parser::Amount> Parser::amountWithUnit(std::size_t at) const
     qint64 total = *count;
     if (first->isWhole() && isFree(at + 1) && isSameSegment(at, at + 1)) {
         const QStringView second = m_words[at + 1].text;
-        const auto fraction = second.contains(u'/') || second.size() == 1 ? readNumber(second, m_habits.decimal)
-                                                                           : std::nullopt;
+        const auto fraction = second.contains(u'/') || second.size() == 1
+            ? readNumber(second, m_habits.decimal)
+            : std::nullopt;
         if (fraction && !fraction->isWhole()) {
             total += fraction->digits;
             words = 2;
@@ -316,12 +322,13 @@ void Parser::readBareNumbers()
         if (!bare || !(last || isAlone(i))) {
             continue;
         }
-        const bool likePrice = (bare->places > 0 && bare->places == m_habits.currency.digits()) || (m_entry.quantity && isAlone(i));
+        const bool likePrice = (bare->places > 0 && bare->places == m_habits.currency.digits())
+            || (m_entry.quantity && isAlone(i));
         if (likePrice && takePrice(*bare, std::nullopt, i, 1)) {
             continue;
         }
-        const bool likeCount = isAlone(i) || (bare->isWhole() && bare->digits <= kMostOfWholeAtTheEnd
-                                                 && !m_words[i].text.startsWith(u'0'));
+        const bool likeCount = isAlone(i)
+            || (bare->isWhole() && bare->digits <= kMostOfWholeAtTheEnd && !m_words[i].text.startsWith(u'0'));
         if (!m_entry.quantity && likeCount) {
             take(i, number(i));
         }

@@ -17,16 +17,19 @@ struct Symbol {
     QStringView codes; // the list's own, if it is among them, else the first
 };
 constexpr Symbol kSymbols[] = { { u"€", u"EUR" }, { u"EUR", u"EUR" }, { u"Eur", u"EUR" }, { u"eur", u"EUR" },
-    { u"euro", u"EUR" }, { u"euros", u"EUR" }, { u"Euro", u"EUR" }, { u"Euros", u"EUR" }, { u"£", u"GBP EGP SYP LBP" },
-    { u"$", u"USD CAD AUD NZD MXN ARS CLP COP SGD HKD TWD UYU DOP BBD BSD BZD FJD GYD JMD LRD NAD SRD TTD XCD" },
-    { u"US$", u"USD" }, { u"¥", u"JPY CNY" }, { u"₹", u"INR" }, { u"₩", u"KRW" }, { u"₽", u"RUB" }, { u"₺", u"TRY" },
-    { u"₴", u"UAH" }, { u"₪", u"ILS" }, { u"₫", u"VND" }, { u"₱", u"PHP" }, { u"฿", u"THB" }, { u"zł", u"PLN" },
-    { u"Kč", u"CZK" }, { u"Ft", u"HUF" }, { u"Fr.", u"CHF XOF XAF" }, { u"SFr.", u"CHF" }, { u"kr", u"SEK NOK DKK ISK" },
-    { u"USD", u"USD" }, { u"GBP", u"GBP" }, { u"CHF", u"CHF" }, { u"SEK", u"SEK" }, { u"NOK", u"NOK" },
-    { u"DKK", u"DKK" }, { u"PLN", u"PLN" }, { u"CZK", u"CZK" }, { u"HUF", u"HUF" }, { u"RON", u"RON" },
-    { u"CAD", u"CAD" }, { u"AUD", u"AUD" }, { u"NZD", u"NZD" }, { u"JPY", u"JPY" }, { u"CNY", u"CNY" },
-    { u"INR", u"INR" }, { u"MXN", u"MXN" }, { u"BRL", u"BRL" }, { u"R$", u"BRL" }, { u"TRY", u"TRY" },
-    { u"ILS", u"ILS" }, { u"KRW", u"KRW" }, { u"ZAR", u"ZAR" } };
+    { u"euro", u"EUR" }, { u"euros", u"EUR" }, { u"Euro", u"EUR" }, { u"Euros", u"EUR" },
+    { u"£", u"GBP EGP SYP LBP" },
+    { u"$",
+        u"USD CAD AUD NZD MXN ARS CLP COP SGD HKD TWD UYU DOP BBD BSD BZD FJD GYD JMD LRD NAD SRD TTD XCD" },
+    { u"US$", u"USD" }, { u"¥", u"JPY CNY" }, { u"₹", u"INR" }, { u"₩", u"KRW" }, { u"₽", u"RUB" },
+    { u"₺", u"TRY" }, { u"₴", u"UAH" }, { u"₪", u"ILS" }, { u"₫", u"VND" }, { u"₱", u"PHP" },
+    { u"฿", u"THB" }, { u"zł", u"PLN" }, { u"Kč", u"CZK" }, { u"Ft", u"HUF" }, { u"Fr.", u"CHF XOF XAF" },
+    { u"SFr.", u"CHF" }, { u"kr", u"SEK NOK DKK ISK" }, { u"USD", u"USD" }, { u"GBP", u"GBP" },
+    { u"CHF", u"CHF" }, { u"SEK", u"SEK" }, { u"NOK", u"NOK" }, { u"DKK", u"DKK" }, { u"PLN", u"PLN" },
+    { u"CZK", u"CZK" }, { u"HUF", u"HUF" }, { u"RON", u"RON" }, { u"CAD", u"CAD" }, { u"AUD", u"AUD" },
+    { u"NZD", u"NZD" }, { u"JPY", u"JPY" }, { u"CNY", u"CNY" }, { u"INR", u"INR" }, { u"MXN", u"MXN" },
+    { u"BRL", u"BRL" }, { u"R$", u"BRL" }, { u"TRY", u"TRY" }, { u"ILS", u"ILS" }, { u"KRW", u"KRW" },
+    { u"ZAR", u"ZAR" } };
 
 constexpr QStringView kOnes = u"a|an|one|ein|eine|einen|einem|einer|un|une|una|uno";
 constexpr QStringView kHalves = u"half|halbe|halber|halbes|halben|demi|demie|medio|media";
@@ -43,7 +46,8 @@ bool isVisible(QStringView text)
     const auto codes = text.toUcs4();
     return std::any_of(codes.begin(), codes.end(), [](uint code) {
         const auto category = QChar::category(char32_t(code));
-        return !QChar::isSpace(char32_t(code)) && category != QChar::Other_Format && category != QChar::Other_Control;
+        return !QChar::isSpace(char32_t(code)) && category != QChar::Other_Format
+            && category != QChar::Other_Control;
     });
 }
 
@@ -60,7 +64,8 @@ QString firstCodePoints(const QString &text, qint64 most)
 
 QString cleaned(QStringView text, qint64 mostCodePoints)
 {
-    // Composing may take several characters together, so a line of any length is first cut to a few times the limit.
+    // Composing may take several characters together, so a line of any length is first cut to a few times the
+    // limit.
     QString result = QString(text.first(std::min<qsizetype>(text.size(), 4 * mostCodePoints)).toString());
     for (qsizetype i = 0; i < result.size(); ++i) {
         if (result[i].isHighSurrogate() && i + 1 < result.size() && result[i + 1].isLowSurrogate()) {
@@ -141,7 +146,8 @@ bool isConnector(QStringView word)
 
 QString withoutElision(const QString &word)
 {
-    const bool elided = word.size() > 2 && (word[0] == u'd' || word[0] == u'D') && (word[1] == u'\'' || word[1] == u'’');
+    const bool elided
+        = word.size() > 2 && (word[0] == u'd' || word[0] == u'D') && (word[1] == u'\'' || word[1] == u'’');
     return elided ? word.mid(2) : word;
 }
 

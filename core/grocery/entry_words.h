@@ -1,5 +1,5 @@
-// What an entry line is made of, before anything is understood: clean text, the note, words in segments; and the
-// words that stand for numbers and currencies.
+// What an entry line is made of, before anything is understood: clean text, the note, words in segments; and
+// the words that stand for numbers and currencies.
 #pragma once
 
 #include "core/model/money.h"
@@ -18,8 +18,8 @@ struct Word {
 };
 using Words = std::vector<Word>;
 
-// Well-formed, composed (NFC), spaces single and trimmed, no control characters, a list's bullet taken off, at most
-// so many code points. Empty when nothing visible is in it.
+// Well-formed, composed (NFC), spaces single and trimmed, no control characters, a list's bullet taken off,
+// at most so many code points. Empty when nothing visible is in it.
 QString cleaned(QStringView text, qint64 mostCodePoints);
 
 // At most so many code points, and ending with a whole word where that costs less than a quarter.

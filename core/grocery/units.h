@@ -1,5 +1,6 @@
-// The units that an item can be counted in, by the name that is stored, and the words that people type for them in
-// English, German, French and Spanish. What a unit is called on the screen is the translations' business.
+// The units that an item can be counted in, by the name that is stored, and the words that people type for
+// them in English, German, French and Spanish. What a unit is called on the screen is the translations'
+// business.
 #pragma once
 
 #include <QtCore/QLatin1StringView>

@@ -14,7 +14,8 @@ Result<qint64> parseDecimal(QStringView text, int places)
     // Counted downwards, because the least integer has no positive twin.
     qint64 count = 0;
     const auto add = [&count](int digit) {
-        return !__builtin_mul_overflow(count, qint64(10), &count) && !__builtin_sub_overflow(count, qint64(digit), &count);
+        return !__builtin_mul_overflow(count, qint64(10), &count)
+            && !__builtin_sub_overflow(count, qint64(digit), &count);
     };
     for (const QChar c : digits) {
         if (c == u'.' && after < 0) {
@@ -44,7 +45,8 @@ Result<qint64> parseDecimal(QStringView text, int places)
 QString formatDecimal(qint64 count, int places, Zeros zeros)
 {
     const bool negative = count < 0;
-    QString text = QString::number(negative ? 0 - quint64(count) : quint64(count)).rightJustified(places + 1, u'0');
+    QString text
+        = QString::number(negative ? 0 - quint64(count) : quint64(count)).rightJustified(places + 1, u'0');
     if (places > 0) {
         text.insert(text.size() - places, u'.');
         while (zeros == Zeros::Drop && text.back() == u'0') {

@@ -1,4 +1,5 @@
-// An amount of money, in exact minor units of a currency: 3.49 EUR is 349. Amounts of two currencies are never added.
+// An amount of money, in exact minor units of a currency: 3.49 EUR is 349. Amounts of two currencies are
+// never added.
 #pragma once
 
 #include "core/result.h"

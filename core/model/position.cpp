@@ -120,7 +120,8 @@ Path child(Path path, qint64 number)
 // Both there, before < after.
 Path middle(const Path &before, const Path &after)
 {
-    const auto level = std::size_t(std::mismatch(before.begin(), before.end(), after.begin(), after.end()).first - before.begin());
+    const auto level = std::size_t(
+        std::mismatch(before.begin(), before.end(), after.begin(), after.end()).first - before.begin());
     const Path shared(before.begin(), before.begin() + std::ptrdiff_t(level));
     if (level == before.size()) {
         return child(shared, after[level] - kStep);

@@ -1,4 +1,5 @@
-// How much of something, in exact thousandths: 1.5 is 1500. There is no rounding, because there are no doubles.
+// How much of something, in exact thousandths: 1.5 is 1500. There is no rounding, because there are no
+// doubles.
 #pragma once
 
 #include "core/result.h"
@@ -14,7 +15,8 @@ struct Thousandths {
 
     static constexpr qint64 kOne = 1'000;
 
-    // Digits, with a point and up to three more: "2", "0.5", "-1.250". InvalidValue for what is finer or too large.
+    // Digits, with a point and up to three more: "2", "0.5", "-1.250". InvalidValue for what is finer or too
+    // large.
     static Result<Thousandths> parse(QStringView text);
     // The shortest such text.
     QString format() const;

@@ -31,7 +31,8 @@ void CborReader::end()
 bool CborReader::is(QCborStreamReader::Type type, const char *name)
 {
     if (ok() && m_reader.type() != type) {
-        fail(Code::Malformed, u"expected %1 at byte %2"_s.arg(QLatin1StringView(name)).arg(m_reader.currentOffset()));
+        fail(Code::Malformed,
+            u"expected %1 at byte %2"_s.arg(QLatin1StringView(name)).arg(m_reader.currentOffset()));
     }
     return ok();
 }
@@ -84,7 +85,8 @@ bool CborReader::null()
 bool CborReader::chunkFits()
 {
     if (!m_reader.isLengthKnown() || m_reader.length() > quint64(m_bytes.size() - m_reader.currentOffset())) {
-        fail(Code::Malformed, u"string of an unknown or too large length at byte %1"_s.arg(m_reader.currentOffset()));
+        fail(Code::Malformed,
+            u"string of an unknown or too large length at byte %1"_s.arg(m_reader.currentOffset()));
     }
     return ok();
 }
@@ -95,7 +97,8 @@ QString CborReader::text()
         return {};
     }
     const auto chunk = m_reader.readString();
-    if (chunk.status != QCborStreamReader::Ok || m_reader.readString().status != QCborStreamReader::EndOfString) {
+    if (chunk.status != QCborStreamReader::Ok
+        || m_reader.readString().status != QCborStreamReader::EndOfString) {
         fail(Code::Malformed, u"a text is cut short or not UTF-8"_s);
         return {};
     }
@@ -108,7 +111,8 @@ QByteArray CborReader::bytes()
         return {};
     }
     const auto chunk = m_reader.readByteArray();
-    if (chunk.status != QCborStreamReader::Ok || m_reader.readByteArray().status != QCborStreamReader::EndOfString) {
+    if (chunk.status != QCborStreamReader::Ok
+        || m_reader.readByteArray().status != QCborStreamReader::EndOfString) {
         fail(Code::Malformed, u"bytes are cut short"_s);
         return {};
     }

@@ -1,8 +1,9 @@
-// CBOR from whoever is on the other side: reads what the caller expects, and after the first thing that is not so
-// gives empty values, so that a decoder reads like the grammar and asks once at the end whether it held.
+// CBOR from whoever is on the other side: reads what the caller expects, and after the first thing that is
+// not so gives empty values, so that a decoder reads like the grammar and asks once at the end whether it
+// held.
 //
-// Nothing is allocated from a length that the bytes only claim, nesting is bounded, and lengths must be definite.
-// Integers need not be in shortest form. A pure value on one thread, over bytes that outlive it.
+// Nothing is allocated from a length that the bytes only claim, nesting is bounded, and lengths must be
+// definite. Integers need not be in shortest form. A pure value on one thread, over bytes that outlive it.
 #pragma once
 
 #include "core/model/record.h"
@@ -27,7 +28,8 @@ public:
     // The one item must be all there is.
     void end();
 
-    qint64 integer(qint64 min = std::numeric_limits<qint64>::min(), qint64 max = std::numeric_limits<qint64>::max());
+    qint64 integer(
+        qint64 min = std::numeric_limits<qint64>::min(), qint64 max = std::numeric_limits<qint64>::max());
     bool truth();
     QString text();
     QByteArray bytes();
@@ -42,8 +44,7 @@ public:
     qint64 enterMap() { return enter(QCborStreamReader::Map, std::numeric_limits<qint64>::max()); }
 
     // Calls `each` once per element, which must read it. TooLarge above `most`.
-    template<typename Each>
-    void array(qint64 most, Each each)
+    template<typename Each> void array(qint64 most, Each each)
     {
         const qint64 count = enter(QCborStreamReader::Array, most);
         for (qint64 i = 0; i < count && ok(); ++i) {
@@ -52,8 +53,7 @@ public:
         leave();
     }
     // The same for the pairs of a map; `each` reads key and value.
-    template<typename Each>
-    void map(qint64 most, Each each)
+    template<typename Each> void map(qint64 most, Each each)
     {
         const qint64 count = enter(QCborStreamReader::Map, most);
         for (qint64 i = 0; i < count && ok(); ++i) {
@@ -61,9 +61,9 @@ public:
         }
         leave();
     }
-    // An array of which `each` reads the first `size` elements; a newer peer may send more, which are skipped.
-    template<typename Each>
-    void tuple(qint64 size, Each each)
+    // An array of which `each` reads the first `size` elements; a newer peer may send more, which are
+    // skipped.
+    template<typename Each> void tuple(qint64 size, Each each)
     {
         const qint64 count = enter(QCborStreamReader::Array, std::numeric_limits<qint64>::max());
         if (ok() && count < size) {
@@ -92,18 +92,15 @@ private:
 
 // One key of a map with text keys: what reads its value, and whether it must be there.
 enum class Need : quint8 { Must, May };
-template<typename Read>
-struct Key {
+template<typename Read> struct Key {
     QLatin1StringView name;
     Need need;
     Read read;
 };
-template<typename Read>
-Key(QLatin1StringView, Need, Read) -> Key<Read>;
+template<typename Read> Key(QLatin1StringView, Need, Read) -> Key<Read>;
 
 // A map with text keys in any order. Unknown keys are skipped; a known one that comes twice is Malformed.
-template<typename... Reads>
-void readKeys(CborReader &reader, Key<Reads>... keys)
+template<typename... Reads> void readKeys(CborReader &reader, Key<Reads>... keys)
 {
     std::array<bool, sizeof...(Reads)> seen {};
     reader.map(std::numeric_limits<qint64>::max(), [&] {

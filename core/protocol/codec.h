@@ -1,12 +1,12 @@
-// Messages to bytes and back. One message is one CBOR map (RFC 8949) in one binary WebSocket message; what the
-// server sends may be one Zstandard frame (RFC 8878) that holds it, and the first byte tells them apart.
+// Messages to bytes and back. One message is one CBOR map (RFC 8949) in one binary WebSocket message; what
+// the server sends may be one Zstandard frame (RFC 8878) that holds it, and the first byte tells them apart.
 // docs/protocol.md has the grammar and an example of each in hex, which a test decodes.
 //
 // Decoding takes any bytes. Unknown keys and elements behind the known ones of an array are skipped, unknown
-// message types are told as such, unknown kinds and fields are carried. Everything else that is not as specified
-// is Malformed, a count or size above its limit TooLarge. Lengths must be definite, and nesting is bounded.
-// Encoding is deterministic; registers are written in the order given, which should be by field number.
-// Pure functions, any thread.
+// message types are told as such, unknown kinds and fields are carried. Everything else that is not as
+// specified is Malformed, a count or size above its limit TooLarge. Lengths must be definite, and nesting is
+// bounded. Encoding is deterministic; registers are written in the order given, which should be by field
+// number. Pure functions, any thread.
 #pragma once
 
 #include "core/protocol/messages.h"

@@ -23,8 +23,7 @@ int smallNumber(CborReader &in)
     return int(in.integer(0, kIntMax));
 }
 
-template<typename Id>
-Id id(CborReader &in)
+template<typename Id> Id id(CborReader &in)
 {
     return Id { in.uuid() };
 }
@@ -55,7 +54,8 @@ std::vector<Register> registers(CborReader &in)
         result.push_back(std::move(reg));
     });
     if (!ascending) {
-        std::sort(result.begin(), result.end(), [](const auto &a, const auto &b) { return a.field < b.field; });
+        std::sort(
+            result.begin(), result.end(), [](const auto &a, const auto &b) { return a.field < b.field; });
         const auto twice = std::adjacent_find(result.begin(), result.end(),
             [](const Register &a, const Register &b) { return a.field == b.field; });
         if (twice != result.end()) {
@@ -75,8 +75,7 @@ Cursor cursor(CborReader &in)
     return result;
 }
 
-template<typename Each>
-void refuseDoubles(CborReader &in, const std::vector<Each> &all)
+template<typename Each> void refuseDoubles(CborReader &in, const std::vector<Each> &all)
 {
     std::vector<SpaceId> spaces;
     spaces.reserve(all.size());
@@ -159,8 +158,7 @@ Limits limitsOf(CborReader &in)
 }
 
 // The type was read already; here its key only counts as one that may not come twice.
-template<typename... Reads>
-void readMessage(CborReader &in, Key<Reads>... keys)
+template<typename... Reads> void readMessage(CborReader &in, Key<Reads>... keys)
 {
     readKeys(in, Key { "t"_L1, Need::Must, [&] { in.skip(); } }, keys...);
 }
@@ -233,8 +231,9 @@ void read(CborReader &in, Pushed &pushed)
 {
     readMessage(in, Key { "seq"_L1, Need::Must, [&] { pushed.seq = version(in); } },
         Key { "versions"_L1, Need::Must, [&] { pushed.versions = cursors(in, limits::kWritesPerPush); } },
-        Key { "corrections"_L1, Need::May,
-            [&] { in.array(limits::kCorrectionsPerPush, [&] { pushed.corrections.push_back(correction(in)); }); } });
+        Key { "corrections"_L1, Need::May, [&] {
+                 in.array(limits::kCorrectionsPerPush, [&] { pushed.corrections.push_back(correction(in)); });
+             } });
 }
 
 void read(CborReader &in, Grant &message)
@@ -249,9 +248,8 @@ void read(CborReader &in, Reset &reset)
 
 void read(CborReader &in, Drop &drop)
 {
-    const auto reason = [&] {
-        return DropReason(in.integer(qint64(DropReason::Revoked), qint64(DropReason::Unknown)));
-    };
+    const auto reason
+        = [&] { return DropReason(in.integer(qint64(DropReason::Revoked), qint64(DropReason::Unknown))); };
     readMessage(in, Key { "space"_L1, Need::Must, [&] { drop.space = id<SpaceId>(in); } },
         Key { "reason"_L1, Need::Must, [&] { drop.reason = reason(); } });
 }
@@ -284,8 +282,7 @@ Result<QString> typeOf(QByteArrayView bytes)
     return Failure(in.error());
 }
 
-template<typename Message>
-struct Named {
+template<typename Message> struct Named {
     QLatin1StringView name;
 };
 
@@ -324,8 +321,8 @@ Result<AnyUp> decodeUp(QByteArrayView bytes)
     if (bytes.size() > limits::kUpMessageBytes) {
         return Failure(Code::TooLarge, u"a message of %1 bytes"_s.arg(bytes.size()));
     }
-    return decodeOneOf<AnyUp>(bytes, Named<Hello> { "hello"_L1 }, Named<Push> { "push"_L1 }, Named<Pull> { "pull"_L1 },
-        Named<Token> { "token"_L1 }, Named<Ping> { "ping"_L1 });
+    return decodeOneOf<AnyUp>(bytes, Named<Hello> { "hello"_L1 }, Named<Push> { "push"_L1 },
+        Named<Pull> { "pull"_L1 }, Named<Token> { "token"_L1 }, Named<Ping> { "ping"_L1 });
 }
 
 Result<AnyDown> decodeDown(QByteArrayView bytes)

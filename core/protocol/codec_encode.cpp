@@ -1,5 +1,5 @@
-// Deterministic bytes: definite lengths, shortest integers, "t" first, other keys in the order of the struct's
-// members, keys that may be absent left out at their default in what is sent most.
+// Deterministic bytes: definite lengths, shortest integers, "t" first, other keys in the order of the
+// struct's members, keys that may be absent left out at their default in what is sent most.
 #include "core/protocol/codec.h"
 
 #include <QtCore/QCborStreamWriter>
@@ -31,14 +31,12 @@ public:
     }
     void end() { m_writer.endMap(); }
 
-    template<typename T>
-    void put(QLatin1StringView key, const T &value)
+    template<typename T> void put(QLatin1StringView key, const T &value)
     {
         m_writer.append(key);
         add(value);
     }
-    template<typename T>
-    void putAll(QLatin1StringView key, const std::vector<T> &values)
+    template<typename T> void putAll(QLatin1StringView key, const std::vector<T> &values)
     {
         m_writer.append(key);
         m_writer.startArray(quint64(values.size()));
@@ -55,8 +53,7 @@ public:
     void add(qint64 number) { m_writer.append(number); }
     void add(Code code) { m_writer.append(wireName(code)); }
     void add(DropReason reason) { m_writer.append(quint64(reason)); }
-    template<typename Tag>
-    void add(const model::Id<Tag> &id)
+    template<typename Tag> void add(const model::Id<Tag> &id)
     {
         m_writer.appendByteString(reinterpret_cast<const char *>(id.value.bytes.data()), 16);
     }

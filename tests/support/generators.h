@@ -36,8 +36,7 @@ public:
             return quint64(below(0xffff'ffff)) << 32 | below(0xffff'ffff);
         }
     }
-    template<typename T>
-    T oneOf(std::initializer_list<T> these)
+    template<typename T> T oneOf(std::initializer_list<T> these)
     {
         return *(these.begin() + below(quint32(these.size())));
     }
@@ -49,8 +48,7 @@ private:
 };
 
 // What `build` makes of at most `most` choices. Cases grow with RapidCheck's size.
-template<typename Build>
-auto built(Build build, int most = 60)
+template<typename Build> auto built(Build build, int most = 60)
 {
     using T = std::invoke_result_t<Build, Choices &>;
     return rc::Gen<T>([build, most](const rc::Random &random, int size) {
@@ -59,10 +57,12 @@ auto built(Build build, int most = 60)
         for (quint32 &each : choices) {
             each = quint32(source.next());
         }
-        auto shrinking = rc::shrinkable::shrinkRecur(std::move(choices), [](const std::vector<quint32> &from) {
-            return rc::seq::concat(rc::shrink::removeChunks(from),
-                rc::shrink::eachElement(from, [](quint32 each) { return rc::shrink::towards(each, quint32(0)); }));
-        });
+        auto shrinking
+            = rc::shrinkable::shrinkRecur(std::move(choices), [](const std::vector<quint32> &from) {
+                  return rc::seq::concat(rc::shrink::removeChunks(from),
+                      rc::shrink::eachElement(
+                          from, [](quint32 each) { return rc::shrink::towards(each, quint32(0)); }));
+              });
         return rc::shrinkable::map(std::move(shrinking), [build](std::vector<quint32> from) {
             Choices each(std::move(from));
             return build(each);
@@ -72,9 +72,11 @@ auto built(Build build, int most = 60)
 
 inline QString text(Choices &choices)
 {
-    // ASCII, Latin, Arabic, CJK, an emoji beyond the first plane, and the characters at the ends of UTF-8's lengths.
-    constexpr char32_t kPool[] = { U'a', U'Z', U' ', U'7', U'ä', U'ß', U'\u0301', U'ع', U'牛', U'🥛', U'\u007f',
-        U'\u0080', U'\u07ff', U'\u0800', U'\ud7ff', U'\ue000', U'\uffff', U'\U00010000', U'\U0010ffff', U'\n' };
+    // ASCII, Latin, Arabic, CJK, an emoji beyond the first plane, and the characters at the ends of UTF-8's
+    // lengths.
+    constexpr char32_t kPool[]
+        = { U'a', U'Z', U' ', U'7', U'ä', U'ß', U'\u0301', U'ع', U'牛', U'🥛', U'\u007f', U'\u0080',
+              U'\u07ff', U'\u0800', U'\ud7ff', U'\ue000', U'\uffff', U'\U00010000', U'\U0010ffff', U'\n' };
     QString result;
     for (quint32 left = choices.below(12); left > 0; --left) {
         const char32_t each = kPool[choices.below(std::size(kPool))];
@@ -138,6 +140,7 @@ inline rc::Gen<std::vector<model::Register>> anyRegisters()
 namespace larder::model {
 inline void showValue(const Register &reg, std::ostream &os)
 {
-    os << "{" << reg.field << " @" << reg.stamp.micros << " " << canonicalCbor(reg.value).toHex().toStdString() << "}";
+    os << "{" << reg.field << " @" << reg.stamp.micros << " "
+       << canonicalCbor(reg.value).toHex().toStdString() << "}";
 }
 } // namespace larder::model

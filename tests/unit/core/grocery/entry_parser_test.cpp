@@ -107,7 +107,8 @@ const Expected kWithPoint[] = {
     { u"milk #fruit-veg 2l", u"milk", u"2", u"l", u"", u"fruit-veg" },
     { u"tea #1", u"tea #1" },
     { u"me@example.org", u"me@example.org" },
-    { u"milk !the one, with 3.5 % fat #dairy", u"milk", u"", u"", u"", u"", u"the one, with 3.5 % fat #dairy" },
+    { u"milk !the one, with 3.5 % fat #dairy", u"milk", u"", u"", u"", u"",
+        u"the one, with 3.5 % fat #dairy" },
     { u"milk ! oat", u"milk", u"", u"", u"", u"", u"oat" },
     { u"Milk!", u"Milk!" },
     { u"milk !", u"milk !" },
@@ -217,10 +218,10 @@ QString priceOf(const Entry &entry)
 // Any characters, and the pieces that the parser looks for, glued together.
 QString anyLine(Choices &choices)
 {
-    static const QString kPieces[] = { u" "_s, u","_s, u"!"_s, u"#"_s, u"@"_s, u"€"_s, u"kg"_s, u"x"_s, u"½"_s, u"1/2"_s,
-        u"2"_s, u"1.5"_s, u"3,49"_s, u"1.000,00"_s, u"a"_s, u"half"_s, u"dozen"_s, u"bottles"_s, u"of"_s, u"d'"_s,
-        u"- "_s, u"999999999999999999999"_s, u"\u200b"_s, u"\t"_s, QString(QChar(0)), QString(QChar(0xd83e)),
-        QString(QChar(0xdd5b)), u"\u0301"_s, u";"_s, u"%"_s };
+    static const QString kPieces[] = { u" "_s, u","_s, u"!"_s, u"#"_s, u"@"_s, u"€"_s, u"kg"_s, u"x"_s,
+        u"½"_s, u"1/2"_s, u"2"_s, u"1.5"_s, u"3,49"_s, u"1.000,00"_s, u"a"_s, u"half"_s, u"dozen"_s,
+        u"bottles"_s, u"of"_s, u"d'"_s, u"- "_s, u"999999999999999999999"_s, u"\u200b"_s, u"\t"_s,
+        QString(QChar(0)), QString(QChar(0xd83e)), QString(QChar(0xdd5b)), u"\u0301"_s, u";"_s, u"%"_s };
     QString line;
     for (quint32 left = choices.below(20); left > 0; --left) {
         switch (choices.below(4)) {
@@ -260,8 +261,9 @@ private Q_SLOTS:
         const auto add = [](const Expected &each, bool comma) {
             QTest::addRow("%s (%s)", qPrintable(each.line.toString()), comma ? "," : ".")
                 << comma
-                << QStringList { each.line.toString(), each.name.toString(), each.quantity.toString(), each.unit.toString(),
-                       each.price.toString(), each.category.toString(), each.note.toString() };
+                << QStringList { each.line.toString(), each.name.toString(), each.quantity.toString(),
+                       each.unit.toString(), each.price.toString(), each.category.toString(),
+                       each.note.toString() };
         };
         for (const Expected &each : kWithPoint) {
             add(each, false);
@@ -276,14 +278,16 @@ private Q_SLOTS:
         QFETCH(bool, comma);
         QFETCH(QStringList, expected);
         const Entry entry = parseEntry(expected[0], comma ? kComma : kPoint);
-        const QStringList got { expected[0], entry.name, entry.quantity ? entry.quantity->format() : QString(), entry.unit,
-            priceOf(entry), entry.category, entry.note };
+        const QStringList got { expected[0], entry.name,
+            entry.quantity ? entry.quantity->format() : QString(), entry.unit, priceOf(entry), entry.category,
+            entry.note };
         QCOMPARE(got, expected);
     }
 
     void blankLinesAreNothing()
     {
-        for (const QString &each : { u""_s, u"   "_s, u"\t\n"_s, u"\u00a0"_s, u"\u200b\ufeff"_s, QString(QChar(0)) }) {
+        for (const QString &each :
+            { u""_s, u"   "_s, u"\t\n"_s, u"\u00a0"_s, u"\u200b\ufeff"_s, QString(QChar(0)) }) {
             QCOMPARE(parseEntry(each, kPoint), Entry());
         }
     }
@@ -292,20 +296,23 @@ private Q_SLOTS:
     {
         const auto any = built(anyLine, 200);
         const model::KindInfo &kind = *model::findKind(model::Kind::Item);
-        holds("valid", [&] {
-            const QString line = *any;
-            RC_LOG() << line.toUtf8().toHex().toStdString() << " " << line.toStdString();
-            const Entry entry = parseEntry(line, line.size() % 2 == 0 ? kPoint : kComma);
-            RC_ASSERT(entry.name.isEmpty() == isBlank(line));
-            RC_ASSERT(entry.name.isEmpty() == entry.typed.isEmpty());
-            const auto registers = registersOf(entry, { 1 });
-            RC_ASSERT(model::validate(kind, registers).has_value());
-            RC_ASSERT(registers.empty() == entry.name.isEmpty());
-        }, 30'000);
+        holds(
+            "valid",
+            [&] {
+                const QString line = *any;
+                RC_LOG() << line.toUtf8().toHex().toStdString() << " " << line.toStdString();
+                const Entry entry = parseEntry(line, line.size() % 2 == 0 ? kPoint : kComma);
+                RC_ASSERT(entry.name.isEmpty() == isBlank(line));
+                RC_ASSERT(entry.name.isEmpty() == entry.typed.isEmpty());
+                const auto registers = registersOf(entry, { 1 });
+                RC_ASSERT(model::validate(kind, registers).has_value());
+                RC_ASSERT(registers.empty() == entry.name.isEmpty());
+            },
+            30'000);
     }
 
-    // What is read can be read again: the name of an entry has nothing in it that would be taken for more, unless
-    // something of the same sort was taken before.
+    // What is read can be read again: the name of an entry has nothing in it that would be taken for more,
+    // unless something of the same sort was taken before.
     void aPlainNameStaysItself()
     {
         const auto any = built([](Choices &choices) {
@@ -313,8 +320,9 @@ private Q_SLOTS:
             QString name;
             for (quint32 left = 2 + choices.below(20); left > 0; --left) {
                 const bool mayBreak = !name.isEmpty() && !name.endsWith(u' ') && left > 1;
-                name += mayBreak && choices.below(5) == 0 ? QChar(u' ')
-                                                          : QChar(kLetters[choices.below(std::size(kLetters) - 1)]);
+                name += mayBreak && choices.below(5) == 0
+                    ? QChar(u' ')
+                    : QChar(kLetters[choices.below(std::size(kLetters) - 1)]);
             }
             return name;
         });
@@ -329,18 +337,22 @@ private Q_SLOTS:
 
     void aQuantityInFrontAndBehindIsTheSame()
     {
-        const auto any = built([](Choices &choices) { return std::pair(1 + choices.below(999'998), choices.below(3)); }, 2);
+        const auto any = built(
+            [](Choices &choices) { return std::pair(1 + choices.below(999'998), choices.below(3)); }, 2);
         const QString units[] = { u"kg"_s, u"l"_s, u"bottle"_s };
-        holds("quantity", [&] {
-            const auto [count, which] = *any;
-            const QString amount = u"%1 %2"_s.arg(count).arg(units[which]);
-            Entry front = parseEntry(QString(amount + u" oats"), kPoint);
-            Entry behind = parseEntry(QString(u"oats " + amount), kPoint);
-            front.typed.clear();
-            behind.typed.clear();
-            RC_ASSERT(front == behind);
-            RC_ASSERT(front.quantity->count == count * 1'000);
-        }, 2'000);
+        holds(
+            "quantity",
+            [&] {
+                const auto [count, which] = *any;
+                const QString amount = u"%1 %2"_s.arg(count).arg(units[which]);
+                Entry front = parseEntry(QString(amount + u" oats"), kPoint);
+                Entry behind = parseEntry(QString(u"oats " + amount), kPoint);
+                front.typed.clear();
+                behind.typed.clear();
+                RC_ASSERT(front == behind);
+                RC_ASSERT(front.quantity->count == count * 1'000);
+            },
+            2'000);
     }
 
     void theListsCurrencySettlesWhatCanBeSeveral()

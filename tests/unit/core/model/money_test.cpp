@@ -19,9 +19,12 @@ class MoneyTest : public QObject {
 private Q_SLOTS:
     void everyAmountComesBackFromItsText()
     {
-        const auto any = built([](Choices &choices) {
-            return Money { qint64(choices.number()), currencies()[choices.below(quint32(currencies().size()))] };
-        }, 6);
+        const auto any = built(
+            [](Choices &choices) {
+                return Money { qint64(choices.number()),
+                    currencies()[choices.below(quint32(currencies().size()))] };
+            },
+            6);
         holds("money", [&] {
             const Money money = *any;
             const auto back = Money::parse(money.formatAmount(), money.currency);

@@ -31,7 +31,8 @@ struct Order {
     }
     bool isStrictlyAscending() const
     {
-        return std::adjacent_find(positions.begin(), positions.end(), std::greater_equal<>()) == positions.end();
+        return std::adjacent_find(positions.begin(), positions.end(), std::greater_equal<>())
+            == positions.end();
     }
     qsizetype size() const { return qsizetype(positions.size()); }
 };
@@ -116,7 +117,8 @@ private Q_SLOTS:
         QVERIFY2(order.longest <= 12, qPrintable(QString::number(order.longest)));
     }
 
-    // The worst there is: it halves the gap every time, so without moving others it would need 1,680 characters.
+    // The worst there is: it halves the gap every time, so without moving others it would need 1,680
+    // characters.
     void staysShortBetweenTheTwoNewest()
     {
         Order order;
@@ -135,29 +137,34 @@ private Q_SLOTS:
     void staysShortAtRandomPlaces()
     {
         const auto any = built([](Choices &choices) { return choices.number(); }, 3);
-        holds("random places", [&] {
-            rc::Random random(*any);
-            Order order;
-            for (int i = 0; i < kInsertions; ++i) {
-                order.insert(qsizetype(random.next() % quint64(order.size() + 1)));
-            }
-            RC_ASSERT(order.isStrictlyAscending());
-            RC_ASSERT(order.longest <= kComfortablePosition);
-            RC_ASSERT(order.moved <= kInsertions / 100);
-        }, 5);
+        holds(
+            "random places",
+            [&] {
+                rc::Random random(*any);
+                Order order;
+                for (int i = 0; i < kInsertions; ++i) {
+                    order.insert(qsizetype(random.next() % quint64(order.size() + 1)));
+                }
+                RC_ASSERT(order.isStrictlyAscending());
+                RC_ASSERT(order.longest <= kComfortablePosition);
+                RC_ASSERT(order.moved <= kInsertions / 100);
+            },
+            5);
     }
 
     void neighboursThatCanNotHaveOneBetweenAreMoved()
     {
-        const auto any = built([](Choices &choices) {
-            std::vector<QString> order;
-            for (quint32 left = choices.below(30); left > 0; --left) {
-                const auto strange = [&] { return choices.coin() ? text(choices) : u"zzz"_s; };
-                order.push_back(choices.below(3) == 0 ? strange() : choices.coin() ? u"a8"_s : QString());
-            }
-            std::sort(order.begin(), order.end());
-            return std::pair(order, choices.below(quint32(order.size()) + 1));
-        }, 200);
+        const auto any = built(
+            [](Choices &choices) {
+                std::vector<QString> order;
+                for (quint32 left = choices.below(30); left > 0; --left) {
+                    const auto strange = [&] { return choices.coin() ? text(choices) : u"zzz"_s; };
+                    order.push_back(choices.below(3) == 0 ? strange() : choices.coin() ? u"a8"_s : QString());
+                }
+                std::sort(order.begin(), order.end());
+                return std::pair(order, choices.below(quint32(order.size()) + 1));
+            },
+            200);
         holds("strange neighbours", [&] {
             const auto [order, index] = *any;
             const Placement placement = place(order, index);
@@ -182,7 +189,8 @@ private Q_SLOTS:
     void strangeNeighboursHaveNothingBetween_data()
     {
         QTest::addColumn<QString>("strange");
-        for (const QString &each : { u"a"_s, u"a8 "_s, u"1"_s, u"zzz"_s, u"äö"_s, u"a8Z"_s, u"b0"_s, u"a-"_s, u"🥛"_s, u"[0"_s }) {
+        for (const QString &each :
+            { u"a"_s, u"a8 "_s, u"1"_s, u"zzz"_s, u"äö"_s, u"a8Z"_s, u"b0"_s, u"a-"_s, u"🥛"_s, u"[0"_s }) {
             QTest::newRow(qPrintable(each)) << each;
         }
     }
@@ -204,7 +212,8 @@ private Q_SLOTS:
     void theExamplesOfTheHeaderAreSo()
     {
         QCOMPARE(positionBetween(u"a0", {}), u"b02"_s);
-        const std::vector<QString> ascending { u"a0"_s, u"a0Zy"_s, u"a0Zz"_s, u"a0a0"_s, u"a1"_s, u"az"_s, u"b00"_s };
+        const std::vector<QString> ascending { u"a0"_s, u"a0Zy"_s, u"a0Zz"_s, u"a0a0"_s, u"a1"_s, u"az"_s,
+            u"b00"_s };
         QVERIFY(std::is_sorted(ascending.begin(), ascending.end()));
         for (std::size_t i = 1; i < ascending.size(); ++i) {
             const auto between = positionBetween(ascending[i - 1], ascending[i]);

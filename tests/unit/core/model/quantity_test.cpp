@@ -55,8 +55,9 @@ private Q_SLOTS:
     void refuses_data()
     {
         QTest::addColumn<QString>("text");
-        for (const QString &each : { u""_s, u"-"_s, u"."_s, u".5"_s, u"5."_s, u"1.2345"_s, u"1,5"_s, u"1 000"_s, u"+1"_s, u"--1"_s, u"1.2.3"_s, u"٣"_s,
-                 u"9223372036854775.808"_s, u"-9223372036854775.809"_s, u"99999999999999999999"_s, u"1e3"_s }) {
+        for (const QString &each : { u""_s, u"-"_s, u"."_s, u".5"_s, u"5."_s, u"1.2345"_s, u"1,5"_s,
+                 u"1 000"_s, u"+1"_s, u"--1"_s, u"1.2.3"_s, u"٣"_s, u"9223372036854775.808"_s,
+                 u"-9223372036854775.809"_s, u"99999999999999999999"_s, u"1e3"_s }) {
             QTest::newRow(qPrintable(QString(each) + u'|')) << QString(each);
         }
     }
@@ -71,7 +72,9 @@ private Q_SLOTS:
 
     void addsExactlyOrNotAtAll()
     {
-        const auto any = built([](Choices &choices) { return std::pair(qint64(choices.number()), qint64(choices.number())); }, 8);
+        const auto any = built(
+            [](Choices &choices) { return std::pair(qint64(choices.number()), qint64(choices.number())); },
+            8);
         holds("sum", [&] {
             const auto [a, b] = *any;
             const auto sum = Thousandths { a }.plus({ b });

@@ -51,7 +51,8 @@ private Q_SLOTS:
 
     void theDigestDiffersWhenAnythingElseDoes()
     {
-        const auto any = built([](Choices &choices) { return std::pair(records(choices), records(choices)); }, 60);
+        const auto any
+            = built([](Choices &choices) { return std::pair(records(choices), records(choices)); }, 60);
         holds("difference", [&] {
             const auto [a, b] = *any;
             RC_ASSERT((digest(a) == digest(b)) == (a == b));

@@ -80,10 +80,7 @@ private Q_SLOTS:
         QVERIFY(std::adjacent_find(stamps.begin(), stamps.end()) == stamps.end());
     }
 
-    void fitsJavaScript()
-    {
-        QCOMPARE(Stamp::kMax, qint64(9'007'199'254'740'991));
-    }
+    void fitsJavaScript() { QCOMPARE(Stamp::kMax, qint64(9'007'199'254'740'991)); }
 };
 
 QTEST_GUILESS_MAIN(StampTest)

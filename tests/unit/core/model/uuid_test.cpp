@@ -60,30 +60,30 @@ private Q_SLOTS:
 
     void damagedTextIsMalformed()
     {
-        const auto any = built([](Choices &choices) {
-            QString text = uuid(choices).toString();
-            const auto at = qsizetype(choices.below(36));
-            constexpr char16_t kOther[] = u" {}gGz+_\u0660";
-            text[at] = QChar(kOther[choices.below(std::size(kOther) - 1)]);
-            return text;
-        }, 20);
+        const auto any = built(
+            [](Choices &choices) {
+                QString text = uuid(choices).toString();
+                const auto at = qsizetype(choices.below(36));
+                constexpr char16_t kOther[] = u" {}gGz+_\u0660";
+                text[at] = QChar(kOther[choices.below(std::size(kOther) - 1)]);
+                return text;
+            },
+            20);
         holds("damaged", [&] { RC_ASSERT(!Uuid::fromString(*any).has_value()); });
     }
 
     void otherFormsAreMalformed()
     {
-        for (const auto each : { u"", u"0", u"{00112233-4455-6677-8899-aabbccddeeff}", u"00112233445566778899aabbccddeeff",
-                 u"00112233-4455-6677-8899-aabbccddeef", u"00112233-4455-6677-8899-aabbccddeeff0" }) {
+        for (const auto each :
+            { u"", u"0", u"{00112233-4455-6677-8899-aabbccddeeff}", u"00112233445566778899aabbccddeeff",
+                u"00112233-4455-6677-8899-aabbccddeef", u"00112233-4455-6677-8899-aabbccddeeff0" }) {
             QVERIFY(!Uuid::fromString(each));
         }
         QVERIFY(!Uuid::fromBytes(QByteArray(15, 'x')));
         QVERIFY(!Uuid::fromBytes(QByteArray(17, 'x')));
     }
 
-    void theNullIdIsAnId()
-    {
-        QVERIFY(Uuid::fromString(u"00000000-0000-0000-0000-000000000000")->isNull());
-    }
+    void theNullIdIsAnId() { QVERIFY(Uuid::fromString(u"00000000-0000-0000-0000-000000000000")->isNull()); }
 
     void versionSevenCarriesTimeVersionAndVariant()
     {
@@ -91,7 +91,8 @@ private Q_SLOTS:
         const auto id = makeUuid7(Micros(1'700'000'000'123'456), random);
         QCOMPARE(id.bytes[6] >> 4, 7);
         QCOMPARE(id.bytes[8] >> 6, 2);
-        QCOMPARE(id.toString().left(13).remove(u'-'), QString::number(1'700'000'000'123, 16).rightJustified(12, u'0'));
+        QCOMPARE(id.toString().left(13).remove(u'-'),
+            QString::number(1'700'000'000'123, 16).rightJustified(12, u'0'));
     }
 
     void versionSevenSortsByMillisecondAndDoesNotRepeat()

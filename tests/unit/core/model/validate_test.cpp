@@ -36,39 +36,43 @@ private Q_SLOTS:
         };
         const auto any = built([](Choices &choices) {
             const KindInfo &kind = kinds()[choices.below(quint32(kinds().size()))];
-            return Case { &kind, { FieldNumber(choices.below(14)), { qint64(choices.number()) }, value(choices) } };
+            return Case { &kind,
+                { FieldNumber(choices.below(14)), { qint64(choices.number()) }, value(choices) } };
         });
         int taken = 0;
-        holds("valid", [&] {
-            const auto [kind, reg] = *any;
-            const Field *field = kind->find(reg.field);
-            bool good = field && reg.stamp.micros >= 1 && reg.stamp.micros < (qint64(1) << 53);
-            if (good && isNull(reg.value)) {
-                good = field->presence == Presence::Optional;
-            } else if (good) {
-                const auto *number = std::get_if<qint64>(&reg.value);
-                const auto *text = std::get_if<QString>(&reg.value);
-                const auto *bytes = std::get_if<QByteArray>(&reg.value);
-                switch (field->type) {
-                case FieldType::Bool:
-                    good = std::holds_alternative<bool>(reg.value);
-                    break;
-                case FieldType::Integer:
-                    good = number && *number >= field->min && *number <= field->max;
-                    break;
-                case FieldType::Text:
-                    good = text && !text->startsWith(u' ') && !text->endsWith(u' ') && !text->startsWith(u'\n')
-                        && !text->endsWith(u'\n') && text->toUcs4().size() >= field->min
-                        && text->toUcs4().size() <= field->max;
-                    break;
-                case FieldType::Id:
-                    good = bytes && bytes->size() == 16;
-                    break;
+        holds(
+            "valid",
+            [&] {
+                const auto [kind, reg] = *any;
+                const Field *field = kind->find(reg.field);
+                bool good = field && reg.stamp.micros >= 1 && reg.stamp.micros < (qint64(1) << 53);
+                if (good && isNull(reg.value)) {
+                    good = field->presence == Presence::Optional;
+                } else if (good) {
+                    const auto *number = std::get_if<qint64>(&reg.value);
+                    const auto *text = std::get_if<QString>(&reg.value);
+                    const auto *bytes = std::get_if<QByteArray>(&reg.value);
+                    switch (field->type) {
+                    case FieldType::Bool:
+                        good = std::holds_alternative<bool>(reg.value);
+                        break;
+                    case FieldType::Integer:
+                        good = number && *number >= field->min && *number <= field->max;
+                        break;
+                    case FieldType::Text:
+                        good = text && !text->startsWith(u' ') && !text->endsWith(u' ')
+                            && !text->startsWith(u'\n') && !text->endsWith(u'\n')
+                            && text->toUcs4().size() >= field->min && text->toUcs4().size() <= field->max;
+                        break;
+                    case FieldType::Id:
+                        good = bytes && bytes->size() == 16;
+                        break;
+                    }
                 }
-            }
-            taken += good;
-            RC_ASSERT(validate(*kind, std::span(&reg, 1)).has_value() == good);
-        }, 50'000);
+                taken += good;
+                RC_ASSERT(validate(*kind, std::span(&reg, 1)).has_value() == good);
+            },
+            50'000);
         QVERIFY(taken > 500);
     }
 

@@ -19,7 +19,8 @@ private Q_SLOTS:
             const QByteArray left = canonicalCbor(a);
             const QByteArray right = canonicalCbor(b);
             const auto order = compareCanonical(a, b);
-            const int bytes = std::memcmp(left.data(), right.data(), size_t(std::min(left.size(), right.size())));
+            const int bytes
+                = std::memcmp(left.data(), right.data(), size_t(std::min(left.size(), right.size())));
             const auto expected = bytes != 0 ? bytes <=> 0 : left.size() <=> right.size();
             RC_ASSERT(order == expected);
             RC_ASSERT((order == 0) == (a == b));

@@ -7,8 +7,7 @@ using namespace larder;
 using namespace larder::protocol;
 using namespace Qt::StringLiterals;
 
-template<typename T>
-static Code codeOf(const Result<T> &result)
+template<typename T> static Code codeOf(const Result<T> &result)
 {
     return result ? Code::NotFound : result.error().code;
 }
@@ -44,7 +43,8 @@ static Rows rowsOf(int count, int registersEach)
 // A ping with an unknown key that holds arrays of one element, `depth` of them, in the map.
 static QByteArray nested(int depth)
 {
-    return QByteArray::fromHex("a3 6174 6470696e67 626964 01 6178") + QByteArray(depth, '\x81') + QByteArray(1, '\0');
+    return QByteArray::fromHex("a3 6174 6470696e67 626964 01 6178") + QByteArray(depth, '\x81')
+        + QByteArray(1, '\0');
 }
 
 class BoundsTest : public QObject {
@@ -125,8 +125,10 @@ private Q_SLOTS:
 
     void bytesOfAMessageDown()
     {
-        const qsizetype around = encode(Down(Denied { Code::Internal, QString(70'000, u'x'), -1 })).size() - 70'000;
-        const QByteArray most = encode(Down(Denied { Code::Internal, QString(limits::kDownMessageBytes - around, u'x'), -1 }));
+        const qsizetype around
+            = encode(Down(Denied { Code::Internal, QString(70'000, u'x'), -1 })).size() - 70'000;
+        const QByteArray most
+            = encode(Down(Denied { Code::Internal, QString(limits::kDownMessageBytes - around, u'x'), -1 }));
         QCOMPARE(most.size(), qsizetype(limits::kDownMessageBytes));
         QVERIFY(decodeDown(most));
         QVERIFY(decompress(compress(most)));

@@ -3,8 +3,8 @@
 #include "tests/support/properties.h"
 #include "tests/unit/core/protocol/message_generators.h"
 
-#include <QtCore/QCborMap>
 #include <QtCore/QCborArray>
+#include <QtCore/QCborMap>
 
 using namespace larder;
 using namespace larder::protocol;
@@ -15,14 +15,16 @@ using namespace Qt::StringLiterals;
 template<typename Any, typename Message>
 static bool holdsSame(const Result<Any> &decoded, const Message &message)
 {
-    return decoded && std::visit([&](const auto &each) {
-        const auto *got = std::get_if<std::decay_t<decltype(each)>>(&*decoded);
-        return got && *got == each;
-    }, message);
+    return decoded
+        && std::visit(
+            [&](const auto &each) {
+                const auto *got = std::get_if<std::decay_t<decltype(each)>>(&*decoded);
+                return got && *got == each;
+            },
+            message);
 }
 
-template<typename T>
-static Code codeOf(const Result<T> &result)
+template<typename T> static Code codeOf(const Result<T> &result)
 {
     return result ? Code::NotFound : result.error().code;
 }
@@ -109,14 +111,16 @@ private Q_SLOTS:
             RC_ASSERT(decoded.has_value());
             RC_ASSERT(*decoded == registers);
             for (std::size_t i = 0; i < registers.size(); ++i) {
-                RC_ASSERT(model::canonicalCbor((*decoded)[i].value) == model::canonicalCbor(registers[i].value));
+                RC_ASSERT(
+                    model::canonicalCbor((*decoded)[i].value) == model::canonicalCbor(registers[i].value));
             }
         });
     }
 
     void encodedBytesAreDeterministicCbor()
     {
-        // Another reader and writer of CBOR makes the same bytes of them: shortest integers, definite lengths.
+        // Another reader and writer of CBOR makes the same bytes of them: shortest integers, definite
+        // lengths.
         const auto any = built(down, 200);
         holds("deterministic", [&] {
             const QByteArray bytes = encode(*any);
@@ -133,11 +137,13 @@ private Q_SLOTS:
             Down message;
             QByteArray wider;
         };
-        const auto any = built([](Choices &choices) {
-            Down message = down(choices);
-            QByteArray wider = withUnknownKeys(encode(message), choices);
-            return Case { std::move(message), std::move(wider) };
-        }, 200);
+        const auto any = built(
+            [](Choices &choices) {
+                Down message = down(choices);
+                QByteArray wider = withUnknownKeys(encode(message), choices);
+                return Case { std::move(message), std::move(wider) };
+            },
+            200);
         holds("unknown keys", [&] {
             const Case each = *any;
             RC_ASSERT(holdsSame(decodeDown(each.wider), each.message));
@@ -146,26 +152,33 @@ private Q_SLOTS:
 
     void damagedBytesGiveAResult()
     {
-        const auto any = built([](Choices &choices) {
-            QByteArray bytes = choices.coin() ? encode(up(choices)) : encode(down(choices));
-            damage(bytes, choices);
-            return bytes;
-        }, 200);
+        const auto any = built(
+            [](Choices &choices) {
+                QByteArray bytes = choices.coin() ? encode(up(choices)) : encode(down(choices));
+                damage(bytes, choices);
+                return bytes;
+            },
+            200);
         int refused = 0;
-        holds("damaged", [&] {
-            const QByteArray bytes = *any;
-            // Whatever is accepted is a message like any other: it comes back as it is.
-            if (const auto decoded = decodeDown(bytes); !decoded) {
-                RC_ASSERT(decoded.error().code == Code::Malformed || decoded.error().code == Code::TooLarge);
-                ++refused;
-            }
-            if (const auto decoded = decodeUp(bytes); !decoded) {
-                RC_ASSERT(decoded.error().code == Code::Malformed || decoded.error().code == Code::TooLarge);
-                ++refused;
-            }
-            (void)decodeRegisters(bytes);
-            (void)decompress(bytes);
-        }, 20'000);
+        holds(
+            "damaged",
+            [&] {
+                const QByteArray bytes = *any;
+                // Whatever is accepted is a message like any other: it comes back as it is.
+                if (const auto decoded = decodeDown(bytes); !decoded) {
+                    RC_ASSERT(
+                        decoded.error().code == Code::Malformed || decoded.error().code == Code::TooLarge);
+                    ++refused;
+                }
+                if (const auto decoded = decodeUp(bytes); !decoded) {
+                    RC_ASSERT(
+                        decoded.error().code == Code::Malformed || decoded.error().code == Code::TooLarge);
+                    ++refused;
+                }
+                (void)decodeRegisters(bytes);
+                (void)decompress(bytes);
+            },
+            20'000);
         QVERIFY(refused > 1'000);
     }
 
@@ -183,7 +196,9 @@ private Q_SLOTS:
     void everyTruncationIsMalformed()
     {
         Choices choices({});
-        const QByteArray bytes = encode(Rows { .space = id<SpaceId>(choices), .from = 1, .to = 2,
+        const QByteArray bytes = encode(Rows { .space = id<SpaceId>(choices),
+            .from = 1,
+            .to = 2,
             .rows = { Record { {}, { { 1, model::Stamp { 5 }, u"Milk"_s } }, 2, {} } } });
         for (qsizetype length = 0; length < bytes.size(); ++length) {
             QCOMPARE(codeOf(decodeDown(bytes.first(length))), Code::Malformed);
@@ -220,7 +235,8 @@ private Q_SLOTS:
     void longerArraysAreReadToWhatWeKnow()
     {
         const QCborMap rows { { u"t"_s, u"rows"_s }, { u"space"_s, kId }, { u"from"_s, 0 }, { u"to"_s, 1 },
-            { u"rows"_s, QCborArray { QCborArray { 2, kId, 1, nullptr, QCborMap {}, u"later"_s, QCborMap {} } } } };
+            { u"rows"_s,
+                QCborArray { QCborArray { 2, kId, 1, nullptr, QCborMap {}, u"later"_s, QCborMap {} } } } };
         const auto decoded = decodeDown(cbor(rows));
         QVERIFY(decoded);
         QCOMPARE(std::get<Rows>(*decoded).rows.size(), std::size_t(1));
@@ -228,7 +244,8 @@ private Q_SLOTS:
 
     void fieldsInAnyOrderAreSorted()
     {
-        const auto decoded = decodeRegisters(cbor({ { 3, QCborArray { 1, 30 } }, { 1, QCborArray { 1, 10 } } }));
+        const auto decoded
+            = decodeRegisters(cbor({ { 3, QCborArray { 1, 30 } }, { 1, QCborArray { 1, 10 } } }));
         QVERIFY(decoded);
         QCOMPARE(decoded->front().field, model::FieldNumber(1));
         QCOMPARE(decoded->back().field, model::FieldNumber(3));
@@ -246,7 +263,8 @@ private Q_SLOTS:
         QTest::newRow("id is a text") << "a2 61 74 64 70 69 6e 67 62 69 64 61 37"_ba;
         QTest::newRow("id is a float") << "a2 61 74 64 70 69 6e 67 62 69 64 f9 3c 00"_ba;
         QTest::newRow("id is above 2^63") << "a2 61 74 64 70 69 6e 67 62 69 64 1b 80 00 00 00 00 00 00 00"_ba;
-        QTest::newRow("id is below -2^63") << "a2 61 74 64 70 69 6e 67 62 69 64 3b 80 00 00 00 00 00 00 00"_ba;
+        QTest::newRow("id is below -2^63")
+            << "a2 61 74 64 70 69 6e 67 62 69 64 3b 80 00 00 00 00 00 00 00"_ba;
         QTest::newRow("id is -2^64") << "a2 61 74 64 70 69 6e 67 62 69 64 3b ff ff ff ff ff ff ff ff"_ba;
         QTest::newRow("id comes twice") << "a3 61 74 64 70 69 6e 67 62 69 64 01 62 69 64 01"_ba;
         QTest::newRow("type comes twice") << "a3 61 74 64 70 69 6e 67 61 74 64 70 69 6e 67 62 69 64 01"_ba;
@@ -256,10 +274,12 @@ private Q_SLOTS:
         QTest::newRow("tagged map") << "d9 d9 f7 a2 61 74 64 70 69 6e 67 62 69 64 01"_ba;
         QTest::newRow("text longer than the bytes") << "a2 61 74 7b 7f ff ff ff ff ff ff ff 70"_ba;
         QTest::newRow("map longer than the bytes") << "bb 7f ff ff ff ff ff ff ff 61 74"_ba;
-        QTest::newRow("space of 15 bytes") << "a3 61 74 64 70 75 6c 6c 65 73 70 61 63 65 4f 000102030405060708090a0b0c0d0e"
-                                              " 65 73 69 6e 63 65 01"_ba;
-        QTest::newRow("negative version") << "a3 61 74 64 70 75 6c 6c 65 73 70 61 63 65 50 000102030405060708090a0b0c0d0e0f"
-                                             " 65 73 69 6e 63 65 20"_ba;
+        QTest::newRow("space of 15 bytes")
+            << "a3 61 74 64 70 75 6c 6c 65 73 70 61 63 65 4f 000102030405060708090a0b0c0d0e"
+               " 65 73 69 6e 63 65 01"_ba;
+        QTest::newRow("negative version")
+            << "a3 61 74 64 70 75 6c 6c 65 73 70 61 63 65 50 000102030405060708090a0b0c0d0e0f"
+               " 65 73 69 6e 63 65 20"_ba;
     }
 
     void whatIsNotAsSpecifiedIsMalformed()
@@ -291,11 +311,13 @@ private Q_SLOTS:
         QTest::newRow("register without stamp") << row(QCborMap { { 1, QCborArray { 5 } } }, 4);
         QTest::newRow("stamp is a float") << row(QCborMap { { 1, QCborArray { 5.5, 1 } } }, 4);
         QTest::newRow("value is a float") << row(QCborMap { { 1, QCborArray { 5, 1.5 } } }, 4);
-        QTest::newRow("value is undefined") << row(QCborMap { { 1, QCborArray { 5, QCborValue::Undefined } } }, 4);
+        QTest::newRow("value is undefined")
+            << row(QCborMap { { 1, QCborArray { 5, QCborValue::Undefined } } }, 4);
         QTest::newRow("value is an array") << row(QCborMap { { 1, QCborArray { 5, QCborArray {} } } }, 4);
-        QTest::newRow("value is tagged") << row(QCborMap { { 1, QCborArray { 5, QCborValue(QCborTag(1), 1) } } }, 4);
-        QTest::newRow("leads backwards") << cbor({ { u"t"_s, u"rows"_s }, { u"space"_s, kId }, { u"from"_s, 2 },
-            { u"to"_s, 1 }, { u"rows"_s, QCborArray {} } });
+        QTest::newRow("value is tagged")
+            << row(QCborMap { { 1, QCborArray { 5, QCborValue(QCborTag(1), 1) } } }, 4);
+        QTest::newRow("leads backwards") << cbor({ { u"t"_s, u"rows"_s }, { u"space"_s, kId },
+            { u"from"_s, 2 }, { u"to"_s, 1 }, { u"rows"_s, QCborArray {} } });
     }
 
     void malformedRows()
@@ -307,19 +329,22 @@ private Q_SLOTS:
     void aFieldMayNotComeTwice()
     {
         QCOMPARE(codeOf(decodeRegisters(QByteArray::fromHex("a2 01 82 05 01 01 82 06 02"))), Code::Malformed);
-        QCOMPARE(codeOf(decodeRegisters(QByteArray::fromHex("a3 01 82 05 01 02 82 05 01 01 82 06 02"))), Code::Malformed);
+        QCOMPARE(codeOf(decodeRegisters(QByteArray::fromHex("a3 01 82 05 01 02 82 05 01 01 82 06 02"))),
+            Code::Malformed);
     }
 
     void aSpaceMayNotComeTwice()
     {
         const Cursor cursor { {}, 4 };
-        QCOMPARE(codeOf(decodeUp(encode(Hello { 1, {}, {}, {}, { cursor, cursor }, false }))), Code::Malformed);
+        QCOMPARE(
+            codeOf(decodeUp(encode(Hello { 1, {}, {}, {}, { cursor, cursor }, false }))), Code::Malformed);
         QCOMPARE(codeOf(decodeDown(encode(Pushed { 1, { cursor, cursor }, {} }))), Code::Malformed);
     }
 
     void compressedBytesComeBack()
     {
-        const auto any = built([](Choices &choices) { return bytes(choices, 4'000).repeated(1 + choices.below(5)); }, 400);
+        const auto any = built(
+            [](Choices &choices) { return bytes(choices, 4'000).repeated(1 + choices.below(5)); }, 400);
         holds("zstd", [&] {
             const QByteArray bytes = *any;
             const QByteArray frame = compress(bytes);

@@ -11,8 +11,7 @@ namespace larder::test {
 
 using namespace protocol;
 
-template<typename Id>
-Id id(Choices &choices)
+template<typename Id> Id id(Choices &choices)
 {
     Id result;
     const quint32 seed = choices.below(0xffff'ffff);
@@ -42,8 +41,7 @@ inline std::vector<Register> wideRegisters(Choices &choices)
     return result;
 }
 
-template<typename Make>
-auto several(Choices &choices, quint32 most, Make make)
+template<typename Make> auto several(Choices &choices, quint32 most, Make make)
 {
     std::vector<std::invoke_result_t<Make, Choices &>> result;
     for (quint32 left = choices.below(most); left > 0; --left) {
@@ -52,11 +50,11 @@ auto several(Choices &choices, quint32 most, Make make)
     return result;
 }
 
-template<typename T>
-std::vector<T> withoutDoubles(std::vector<T> all)
+template<typename T> std::vector<T> withoutDoubles(std::vector<T> all)
 {
     std::sort(all.begin(), all.end(), [](const T &a, const T &b) { return a.space < b.space; });
-    all.erase(std::unique(all.begin(), all.end(), [](const T &a, const T &b) { return a.space == b.space; }), all.end());
+    all.erase(std::unique(all.begin(), all.end(), [](const T &a, const T &b) { return a.space == b.space; }),
+        all.end());
     return all;
 }
 
@@ -67,7 +65,8 @@ inline Cursor cursor(Choices &choices)
 
 inline SpaceGrant grant(Choices &choices)
 {
-    return { id<SpaceId>(choices), SpaceKind(1 + choices.below(3)), Role(1 + choices.below(3)), natural(choices) };
+    return { id<SpaceId>(choices), SpaceKind(1 + choices.below(3)), Role(1 + choices.below(3)),
+        natural(choices) };
 }
 
 inline Write write(Choices &choices)
@@ -93,8 +92,8 @@ inline Up up(Choices &choices)
 {
     switch (choices.below(5)) {
     case 0:
-        return Hello { int(natural(choices) & 0x7fffffff), text(choices), id<DeviceId>(choices), text(choices),
-            withoutDoubles(several(choices, 5, cursor)), choices.coin() };
+        return Hello { int(natural(choices) & 0x7fffffff), text(choices), id<DeviceId>(choices),
+            text(choices), withoutDoubles(several(choices, 5, cursor)), choices.coin() };
     case 1:
         return Push { natural(choices), several(choices, 5, write) };
     case 2:

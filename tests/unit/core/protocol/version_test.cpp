@@ -1,8 +1,8 @@
-// What both sides must agree on, as one hash a version: the field table and the shape of every message. A change
-// of either without a new version fails here.
+// What both sides must agree on, as one hash a version: the field table and the shape of every message. A
+// change of either without a new version fails here.
 #include "core/protocol/version.h"
 
-#include "core/protocol/codec.h"
+#include "tests/unit/core/protocol/full_messages.h"
 
 #include <QtCore/QCborArray>
 #include <QtCore/QCborMap>
@@ -11,6 +11,7 @@
 
 using namespace larder;
 using namespace larder::protocol;
+using namespace larder::test;
 using namespace Qt::StringLiterals;
 
 // One line a version, never changed once it was released.
@@ -22,7 +23,10 @@ static QString fieldTable()
 {
     QString text;
     for (const model::KindInfo &kind : model::kinds()) {
-        text += u"kind %1 %2 writer %3 since %4\n"_s.arg(quint16(kind.kind)).arg(kind.name).arg(int(kind.writer)).arg(kind.since);
+        text += u"kind %1 %2 writer %3 since %4\n"_s.arg(quint16(kind.kind))
+                    .arg(kind.name)
+                    .arg(int(kind.writer))
+                    .arg(kind.since);
         for (const model::Field &field : kind.fields) {
             text += u"  %1 %2 type %3 presence %4 from %5 to %6 since %7\n"_s.arg(field.number)
                         .arg(field.name)
@@ -56,26 +60,6 @@ static QString shape(const QCborValue &item)
     return u"%1"_s.arg(int(item.type()), 0, 16);
 }
 
-// Every message with every key.
-static std::vector<QByteArray> fullMessages()
-{
-    Write write;
-    write.registers = { { 1, model::Stamp { 1 }, qint64(1) } };
-    Record row { write.key, write.registers, 1, {} };
-    row.author.value.bytes[0] = 1;
-    Rows rows;
-    rows.to = 1;
-    rows.part = 1;
-    rows.last = false;
-    rows.more = true;
-    rows.rows = { row };
-    const SpaceGrant grant { {}, SpaceKind::List, Role::Owner, 1 };
-    return { encode(Hello { 1, {}, {}, {}, { {} }, true }), encode(Push { 1, { write } }), encode(Pull {}),
-        encode(Token {}), encode(Ping {}), encode(Welcome { 1, {}, 1, { grant }, {} }), encode(rows),
-        encode(Pushed { 1, { {} }, { Correction { 0, Code::Internal, {}, row } } }), encode(Grant { grant }),
-        encode(Reset {}), encode(Drop {}), encode(Denied { Code::Internal, {}, 1 }), encode(Pong {}) };
-}
-
 class VersionTest : public QObject {
     Q_OBJECT
 
@@ -95,9 +79,10 @@ private Q_SLOTS:
         }
         const QByteArray hash = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex();
         if (hash != kHashes[kVersion - 1]) {
-            QFAIL(qPrintable(u"Fields or messages changed. Raise kVersion in core/protocol/version.h, give it a line "
-                             "there, say it in docs/protocol.md, and record %1 here. What was hashed:\n%2"_s
-                                 .arg(QLatin1StringView(hash), text)));
+            QFAIL(qPrintable(
+                u"Fields or messages changed. Raise kVersion in core/protocol/version.h, give it a line "
+                "there, say it in docs/protocol.md, and record %1 here. What was hashed:\n%2"_s.arg(
+                    QLatin1StringView(hash), text)));
         }
     }
 };
