@@ -87,13 +87,18 @@ void write(Record &record, model::FieldNumber field, const model::Value &value, 
     }
 }
 
-PushPlan planFor(const PushPlan::Space &space, Record record, model::UserId actor)
+enum class Row : quint8 { New, Existing };
+
+PushPlan planFor(const PushPlan::Space &space, Record record, Row presence, model::UserId actor)
 {
     PushPlan plan;
     plan.spaces = { space };
     ++plan.spaces.front().version;
     record.version = plan.spaces.front().version;
     record.author = actor;
+    if (presence == Row::New) {
+        plan.newRows.insert(record.key);
+    }
     plan.rows = { std::move(record) };
     return plan;
 }
@@ -106,7 +111,7 @@ Result<PushPlan> finish(WriteTransaction &transaction, const Circle &circle, Rec
     const Record *before = circle.find(model::UserId { after.key.id.value });
     PushPlan plan;
     if (!before || before->registers != after.registers) {
-        plan = planFor(*circle.space, std::move(after), actor);
+        plan = planFor(*circle.space, std::move(after), before ? Row::Existing : Row::New, actor);
     }
     if (auto done = transaction.commit(callsFor(plan, now)); !done) {
         return Failure(done.error());
@@ -221,7 +226,7 @@ Result<PushPlan> setName(Dialect &dialect, const Clock &clock, model::UserId use
         }
         Record after = *before;
         write(after, model::member::kName, name, now);
-        PushPlan one = planFor(space, std::move(after), user);
+        PushPlan one = planFor(space, std::move(after), Row::Existing, user);
         plan.spaces.push_back(one.spaces.front());
         plan.rows.push_back(std::move(one.rows.front()));
     }

@@ -7,6 +7,8 @@
 
 #include <QtSql/QSqlError>
 
+#include <algorithm>
+
 namespace larder::server {
 
 using namespace Qt::StringLiterals;
@@ -99,9 +101,15 @@ struct AppendLiteral {
     }
 };
 
+QLatin1StringView textOf(const Call &call)
+{
+    const bool one = call.rows.size() == 1 && !call.statement->postgresOne.isEmpty();
+    return one ? call.statement->postgresOne : call.statement->postgres;
+}
+
 void appendArguments(QString &out, const Call &call)
 {
-    if (call.statement->shape == Shape::Single) {
+    if (call.statement->shape == Shape::Single || textOf(call) == call.statement->postgresOne) {
         LARDER_ASSERT(call.rows.size() == 1);
         for (std::size_t i = 0; i < call.rows.front().size(); ++i) {
             if (i > 0) {
@@ -113,14 +121,25 @@ void appendArguments(QString &out, const Call &call)
     }
     LARDER_ASSERT(!call.rows.empty());
     for (std::size_t column = 0; column < call.rows.front().size(); ++column) {
-        out += column > 0 ? u",'{"_s : u"'{"_s;
-        for (std::size_t row = 0; row < call.rows.size(); ++row) {
+        if (column > 0) {
+            out += u',';
+        }
+        // unnest() fills a shorter array up with nulls, so a column of nothing else need not be spelled out.
+        const Cell &first = call.rows.front()[column];
+        const bool same = std::ranges::all_of(call.rows, [&](const CellRow &row) { return row[column] == first; });
+        if (same && column > 0 && std::holds_alternative<model::Null>(first)) {
+            out += u"NULL";
+            continue;
+        }
+        out += u"'{";
+        const std::size_t count = same && column < call.statement->foldable ? 1 : call.rows.size();
+        for (std::size_t row = 0; row < count; ++row) {
             if (row > 0) {
                 out += u',';
             }
             std::visit(AppendElement { out }, call.rows[row][column]);
         }
-        out += u"}'"_s;
+        out += u"}'";
     }
 }
 
@@ -158,13 +177,14 @@ Result<void> PostgresDialect::fail(const QSqlError &error)
 
 Result<QString> PostgresDialect::nameOf(const Call &call)
 {
-    const std::pair<const void *, const void *> key(call.statement, call.kind);
+    const QLatin1StringView text = textOf(call);
+    const std::pair<const void *, const void *> key(text.data(), call.kind);
     if (const auto at = m_prepared.constFind(key); at != m_prepared.cend()) {
         return *at;
     }
     const QString name = u"larder_%1"_s.arg(m_prepared.size());
     QSqlQuery query(m_database.connection());
-    if (!query.exec("PREPARE "_L1 % name % " AS "_L1 % expanded(call.statement->postgres, call.kind))) {
+    if (!query.exec("PREPARE "_L1 % name % " AS "_L1 % expanded(text, call.kind))) {
         const auto failed = fail(query.lastError());
         return Failure(failed.error());
     }

@@ -41,10 +41,6 @@ std::vector<Call> lookAt(const Spaces &spaces, model::UserId author, std::span<c
         }
         return true;
     } });
-    calls.push_back({ .statement = &sql::kTombstones, .rows = idRows(spaces), .each = [&](const RowReader &row) {
-        situation.spaces[{ row.id(0) }].fate = SpaceState::Fate::Deleted;
-        return true;
-    } });
     std::vector<CellRow> memberships;
     for (const model::SpaceId id : spaces) {
         memberships.push_back({ id.toBytes(), author.toBytes() });
@@ -87,9 +83,20 @@ std::vector<Call> lookCloser(model::UserId author, std::span<const Write> writes
             return true;
         } });
     }
-    const bool mayMake = std::ranges::any_of(writes, [&](const Write &write) {
-        return makesSpace(write) && situation.spaces[write.key.space].fate == SpaceState::Fate::Unknown;
-    });
+    Spaces unknown;
+    bool mayMake = false;
+    for (const Write &write : writes) {
+        if (situation.spaces[write.key.space].fate == SpaceState::Fate::Unknown) {
+            unknown.insert(write.key.space);
+            mayMake = mayMake || makesSpace(write);
+        }
+    }
+    if (!unknown.empty()) {
+        calls.push_back({ .statement = &sql::kTombstones, .rows = idRows(unknown), .each = [&](const RowReader &row) {
+            situation.spaces[{ row.id(0) }].fate = SpaceState::Fate::Deleted;
+            return true;
+        } });
+    }
     if (mayMake) {
         situation.nameOfAuthor = author.toString();
         calls.push_back({ .statement = &sql::kCountSpacesOf, .rows = { { author.toBytes() } },
@@ -126,14 +133,17 @@ std::vector<Call> callsFor(const PushPlan &plan, Micros now)
         calls.push_back({ .statement = &sql::kMoveSpaces, .rows = std::move(moved) });
     }
     for (const model::KindInfo &kind : model::kinds()) {
-        std::vector<CellRow> rows;
+        std::vector<CellRow> inserted, updated;
         for (const Record &record : plan.rows) {
             if (record.key.kind == kind.kind) {
-                rows.push_back(cellsOf(kind, record));
+                (plan.newRows.contains(record.key) ? inserted : updated).push_back(cellsOf(kind, record));
             }
         }
-        if (!rows.empty()) {
-            calls.push_back({ .statement = &sql::kWriteRecords, .kind = &kind, .rows = std::move(rows) });
+        if (!inserted.empty()) {
+            calls.push_back({ .statement = &sql::kInsertRecords, .kind = &kind, .rows = std::move(inserted) });
+        }
+        if (!updated.empty()) {
+            calls.push_back({ .statement = &sql::kUpdateRecords, .kind = &kind, .rows = std::move(updated) });
         }
     }
     return calls;

@@ -111,9 +111,12 @@ void Planner::makeSpace(SpaceState &space, model::SpaceId id)
 void Planner::change(Record record)
 {
     record.author = m_author;
-    m_changed.insert(record.key);
     const RecordKey key = record.key;
-    m_situation.records.insert_or_assign(key, std::move(record));
+    m_changed.insert(key);
+    const auto [at, isNew] = m_situation.records.insert_or_assign(key, std::move(record));
+    if (isNew) {
+        m_plan.newRows.insert(key);
+    }
 }
 
 void Planner::take(int index, const Write &write)

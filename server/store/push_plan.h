@@ -42,6 +42,7 @@ struct PushPlan {
     };
     std::vector<Space> spaces; // that changed, by id
     std::vector<model::Record> rows; // that changed, by key
+    std::unordered_set<model::RecordKey> newRows; // those of them that were not there before
     std::vector<protocol::Correction> corrections; // by index
 };
 

@@ -10,17 +10,17 @@ using model::FieldType;
 
 static constexpr int kFirstField = 5; // after space, id, version, author and stamps
 
-static QLatin1StringView arrayType(FieldType type)
+static QString postgresType(FieldType type)
 {
     switch (type) {
     case FieldType::Bool:
-        return "boolean[]"_L1;
+        return u"boolean"_s;
     case FieldType::Integer:
-        return "bigint[]"_L1;
+        return u"bigint"_s;
     case FieldType::Text:
-        return "text[]"_L1;
+        return u"text"_s;
     case FieldType::Id:
-        return "uuid[]"_L1;
+        return u"uuid"_s;
     }
     return {};
 }
@@ -32,31 +32,41 @@ QString expanded(QLatin1StringView text, const model::KindInfo *kind)
         return result;
     }
     QStringList columns = { u"space"_s, u"id"_s, u"version"_s, u"author"_s, u"stamps"_s };
-    QStringList types = { u"uuid[]"_s, u"uuid[]"_s, u"bigint[]"_s, u"uuid[]"_s, u"text[]"_s };
+    QStringList types = { u"uuid"_s, u"uuid"_s, u"bigint"_s, u"uuid"_s, u"bigint[]"_s };
     QStringList bytes = { u"0"_s };
     for (const model::Field &field : kind->fields) {
         columns << field.name;
-        types << arrayType(field.type);
+        types << postgresType(field.type);
         if (field.type == FieldType::Text) {
             bytes << u"coalesce(octet_length(%1), 0)"_s.arg(field.name);
         }
     }
-    QStringList updates, arrays, marks;
+    QStringList newValues, numbered, excluded, arrays, numbers, marks;
     for (qsizetype i = 0; i < columns.size(); ++i) {
         if (i >= 2) {
-            updates << u"%1 = excluded.%1"_s.arg(columns[i]);
+            newValues << u"%1 = t.%1"_s.arg(columns[i]);
+            numbered << u"%1 = $%2::%3"_s.arg(columns[i]).arg(i + 1).arg(types[i]);
+            excluded << u"%1 = excluded.%1"_s.arg(columns[i]);
         }
-        arrays << u"$%1::%2"_s.arg(i + 1).arg(types[i]);
+        // An array of arrays can't have arrays of different lengths, one of texts can.
+        arrays << u"$%1::%2[]"_s.arg(i + 1).arg(types[i].endsWith("[]"_L1) ? u"text"_s : types[i]);
+        numbers << u"$%1::%2"_s.arg(i + 1).arg(types[i]);
         marks << u"?"_s;
     }
     QStringList values = columns;
-    values[4] = u"stamps::bigint[]"_s; // an array of arrays can't have arrays of different lengths, texts can
+    for (qsizetype i = 0; i < 4; ++i) { // see Statement::foldable
+        values[i] = u"coalesce(%1, ($%2::%3[])[1])"_s.arg(columns[i]).arg(i + 1).arg(types[i]);
+    }
+    values[4] = u"stamps::bigint[]"_s;
     const auto list = [](const QStringList &parts) { return parts.join(", "_L1); };
     result.replace("{table}"_L1, kind->name);
     result.replace("{columns}"_L1, list(columns));
     result.replace("{values}"_L1, list(values));
     result.replace("{arrays}"_L1, list(arrays));
-    result.replace("{updates}"_L1, list(updates));
+    result.replace("{new_values}"_L1, list(newValues));
+    result.replace("{numbered}"_L1, list(numbered));
+    result.replace("{numbers}"_L1, list(numbers));
+    result.replace("{excluded}"_L1, list(excluded));
     result.replace("{marks}"_L1, list(marks));
     result.replace("{bytes}"_L1, bytes.join(" + "_L1));
     result.replace("{page_bytes}"_L1, QString::number(limits::kPageBytes));
@@ -113,6 +123,9 @@ CellRow cellsOf(const model::KindInfo &kind, const model::Record &record)
         LARDER_ASSERT(reg.field < kind.fields.size());
         stamps[reg.field] = reg.stamp.micros;
         std::visit([&cell = cells[std::size_t(kFirstField + reg.field)]](const auto &value) { cell = value; }, reg.value);
+    }
+    while (!stamps.empty() && stamps.back() == 0) {
+        stamps.pop_back();
     }
     cells[4] = std::move(stamps);
     return cells;

@@ -3,6 +3,8 @@
 
 #include <QtCore/QLatin1StringView>
 
+#include <cstddef>
+
 namespace larder::server {
 
 enum class Shape : quint8 {
@@ -17,6 +19,11 @@ struct Statement {
     Shape shape;
     QLatin1StringView postgres;
     QLatin1StringView sqlite;
+    // Of the shape Many, when there is but one row: PostgreSQL plans it without arrays, and most pushes are of one
+    // write. Empty: there is no shorter way.
+    QLatin1StringView postgresOne = {};
+    // Of the shape Many: so many of the first columns may come as an array of one, when all rows have the same there.
+    std::size_t foldable = 0;
 };
 
 } // namespace larder::server

@@ -30,7 +30,8 @@ CREATE TABLE person (
     name text NOT NULL CHECK (char_length(name) BETWEEN 1 AND 255)
 );
 -- ;;
--- stamps[field number + 1]; null or 0: never written.
+-- stamps[field number + 1]; null or 0: never written. The Store has checked every value before it writes, and a CHECK
+-- would cost each of its statements more than the row does; the triggers check what others write.
 CREATE TABLE list (
     space uuid NOT NULL,
     id uuid NOT NULL CHECK (id = space),
@@ -38,11 +39,11 @@ CREATE TABLE list (
     author uuid,
     stamps bigint[] NOT NULL,
     deleted boolean,
-    name text NOT NULL CHECK (char_length(name) BETWEEN 1 AND 255),
-    icon text CHECK (char_length(icon) BETWEEN 1 AND 16),
-    color bigint CHECK (color BETWEEN 0 AND 11),
-    currency text CHECK (char_length(currency) = 3),
-    budget bigint CHECK (budget BETWEEN 0 AND 9999999999),
+    name text NOT NULL,
+    icon text,
+    color bigint,
+    currency text,
+    budget bigint,
     archived boolean,
     PRIMARY KEY (space, id)
 );
@@ -55,17 +56,17 @@ CREATE TABLE item (
     author uuid,
     stamps bigint[] NOT NULL,
     deleted boolean,
-    name text NOT NULL CHECK (char_length(name) BETWEEN 1 AND 255),
-    quantity bigint CHECK (quantity BETWEEN 1 AND 999999000),
-    unit text CHECK (char_length(unit) BETWEEN 1 AND 32),
-    category text CHECK (char_length(category) BETWEEN 1 AND 64),
-    note text CHECK (char_length(note) BETWEEN 1 AND 4000),
-    price bigint CHECK (price BETWEEN 0 AND 99999999),
-    currency text CHECK (char_length(currency) = 3),
+    name text NOT NULL,
+    quantity bigint,
+    unit text,
+    category text,
+    note text,
+    price bigint,
+    currency text,
     checked boolean,
-    position text CHECK (char_length(position) BETWEEN 1 AND 255),
+    position text,
     assignee uuid,
-    typed text CHECK (char_length(typed) BETWEEN 1 AND 1000),
+    typed text,
     PRIMARY KEY (space, id)
 );
 CREATE INDEX item_by_version ON item (space, version, id);
@@ -77,8 +78,8 @@ CREATE TABLE member (
     author uuid,
     stamps bigint[] NOT NULL,
     deleted boolean,
-    role bigint NOT NULL CHECK (role BETWEEN 1 AND 3),
-    name text NOT NULL CHECK (char_length(name) BETWEEN 1 AND 255),
+    role bigint NOT NULL,
+    name text NOT NULL,
     PRIMARY KEY (space, id)
 );
 CREATE INDEX member_by_version ON member (space, version, id);
@@ -122,8 +123,23 @@ BEGIN
     RETURN moved;
 END $$;
 -- ;;
+-- The length of a text, or 0 when there is space around it.
+CREATE FUNCTION larder_length(value text) RETURNS integer LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE WHEN btrim(value, E' \t\n\r') = value THEN char_length(value) WHEN value IS NOT NULL THEN 0 END
+$$;
+-- ;;
+CREATE FUNCTION larder_refuse(of_table name) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'a value is outside the limits of its field in %', of_table USING ERRCODE = 'check_violation';
+END $$;
+-- ;;
 CREATE FUNCTION larder_list_written() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    IF (larder_length(NEW.name) BETWEEN 1 AND 255 AND larder_length(NEW.icon) BETWEEN 1 AND 16
+            AND NEW.color BETWEEN 0 AND 11 AND larder_length(NEW.currency) = 3
+            AND NEW.budget BETWEEN 0 AND 9999999999) IS FALSE THEN
+        PERFORM larder_refuse(TG_TABLE_NAME);
+    END IF;
     NEW.stamps := ARRAY[
         larder_stamp(NEW.deleted IS DISTINCT FROM OLD.deleted, OLD.stamps[1]),
         larder_stamp(NEW.name IS DISTINCT FROM OLD.name, OLD.stamps[2]),
@@ -144,6 +160,13 @@ END $$;
 -- ;;
 CREATE FUNCTION larder_item_written() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    IF (larder_length(NEW.name) BETWEEN 1 AND 255 AND NEW.quantity BETWEEN 1 AND 999999000
+            AND larder_length(NEW.unit) BETWEEN 1 AND 32 AND larder_length(NEW.category) BETWEEN 1 AND 64
+            AND larder_length(NEW.note) BETWEEN 1 AND 4000 AND NEW.price BETWEEN 0 AND 99999999
+            AND larder_length(NEW.currency) = 3 AND larder_length(NEW.position) BETWEEN 1 AND 255
+            AND larder_length(NEW.typed) BETWEEN 1 AND 1000) IS FALSE THEN
+        PERFORM larder_refuse(TG_TABLE_NAME);
+    END IF;
     NEW.stamps := ARRAY[
         larder_stamp(NEW.deleted IS DISTINCT FROM OLD.deleted, OLD.stamps[1]),
         larder_stamp(NEW.name IS DISTINCT FROM OLD.name, OLD.stamps[2]),
@@ -169,6 +192,9 @@ END $$;
 -- ;;
 CREATE FUNCTION larder_member_written() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    IF (NEW.role BETWEEN 1 AND 3 AND larder_length(NEW.name) BETWEEN 1 AND 255) IS FALSE THEN
+        PERFORM larder_refuse(TG_TABLE_NAME);
+    END IF;
     NEW.stamps := ARRAY[
         larder_stamp(NEW.deleted IS DISTINCT FROM OLD.deleted, OLD.stamps[1]),
         larder_stamp(NEW.role IS DISTINCT FROM OLD.role, OLD.stamps[2]),
