@@ -28,6 +28,7 @@ int main(int argc, char **argv)
     larder::bench::measureFeed(stage);
     larder::bench::measureGateway(stage);
     larder::bench::measureStore(stage);
+    larder::bench::measureClient(stage);
 
     return report.missed() == 0 ? 0 : 1;
 }

@@ -44,12 +44,12 @@ model::Uuid uuid(quint32 space, quint32 number)
     return id;
 }
 
-void addList(test::PostgresSession &psql, quint32 list)
+void addList(test::PostgresSession &psql, quint32 list, model::UserId owner)
 {
     const QString id = listId(list).toString();
     psql.run(u"BEGIN; INSERT INTO space (id, kind) VALUES ('%1', 1);"
              "INSERT INTO list (space, id, name) VALUES ('%1', '%1', 'Household');"
-             "INSERT INTO member (space, id, role, name) VALUES ('%1', '%2', 3, 'Ana'); COMMIT"_s.arg(id, userId().toString()));
+             "INSERT INTO member (space, id, role, name) VALUES ('%1', '%2', 3, 'Ana'); COMMIT"_s.arg(id, owner.toString()));
 }
 
 void addItems(test::PostgresSession &psql, quint32 list, int count)

@@ -32,8 +32,8 @@ model::Uuid uuid(quint32 space, quint32 number);
 inline model::SpaceId listId(quint32 number) { return { uuid(number, 0) }; }
 inline model::UserId userId() { return { uuid(0xFFFFFFFF, 1) }; }
 
-// The list's space, its record, and the one user as its owner.
-void addList(test::PostgresSession &psql, quint32 list);
+// The list's space, its record, and its owner.
+void addList(test::PostgresSession &psql, quint32 list, model::UserId owner = userId());
 // `count` items of real-looking groceries, as a person's writes made them.
 void addItems(test::PostgresSession &psql, quint32 list, int count);
 qint64 versionOf(test::PostgresSession &psql, quint32 list);
