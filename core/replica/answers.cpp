@@ -1,9 +1,11 @@
 #include "core/replica/answers.h"
 
 #include "core/model/merge.h"
+#include "core/replica/renewal.h"
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace larder::replica {
 
@@ -72,7 +74,19 @@ bool isHarmless(Parcel::Origin origin, Code code)
         && (code == Code::UnknownKind || code == Code::UnknownField || code == Code::ServerAuthored);
 }
 
-Result<void> correct(Context &context, const QueuedWrite &sent, const Correction &correction)
+// Whether rows that the server wrote after this answer's came before it. They were merged into a record that
+// still had the refused registers, so what those hid is not known here any more.
+Result<bool> isOvertaken(Context &context, const Correction &correction)
+{
+    const auto held = context.tables.records.find(correction.row.key);
+    if (!held) {
+        return Failure(held.error());
+    }
+    return *held && correction.row.version < (*held)->version;
+}
+
+Result<void> correct(
+    Context &context, const QueuedWrite &sent, const Correction &correction, std::set<SpaceId> &overtaken)
 {
     const auto origin = takeBack(context.tables.outbox, sent);
     if (!origin) {
@@ -80,6 +94,13 @@ Result<void> correct(Context &context, const QueuedWrite &sent, const Correction
     }
     if (!*origin || isHarmless(**origin, correction.code)) {
         return {};
+    }
+    const auto late = isOvertaken(context, correction);
+    if (!late) {
+        return Failure(late.error());
+    }
+    if (*late) {
+        overtaken.insert(sent.write.key.space);
     }
     if (auto rolled = rollBack(context, sent.write, correction.row); !rolled) {
         return rolled;
@@ -106,6 +127,20 @@ Result<void> removeIfRefused(Context &context, SpaceId space)
     }
     context.effects.spaces = true;
     return context.tables.cursors.remove(space);
+}
+
+// Takes them anew from the server, which knows.
+Result<void> takeAnew(Context &context, const std::set<SpaceId> &spaces)
+{
+    for (const SpaceId space : spaces) {
+        const Cursors::Entry *entry = context.tables.cursors.find(space);
+        if (entry && !entry->local) {
+            if (auto begun = startReset(context, *entry); !begun) {
+                return begun;
+            }
+        }
+    }
+    return {};
 }
 
 Result<void> takeVersion(Context &context, const protocol::Cursor &version)
@@ -136,11 +171,12 @@ Result<void> applyAnswer(Context &context, std::span<const QueuedWrite> sent, co
     for (const Correction &correction : answer.corrections) {
         corrections.insert_or_assign(correction.index, &correction);
     }
+    std::set<SpaceId> overtaken;
     for (std::size_t i = 0; i < sent.size(); ++i) {
         const auto correction = corrections.find(int(i));
         Result<void> done;
         if (correction != corrections.end()) {
-            done = correct(context, sent[i], *correction->second);
+            done = correct(context, sent[i], *correction->second, overtaken);
         } else {
             const auto version = versions.find(sent[i].write.key.space);
             done = context.tables.outbox.acknowledge(sent[i].entry, sent[i].write,
@@ -162,7 +198,7 @@ Result<void> applyAnswer(Context &context, std::span<const QueuedWrite> sent, co
             return done;
         }
     }
-    return {};
+    return takeAnew(context, overtaken);
 }
 
 } // namespace larder::replica

@@ -89,12 +89,14 @@ public:
     Result<void> applyReset(const protocol::Reset &reset);
 
     // The next writes to push: at most `limit` and about `bytes` encoded, oldest first, none that is in flight.
-    // They are marked in flight (in memory only) until acknowledged or releaseInFlight(). Writes to spaces where
-    // this user may not write now wait.
+    // They are marked in flight (in memory only) until acknowledged or releaseInFlight(). Writes to spaces that are
+    // missing now wait. What was queued before its writer became a viewer does not: the server refuses it, so the
+    // person is told and the replica agrees with the others again.
     Result<std::vector<QueuedWrite>> takeQueued(int limit, int bytes);
     void releaseInFlight();
     // One transaction: the entries leave the outbox; a correction's row replaces the registers it names, what is
-    // still queued on that record is replayed, and a refusal becomes a Failure.
+    // still queued on that record is replayed, and a refusal becomes a Failure. When rows had overtaken a correction,
+    // its space is taken anew: the cursor goes back to 0.
     Result<void> acknowledge(std::span<const QueuedWrite> sent, const protocol::Pushed &answer);
 
     // Forgets user, spaces and rows. Queued writes are lost: the caller has asked.
