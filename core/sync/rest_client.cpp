@@ -88,12 +88,13 @@ void RestClient::finish(QNetworkReply *reply, Done done)
             return;
         }
         const QByteArray bytes = reply->readAll();
-        const QJsonObject body = QJsonDocument::fromJson(bytes).object();
+        const QJsonDocument document = QJsonDocument::fromJson(bytes);
+        const QJsonObject body = document.object();
         if (status < 200 || status >= 300) {
             answer(Failure(errorOf(status, body)));
             return;
         }
-        if (reply->error() != QNetworkReply::NoError || (body.isEmpty() && !bytes.isEmpty())) {
+        if (reply->error() != QNetworkReply::NoError || (!document.isObject() && !bytes.isEmpty())) {
             answer(Failure(Code::Network, u"the answer is not one of Larder's"_s));
             return;
         }

@@ -40,6 +40,7 @@ SyncClient::SyncClient(replica::Replica &replica, TokenSource &tokens, Transport
     connect(&tokens, &TokenSource::refreshFailed, this, [this](Code code) { happen(TokenRefreshFailed { code }); });
     connect(&tokens, &TokenSource::signedIn, this, &SyncClient::enter);
     connect(&replica, &replica::Replica::queueChanged, this, &SyncClient::queueGrew);
+    connect(&replica, &replica::Replica::recovered, this, [this] { happen(Broken { Code::Corrupt }); });
     if (!tokens.user().isNull()) {
         enter(tokens.user());
     }

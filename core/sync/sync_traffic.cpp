@@ -95,19 +95,33 @@ void SyncClient::take(const protocol::Pushed &answer)
     if (!batch) {
         return;
     }
-    if (kept(m_replica.acknowledge(batch->writes, answer))) {
-        happen(PushAnswered {});
+    const auto before = answer.corrections.empty() ? std::vector<replica::Space>() : m_replica.spaces();
+    if (!kept(m_replica.acknowledge(batch->writes, answer))) {
+        return;
     }
+    // A correction that rows had overtaken makes the replica want its space anew.
+    for (const replica::Space &space : before) {
+        const qint64 cursor = cursorOf(space.grant.space);
+        if (cursor < space.cursor) {
+            m_catchUp.want({ space.grant.space, cursor }, space.cursor, m_clock.monotonic());
+        }
+    }
+    happen(PushAnswered {});
 }
 
 void SyncClient::take(const protocol::Grant &grant)
 {
+    const model::SpaceId space = grant.space.space;
+    const qint64 before = cursorOf(space);
     if (!kept(m_replica.applyGrant(grant))) {
         return;
     }
-    const qint64 cursor = cursorOf(grant.space.space);
-    if (cursor < grant.space.version && !m_catchUp.follows(grant.space.space)) {
-        m_catchUp.await({ grant.space.space, cursor }, grant.space.version, m_clock.monotonic());
+    const qint64 cursor = cursorOf(space);
+    if (cursor < before) {
+        // The replica wants the space anew, which the server does not know.
+        m_catchUp.want({ space, cursor }, std::max(before, grant.space.version), m_clock.monotonic());
+    } else if (cursor < grant.space.version && !m_catchUp.follows(space)) {
+        m_catchUp.await({ space, cursor }, grant.space.version, m_clock.monotonic());
     }
     flush();
 }

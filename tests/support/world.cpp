@@ -1,0 +1,500 @@
+#include "tests/support/world.h"
+
+#include "core/model/uuid7.h"
+
+#include <QtCore/QFileInfo>
+
+#include <set>
+
+namespace larder::test {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using model::Kind;
+using model::Record;
+using model::RecordKey;
+using model::Role;
+using model::SpaceId;
+using model::UserId;
+
+quint64 seedOfThisRun()
+{
+    bool given = false;
+    const quint64 wanted = qEnvironmentVariable("LARDER_SEED").toULongLong(&given);
+    const quint64 seed = given ? wanted : SystemRandom().next() >> 16;
+    qInfo("LARDER_SEED=%llu", static_cast<unsigned long long>(seed));
+    return seed;
+}
+
+void keepFilesInMemory()
+{
+    const QFileInfo memory(u"/dev/shm"_s);
+    if (qEnvironmentVariableIsEmpty("TMPDIR") && memory.isDir() && memory.isWritable()) {
+        qputenv("TMPDIR", memory.filePath().toUtf8());
+    }
+}
+
+// ---- devices
+
+WorldDevice::WorldDevice(VirtualTime &time, SeededRandom &random, const Weather &weather, ServerEnd &server,
+    QString path, UserId user, Micros skew)
+    : m_time(time)
+    , m_random(random)
+    , m_weather(weather)
+    , m_server(server)
+    , m_path(std::move(path))
+    , m_user(user)
+    , m_clock(time, skew)
+{
+}
+
+WorldDevice::~WorldDevice()
+{
+    kill();
+}
+
+void WorldDevice::start()
+{
+    m_stamps = std::make_unique<model::StampClock>();
+    m_timers = std::make_unique<ManualTimers>(m_time);
+    m_tokens = std::make_unique<ManualTokens>(*m_timers);
+    m_transport = std::make_unique<LossyTransport>(m_time, m_random, m_weather, m_server);
+    auto opened = replica::Replica::open(m_path, m_clock, *m_stamps);
+    if (!opened) {
+        qFatal("the replica can't be opened: %s", qPrintable(opened.error().detail));
+    }
+    m_replica = std::move(*opened);
+    m_client = std::make_unique<sync::SyncClient>(
+        *m_replica, *m_tokens, *m_transport, *m_timers, m_clock, m_random);
+    m_tokens->signIn(m_user, m_user.toString());
+}
+
+void WorldDevice::kill()
+{
+    m_client.reset();
+    m_replica.reset();
+    m_transport.reset();
+    m_tokens.reset();
+    m_timers.reset();
+    m_stamps.reset();
+}
+
+model::Stamp WorldDevice::tick()
+{
+    return m_stamps->tick(m_clock.now() + m_replica->clockOffset());
+}
+
+// ---- the world
+
+void World::Tally::add(const Tally &other)
+{
+    edits += other.edits;
+    refusals += other.refusals;
+    restarts += other.restarts;
+    crashes += other.crashes;
+    breaks += other.breaks;
+    clockJumps += other.clockJumps;
+    roleChanges += other.roleChanges;
+    spacesMade += other.spacesMade;
+    spacesDeleted += other.spacesDeleted;
+    lost += other.lost;
+    repeated += other.repeated;
+    overtaken += other.overtaken;
+}
+
+World::World(quint64 seed, Options options, server::Store &store, const ManualClock &serverClock, VirtualTime &time)
+    : m_options(options)
+    , m_random(seed)
+    , m_time(time)
+    , m_weather(options.weather)
+    , m_server(time, m_random, serverClock, store)
+{
+    // One person has two devices, the others one each.
+    for (int number = 0; number < options.devices; ++number) {
+        if (number != 1) {
+            m_users.push_back(UserId { model::makeUuid7(serverClock.now(), m_random) });
+        }
+        const qint64 span = options.clockSkew.count();
+        const Micros skew = span == 0 ? 0us : Micros(qint64(m_random.below(quint64(2 * span))) - span);
+        m_devices.push_back(std::make_unique<WorldDevice>(m_time, m_random, m_weather, m_server,
+            m_dir.filePath(u"device%1.db"_s.arg(number)), m_users.back(), skew));
+        m_devices.back()->start();
+    }
+    shareFirstList();
+}
+
+World::~World() = default;
+
+void World::shareFirstList()
+{
+    makeList(*m_devices.front());
+    m_time.advance(2s);
+    for (const UserId user : m_users) {
+        const bool shared = m_server.setMember(m_users.front(), m_spaces.front(), { user, Role::Editor, u"Friend"_s }).has_value();
+        m_tally.roleChanges += shared ? 1 : 0;
+    }
+}
+
+void World::play(int steps)
+{
+    for (int step = 0; step < steps; ++step) {
+        playOne();
+        m_time.advance(Micros(m_random.below(m_random.once(8) ? 5'000'000 : 60'000)));
+    }
+}
+
+void World::playOne()
+{
+    const quint64 chance = m_random.below(100);
+    if (chance < 72) {
+        edit();
+    } else if (chance < 82) {
+        changeRoles();
+    } else {
+        disturb();
+    }
+}
+
+// ---- edits
+
+void World::edit()
+{
+    WorldDevice &device = *pick(m_devices);
+    if (!device.isRunning()) {
+        device.start();
+    }
+    std::vector<SpaceId> held;
+    for (const replica::Space &space : device.replica().spaces()) {
+        held.push_back(space.grant.space);
+    }
+    if (held.empty() || m_random.once(15)) {
+        makeList(device);
+    } else if (m_random.once(6)) {
+        editList(device, pick(held));
+    } else {
+        editItem(device, pick(held));
+    }
+}
+
+bool World::write(WorldDevice &device, const RecordKey &key, std::vector<model::Register> registers)
+{
+    const bool kept = device.replica().write({ key, std::move(registers) }, 0).has_value();
+    ++(kept ? m_tally.edits : m_tally.refusals);
+    return kept;
+}
+
+void World::makeList(WorldDevice &device)
+{
+    const model::Uuid id = model::makeUuid7(device.clock().now(), m_random);
+    const RecordKey key { SpaceId { id }, Kind::List, model::RecordId { id } };
+    if (write(device, key, { { model::list::kName, device.tick(), u"List %1"_s.arg(++m_values) } })) {
+        m_spaces.push_back(key.space);
+        m_made.emplace_back(&device, key);
+        ++m_tally.spacesMade;
+    }
+}
+
+void World::editList(WorldDevice &device, SpaceId space)
+{
+    const RecordKey key { space, Kind::List, model::RecordId { space.value } };
+    if (m_random.once(3)) {
+        write(device, key, { { model::list::kIcon, device.tick(), u"i%1"_s.arg(++m_values) } });
+    } else {
+        write(device, key, { { model::list::kName, device.tick(), u"List %1"_s.arg(++m_values) } });
+    }
+}
+
+void World::editItem(WorldDevice &device, SpaceId space)
+{
+    const auto items = device.replica().records(space, Kind::Item);
+    if (!items || items->empty() || m_random.once(3)) {
+        const RecordKey key { space, Kind::Item, model::RecordId { model::makeUuid7(device.clock().now(), m_random) } };
+        const model::Stamp stamp = device.tick();
+        if (write(device, key,
+                { { model::item::kName, stamp, u"Item %1"_s.arg(++m_values) },
+                    { model::item::kQuantity, stamp, qint64(1000 + m_values) } })) {
+            m_made.emplace_back(&device, key);
+        }
+        return;
+    }
+    const RecordKey key = pick(*items).key;
+    switch (m_random.below(6)) {
+    case 0:
+        write(device, key, { { model::kDeleted, device.tick(), m_random.once(2) } });
+        break;
+    case 1:
+        write(device, key, { { model::item::kQuantity, device.tick(), qint64(1000 + ++m_values) } });
+        break;
+    case 2:
+        write(device, key, { { model::item::kNote, device.tick(), model::Value() } });
+        break;
+    case 3:
+        write(device, key, { { model::item::kNote, device.tick(), u"note %1"_s.arg(++m_values) } });
+        break;
+    case 4:
+        write(device, key, { { model::item::kChecked, device.tick(), m_random.once(2) } });
+        break;
+    default:
+        write(device, key, { { model::item::kName, device.tick(), u"Item %1"_s.arg(++m_values) } });
+        break;
+    }
+}
+
+// ---- what else happens
+
+// Some of it is refused: the last owner can't go, and some spaces are not there yet, or not any more.
+void World::changeRoles()
+{
+    const SpaceId space = pick(m_spaces);
+    const auto members = m_server.store().members(space);
+    if (!members || members->empty()) {
+        return;
+    }
+    const auto owner = std::ranges::find(*members, Role::Owner, &server::Member::role);
+    const UserId actor = owner == members->end() || m_random.once(10) ? pick(m_users) : owner->user;
+    const UserId other = pick(m_users);
+    if (m_random.once(40)) {
+        m_tally.spacesDeleted += m_server.deleteSpace(actor, space).has_value() ? 1 : 0;
+    } else if (m_random.once(4)) {
+        m_tally.roleChanges += m_server.removeMember(actor, space, other).has_value() ? 1 : 0;
+    } else {
+        const Role role = m_random.once(4) ? Role::Viewer : m_random.once(4) ? Role::Owner : Role::Editor;
+        m_tally.roleChanges += m_server.setMember(actor, space, { other, role, u"Friend"_s }).has_value() ? 1 : 0;
+    }
+}
+
+void World::disturb()
+{
+    WorldDevice &device = *pick(m_devices);
+    if (!device.isRunning()) {
+        device.start();
+        return;
+    }
+    switch (m_random.below(9)) {
+    case 0:
+    case 1:
+        device.transport().breakOff();
+        ++m_tally.breaks;
+        break;
+    case 2:
+        device.client().setNetworkReachable(m_random.once(2));
+        break;
+    case 3:
+        device.client().setManualOffline(m_random.once(2));
+        break;
+    case 4:
+        countWeather(device);
+        device.kill();
+        ++m_tally.restarts;
+        break;
+    case 5: {
+        const qint64 span = m_options.clockSkew.count();
+        device.clock().jump(Micros(qint64(m_random.below(quint64(2 * span) + 1)) - span) - device.clock().skew());
+        ++m_tally.clockJumps;
+        break;
+    }
+    case 6:
+        if (m_server.isRunning()) {
+            m_server.crash();
+            ++m_tally.crashes;
+        } else {
+            m_server.start();
+        }
+        break;
+    case 7:
+        m_server.start();
+        break;
+    default:
+        device.client().wakeUp();
+        break;
+    }
+}
+
+void World::countWeather(WorldDevice &device)
+{
+    const auto &counts = device.transport().counts();
+    m_tally.lost += counts.lost;
+    m_tally.repeated += counts.repeated;
+    m_tally.overtaken += counts.overtaken;
+}
+
+World::Tally World::tally() const
+{
+    Tally tally = m_tally;
+    for (const auto &device : m_devices) {
+        if (device->isRunning()) {
+            const auto &counts = device->transport().counts();
+            tally.lost += counts.lost;
+            tally.repeated += counts.repeated;
+            tally.overtaken += counts.overtaken;
+        }
+    }
+    return tally;
+}
+
+// ---- the end
+
+namespace {
+
+QString told(const model::Register *reg)
+{
+    if (reg == nullptr) {
+        return u"nothing"_s;
+    }
+    return u"%1 @%2"_s.arg(QString::fromLatin1(model::canonicalCbor(reg->value).toHex())).arg(reg->stamp.micros);
+}
+
+// Where they differ, as far as it helps.
+QString firstDifference(const std::vector<Record> &here, const std::vector<Record> &there)
+{
+    for (const std::vector<Record> *side : { &here, &there }) {
+        for (const Record &record : *side) {
+            const auto mine = std::ranges::find(here, record.key, &Record::key);
+            const auto theirs = std::ranges::find(there, record.key, &Record::key);
+            const QString what = u"kind %1, id %2"_s.arg(int(record.key.kind)).arg(record.key.id.toString());
+            if (mine == here.end() || theirs == there.end()) {
+                return what + (mine == here.end() ? u" is missing here"_s : u" is missing there"_s);
+            }
+            for (const model::Register &reg : record.registers) {
+                const auto *a = mine->find(reg.field);
+                const auto *b = theirs->find(reg.field);
+                if (a == nullptr || b == nullptr || *a != *b) {
+                    return u"%1, field %2: %3 (version %4) here, %5 (version %6) there"_s.arg(what)
+                        .arg(reg.field)
+                        .arg(told(a))
+                        .arg(mine->version)
+                        .arg(told(b))
+                        .arg(theirs->version);
+                }
+            }
+        }
+    }
+    return u"no difference"_s;
+}
+
+} // namespace
+
+QString World::whyNotQuiet()
+{
+    for (std::size_t number = 0; number < m_devices.size(); ++number) {
+        WorldDevice &device = *m_devices[number];
+        const sync::SyncStatus status = device.client().status();
+        const int queued = device.replica().queueState().queued;
+        if (status.phase != sync::Phase::Live || queued > 0) {
+            return u"device %1: phase %2, reason %3, %4 queued"_s.arg(number)
+                .arg(int(status.phase))
+                .arg(status.reason ? QString(wireName(*status.reason)) : u"none"_s)
+                .arg(queued);
+        }
+    }
+    return {};
+}
+
+bool World::isQuiet()
+{
+    return whyNotQuiet().isEmpty();
+}
+
+QString World::heal()
+{
+    m_weather = {};
+    m_server.start();
+    for (const auto &device : m_devices) {
+        if (!device->isRunning()) {
+            device->start();
+        }
+        device->client().setManualOffline(false);
+        device->client().setNetworkReachable(true);
+        // A message that the bad weather swallowed is noticed at the next connection.
+        device->client().wakeUp();
+    }
+    int calm = 0;
+    for (int second = 0; second < 600 && calm < 3; ++second) {
+        m_time.advance(1s);
+        calm = isQuiet() ? calm + 1 : 0;
+    }
+    return whyNotQuiet();
+}
+
+Result<std::vector<Record>> World::stored(UserId reader, SpaceId space)
+{
+    std::vector<Record> all;
+    for (const model::KindInfo &kind : model::kinds()) {
+        auto some = m_server.store().records(reader, space, kind.kind, server::Gravestones::With);
+        if (!some) {
+            return some;
+        }
+        all.insert(all.end(), some->begin(), some->end());
+    }
+    return all;
+}
+
+void World::checkDevice(WorldDevice &device, QStringList &wrong)
+{
+    const auto number = std::ranges::find_if(m_devices, [&](const auto &each) { return each.get() == &device; });
+    const QString who = u"device %1"_s.arg(number - m_devices.begin());
+    const auto held = device.replica().allRecords();
+    const auto grants = m_server.store().spacesOf(device.user());
+    if (!held || !grants) {
+        wrong.append(who + u": can't be read"_s);
+        return;
+    }
+    std::map<SpaceId, std::vector<Record>> bySpace;
+    for (const Record &record : *held) {
+        bySpace[record.key.space].push_back(record);
+    }
+    for (const protocol::SpaceGrant &grant : *grants) {
+        const auto truth = stored(device.user(), grant.space);
+        if (!truth) {
+            wrong.append(u"the store: "_s + truth.error().detail);
+        } else if (model::digest(bySpace[grant.space]) != model::digest(*truth)) {
+            wrong.append(u"%1, space %2 (version %3), role %4: %5"_s.arg(who, grant.space.toString())
+                             .arg(grant.version)
+                             .arg(int(grant.role))
+                             .arg(firstDifference(bySpace[grant.space], *truth)));
+        }
+        bySpace.erase(grant.space);
+    }
+    for (const auto &[space, records] : bySpace) {
+        wrong.append(u"%1 holds %2 records of space %3, in which it has no role"_s.arg(who)
+                         .arg(records.size())
+                         .arg(space.toString()));
+    }
+    for (const replica::Space &space : device.replica().spaces()) {
+        const auto same = std::ranges::find(*grants, space.grant.space, &protocol::SpaceGrant::space);
+        if (same == grants->end() || same->role != space.grant.role) {
+            wrong.append(u"%1 believes to have role %2 in space %3"_s.arg(who)
+                             .arg(int(space.grant.role))
+                             .arg(space.grant.space.toString()));
+        }
+    }
+}
+
+QStringList World::disagreements()
+{
+    QStringList wrong;
+    for (const auto &device : m_devices) {
+        checkDevice(*device, wrong);
+    }
+    // What was made is there, or its maker was told that it was refused, or lost the space.
+    std::set<RecordKey> told;
+    for (const auto &device : m_devices) {
+        if (const auto failures = device->replica().failures()) {
+            for (const replica::RefusedWrite &failure : *failures) {
+                told.insert(failure.write.key);
+            }
+        }
+    }
+    for (const auto &[device, key] : m_made) {
+        const auto truth = stored(device->user(), key.space);
+        const bool mayLook = truth.has_value();
+        const bool there = mayLook && std::ranges::find(*truth, key, &Record::key) != truth->end();
+        if (mayLook && !there && !told.contains(key)) {
+            wrong.append(u"record %1 of space %2 is gone, and nobody was told"_s.arg(
+                key.id.toString(), key.space.toString()));
+        }
+    }
+    return wrong;
+}
+
+} // namespace larder::test

@@ -1,0 +1,134 @@
+// A small world: some people's devices with real replicas and sync clients, one node over a real store, and bad
+// weather in between. From one seed it plays a schedule of edits, losses, restarts, wrong clocks and changes of
+// roles; then the weather clears, and everybody has to agree with the store, byte for byte.
+//
+// Everything is on one thread and on virtual time, so a seed repeats its run exactly.
+#pragma once
+
+#include "core/replica/replica.h"
+#include "core/sync/sync_client.h"
+
+#include "tests/support/manual_tokens.h"
+#include "tests/support/world_server.h"
+
+#include <QtCore/QTemporaryDir>
+
+namespace larder::test {
+
+// LARDER_SEED, or one of the system's; printed before anything else.
+quint64 seedOfThisRun();
+
+// Puts temporary files of this process into memory where the system has such a folder: replicas and stores say
+// fsync after each write, and a killed process loses nothing there either.
+void keepFilesInMemory();
+
+// One device of somebody.
+class WorldDevice {
+public:
+    WorldDevice(VirtualTime &time, SeededRandom &random, const Weather &weather, ServerEnd &server, QString path,
+        model::UserId user, Micros skew);
+    ~WorldDevice();
+
+    void start();
+    // kill -9: nothing gets a chance to say goodbye.
+    void kill();
+    bool isRunning() const { return m_client != nullptr; }
+
+    model::UserId user() const { return m_user; }
+    replica::Replica &replica() { return *m_replica; }
+    sync::SyncClient &client() { return *m_client; }
+    LossyTransport &transport() { return *m_transport; }
+    ManualClock &clock() { return m_clock; }
+    // A stamp as the UI would give it.
+    model::Stamp tick();
+
+private:
+    VirtualTime &m_time;
+    SeededRandom &m_random;
+    const Weather &m_weather;
+    ServerEnd &m_server;
+    const QString m_path;
+    const model::UserId m_user;
+    ManualClock m_clock;
+    std::unique_ptr<model::StampClock> m_stamps;
+    std::unique_ptr<ManualTimers> m_timers;
+    std::unique_ptr<ManualTokens> m_tokens;
+    std::unique_ptr<LossyTransport> m_transport;
+    std::unique_ptr<replica::Replica> m_replica;
+    std::unique_ptr<sync::SyncClient> m_client;
+};
+
+class World {
+public:
+    struct Options {
+        int devices = 3;
+        Weather weather;
+        Micros clockSkew = std::chrono::hours(48); // at most, either way
+    };
+    // What happened, so that a test can see that its schedules were not idle.
+    struct Tally {
+        int edits = 0;
+        int refusals = 0;
+        int restarts = 0;
+        int crashes = 0;
+        int breaks = 0;
+        int clockJumps = 0;
+        int roleChanges = 0;
+        int spacesMade = 0;
+        int spacesDeleted = 0;
+        int lost = 0;
+        int repeated = 0;
+        int overtaken = 0;
+
+        void add(const Tally &other);
+    };
+
+    // Makes the devices and a list that all of them share.
+    World(quint64 seed, Options options, server::Store &store, const ManualClock &serverClock, VirtualTime &time);
+    ~World();
+    Q_DISABLE_COPY_MOVE(World)
+
+    void play(int steps);
+    // Clears the weather and waits until nothing moves any more. Why it did not come to rest, or nothing.
+    QString heal();
+    // Everything on which devices and store disagree; empty when all is well.
+    QStringList disagreements();
+    Tally tally() const;
+
+private:
+    void playOne();
+    void edit();
+    void makeList(WorldDevice &device);
+    void editList(WorldDevice &device, model::SpaceId space);
+    void editItem(WorldDevice &device, model::SpaceId space);
+    bool write(WorldDevice &device, const model::RecordKey &key, std::vector<model::Register> registers);
+    void changeRoles();
+    void shareFirstList();
+    void disturb();
+    bool isQuiet();
+    QString whyNotQuiet();
+    void checkDevice(WorldDevice &device, QStringList &wrong);
+    Result<std::vector<model::Record>> stored(model::UserId reader, model::SpaceId space);
+    void countWeather(WorldDevice &device);
+
+    template<typename T>
+    const T &pick(const std::vector<T> &from)
+    {
+        return from[std::size_t(m_random.below(from.size()))];
+    }
+
+    const Options m_options;
+    SeededRandom m_random;
+    VirtualTime &m_time;
+    Weather m_weather;
+    WorldServer m_server;
+    QTemporaryDir m_dir;
+    std::vector<std::unique_ptr<WorldDevice>> m_devices;
+    std::vector<model::UserId> m_users;
+    std::vector<model::SpaceId> m_spaces; // all that were ever made
+    std::vector<std::pair<WorldDevice *, model::RecordKey>> m_made; // records, and by whom
+    Tally m_tally;
+    int m_values = 0; // so that no two edits are alike
+};
+
+} // namespace larder::test
