@@ -162,7 +162,9 @@ std::optional<Currency> readCurrency(QStringView text, Currency own)
     }
     for (const Symbol &each : kSymbols) {
         if (text == each.text) {
-            return each.codes.contains(ownCode) ? own : Currency::fromCode(each.codes.first(3)).value_or(own);
+            return !ownCode.isEmpty() && each.codes.contains(ownCode)
+                ? own
+                : Currency::fromCode(each.codes.first(3)).value_or(own);
         }
     }
     return std::nullopt;

@@ -14,11 +14,11 @@ namespace larder::model {
 
 // A currency of ISO 4217 that is in use.
 struct Currency {
-    std::array<char, 3> letters { 'X', 'X', 'X' }; // XXX: none
+    std::array<char, 3> letters {}; // zeros: none
 
     // Three capital letters; InvalidValue when no currency has them.
     static Result<Currency> fromCode(QStringView code);
-    QString code() const { return QString::fromLatin1(letters.data(), 3); }
+    QString code() const { return letters[0] != 0 ? QString::fromLatin1(letters.data(), 3) : QString(); }
     // How many decimal digits its minor unit has: 2 of most, 0 of JPY, 3 of KWD.
     int digits() const;
 

@@ -362,6 +362,10 @@ private Q_SLOTS:
         QCOMPARE(parseEntry(u"bread 30 kr", in(u"EUR")).price->currency.code(), u"SEK"_s);
         QCOMPARE(parseEntry(u"rice, 1 kg, 350", in(u"JPY")).price->minor, 350);
         QCOMPARE(parseEntry(u"rice 1.250", in(u"KWD")).price->minor, 1'250);
+        // A list need not have one.
+        QCOMPARE(parseEntry(u"bread $3", {}).price->currency.code(), u"USD"_s);
+        QCOMPARE(parseEntry(u"bread 3.49", {}).price->minor, 349);
+        QCOMPARE(parseEntry(u"bread 3.49", {}).price->currency, model::Currency());
         // Two decimals are no price where there are none.
         QVERIFY(!parseEntry(u"rice 3.49", in(u"JPY")).price);
     }

@@ -68,9 +68,10 @@ private Q_SLOTS:
         for (const Currency &each : currencies()) {
             QCOMPARE(currency(each.code()), each);
         }
-        for (const auto each : { u"", u"EU", u"eur", u"EURO", u"XXX", u"AAA", u"€" }) {
+        for (const auto each : { u"", u"EU", u"eur", u"EURO", u"XTS", u"AAA", u"€" }) {
             QVERIFY(!Currency::fromCode(each));
         }
+        QCOMPARE(Currency().code(), QString());
     }
 };
 
