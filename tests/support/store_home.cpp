@@ -8,10 +8,24 @@ namespace larder::test {
 
 using namespace Qt::StringLiterals;
 
+// The name of a database that has the schema and nothing else, made once a process.
+static QString migratedTemplate()
+{
+    static const QString name = [] {
+        const storage::Options options = PostgresServer::shared().createDatabase();
+        const StandingClock clock;
+        if (const auto store = server::Store::open(options, clock); !store) {
+            qFatal("the store does not open: %s", qPrintable(store.error().detail));
+        }
+        return options.name;
+    }();
+    return name;
+}
+
 StoreHome::StoreHome(storage::Dialect dialect)
 {
     if (dialect == storage::Dialect::Postgres) {
-        m_options = PostgresServer::shared().createDatabase();
+        m_options = PostgresServer::shared().createDatabase(migratedTemplate());
     } else {
         m_options.name = m_folder.filePath(u"larder.sqlite"_s);
     }
