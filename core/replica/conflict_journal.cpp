@@ -146,7 +146,7 @@ Result<void> ConflictJournal::clear()
 }
 
 std::vector<Conflict> conflictsOf(
-    std::span<const Register> mine, const Record &incoming, const Record *held, UserId user)
+    std::span<const Register> mine, const Record &incoming, const Record &held, UserId user)
 {
     // A row names one author, of its latest version. When it carries a write of this device, that is us, and what
     // beat another write of ours came in an earlier version whose author we have not been told.
@@ -172,8 +172,8 @@ std::vector<Conflict> conflictsOf(
         }
     }
     const Register *deletion = incoming.find(kDeleted);
-    const Register *before = held ? held->find(kDeleted) : nullptr;
-    if (!deletionIsMine && incoming.isDeleted() && !(held && held->isDeleted())
+    const Register *before = held.find(kDeleted);
+    if (!deletionIsMine && incoming.isDeleted() && !held.isDeleted()
         && (!before || wins(*deletion, *before))) {
         const auto newest = std::max_element(
             mine.begin(), mine.end(), [](const Register &a, const Register &b) { return a.stamp < b.stamp; });

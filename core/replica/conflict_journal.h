@@ -28,6 +28,6 @@ private:
 // What of `mine`, registers not yet seen back, a row that comes in beats; `held` is the record as it is here.
 // Only what another author wrote counts: see conflict_journal.cpp for how far that can be told.
 std::vector<Conflict> conflictsOf(std::span<const model::Register> mine, const model::Record &incoming,
-    const model::Record *held, model::UserId user);
+    const model::Record &held, model::UserId user);
 
 } // namespace larder::replica

@@ -3,6 +3,8 @@
 #include "core/model/merge.h"
 #include "core/replica/renewal.h"
 
+#include <algorithm>
+
 namespace larder::replica {
 
 using namespace Qt::StringLiterals;
@@ -25,7 +27,7 @@ bool takesThePlace(const Cursors::Entry &space, const Record &held)
 }
 
 Result<void> journalConflicts(
-    Context &context, std::span<const Register> mine, const Record &incoming, const Record *held)
+    Context &context, std::span<const Register> mine, const Record &incoming, const Record &held)
 {
     for (Conflict &conflict : conflictsOf(mine, incoming, held, context.tables.meta.user())) {
         conflict.at = context.now();
@@ -36,10 +38,20 @@ Result<void> journalConflicts(
     return {};
 }
 
-Result<void> takeOver(Context &context, const Cursors::Entry &space, Record held, const Record &incoming)
+Result<void> takeNewRow(Context &context, const Record &incoming)
+{
+    if (auto put = context.tables.records.put(incoming); !put) {
+        return put;
+    }
+    context.effects.add(RowsChanged::How::Merge, isRemote(context, incoming), incoming);
+    return context.tables.outbox.settle(incoming);
+}
+
+// Merges a row into `held` and puts it.
+Result<void> takeRow(Context &context, const Cursors::Entry &space, Record &held, const Record &incoming)
 {
     const auto pending = context.tables.outbox.pending(incoming.key);
-    if (auto journaled = journalConflicts(context, pending, incoming, &held); !journaled) {
+    if (auto journaled = journalConflicts(context, pending, incoming, held); !journaled) {
         return journaled;
     }
     const bool replace = takesThePlace(space, held);
@@ -62,29 +74,43 @@ Result<void> takeOver(Context &context, const Cursors::Entry &space, Record held
         }
     }
     context.effects.add(replace ? RowsChanged::How::Replace : RowsChanged::How::Merge, isRemote(context, incoming),
-        replace ? std::move(held) : incoming);
+        replace ? held : incoming);
     return context.tables.outbox.settle(incoming);
 }
 
-Result<void> takeRow(Context &context, const Cursors::Entry &space, const Record &incoming)
+// Whether no two rows are of the same record, as far as that can be seen at a glance.
+bool isInOrder(const std::vector<Record> &rows)
 {
-    // Most rows are new here: one statement then finds that out and keeps them.
-    const auto added = context.tables.records.add(incoming);
-    if (!added) {
-        return Failure(added.error());
-    }
-    if (*added) {
-        context.effects.add(RowsChanged::How::Merge, isRemote(context, incoming), incoming);
-        return context.tables.outbox.settle(incoming);
-    }
-    auto held = context.tables.records.find(incoming.key);
+    return std::adjacent_find(rows.begin(), rows.end(),
+               [](const Record &a, const Record &b) { return !(a.key < b.key); })
+        == rows.end();
+}
+
+Result<void> takeAll(Context &context, const Cursors::Entry &space, const protocol::Rows &rows)
+{
+    auto held = context.tables.records.findAll(rows.rows);
     if (!held) {
         return Failure(held.error());
     }
-    if (!*held) {
-        return Failure(Code::Corrupt, u"a row is there and is not"_s);
+    const bool mayRepeat = !isInOrder(rows.rows);
+    Stamp newest;
+    for (const Record &row : rows.rows) {
+        if (row.key.space != rows.space || row.version <= 0) {
+            return Failure(Code::Malformed, u"a row of another space, or without a version"_s);
+        }
+        for (const Register &reg : row.registers) {
+            newest = std::max(newest, reg.stamp);
+        }
+        const auto at = held->find(row.key);
+        if (auto taken = at == held->end() ? takeNewRow(context, row) : takeRow(context, space, at->second, row); !taken) {
+            return taken;
+        }
+        if (mayRepeat) {
+            held->try_emplace(row.key, row);
+        }
     }
-    return takeOver(context, space, std::move(**held), incoming);
+    context.stamps.observe(newest);
+    return {};
 }
 
 } // namespace
@@ -107,16 +133,8 @@ Result<Applied> applyRows(Context &context, const protocol::Rows &rows)
         break;
     }
     Cursors::Entry space = *known;
-    for (const Record &row : rows.rows) {
-        if (row.key.space != rows.space || row.version <= 0) {
-            return Failure(Code::Malformed, u"a row of another space, or without a version"_s);
-        }
-        for (const Register &reg : row.registers) {
-            context.stamps.observe(reg.stamp);
-        }
-        if (auto taken = takeRow(context, space, row); !taken) {
-            return Failure(taken.error());
-        }
+    if (auto taken = takeAll(context, space, rows); !taken) {
+        return Failure(taken.error());
     }
     if (!context.tables.cursors.passPart(rows)) {
         return Applied::Yes;

@@ -2,7 +2,7 @@
 // [space, kind, id, clock offset in microseconds, origin, registers], where space and id are 16-byte strings
 // and registers is a byte string with the map of protocol::encodeRegisters. For example:
 //
-// 4c575031 bc11a42236c5d9e8                             LWP1, checksum
+// 4c575031 eb56c50839d8cf7b                             LWP1, checksum
 // 86 50 11111111111111111111111111111111 02             [space, 2 (item),
 //    50 22222222222222222222222222222222 20 00             id, -1, 0 (written),
 //    47 a1 08 82 19 03e8 f5                                registers {8: [1000, true]}]

@@ -15,6 +15,21 @@ namespace {
 
 constexpr int kFirstField = 6; // columns before the fields, see RecordStatements
 
+// SQLite makes U+FFFD of lone surrogates and of the noncharacters U+FFFE and U+FFFF on their way through UTF-16.
+bool isKeptBySqlite(QStringView text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t unit = text[i].unicode();
+        if (unit == 0 || unit >= 0xfffe || QChar::isLowSurrogate(unit)) {
+            return false;
+        }
+        if (QChar::isHighSurrogate(unit) && (++i == text.size() || !text[i].isLowSurrogate())) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool fitsColumn(const Field &field, const Value &value)
 {
     if (isNull(value)) {
@@ -26,7 +41,7 @@ bool fitsColumn(const Field &field, const Value &value)
     case FieldType::Integer:
         return std::holds_alternative<qint64>(value);
     case FieldType::Text:
-        return std::holds_alternative<QString>(value);
+        return std::holds_alternative<QString>(value) && isKeptBySqlite(std::get<QString>(value));
     case FieldType::Id:
         return std::holds_alternative<QByteArray>(value);
     }
@@ -226,9 +241,68 @@ Result<std::optional<Record>> RecordTable::find(const RecordKey &key)
     return found;
 }
 
-Result<int> RecordTable::execute(const QString &sql, const Table &table, const Record &record)
+// Empty when there is none.
+Result<QByteArray> RecordTable::largestId(const Table &table, SpaceId space)
 {
-    auto cached = m_database.cached(sql);
+    auto query = m_database.cached(table.sql.largestId);
+    if (!query) {
+        return Failure(query.error());
+    }
+    (*query)->bindValue(0, space.toBytes());
+    if (auto done = storage::run(**query); !done) {
+        return Failure(done.error());
+    }
+    const auto row = storage::step(**query);
+    if (!row) {
+        return Failure(row.error());
+    }
+    const QByteArray largest = *row ? (*query)->value(0).toByteArray() : QByteArray();
+    (*query)->finish();
+    return largest;
+}
+
+Result<RecordTable::ByKey> RecordTable::findAll(std::span<const Record> records)
+{
+    ByKey found;
+    const Take take = [&](Record record) {
+        const RecordKey key = record.key;
+        found.insert_or_assign(key, std::move(record));
+    };
+    std::map<std::pair<const Table *, SpaceId>, QVariantList> wanted;
+    for (const Record &record : records) {
+        const Table &table = tableOf(record.key.kind);
+        if (!table.info) {
+            if (auto done = read(table, table.sql.find, identity(table, record.key), take); !done) {
+                return Failure(done.error());
+            }
+            continue;
+        }
+        QVariantList &ids = wanted[{ &table, record.key.space }];
+        ids.push_back(record.key.id.toBytes());
+    }
+    for (auto &[place, ids] : wanted) {
+        // Ids grow with time, so what is new is mostly larger than all that is here, and needs no look.
+        const auto largest = largestId(*place.first, place.second);
+        if (!largest) {
+            return Failure(largest.error());
+        }
+        ids.removeIf([&](const QVariant &id) { return id.toByteArray() > *largest; });
+        for (qsizetype at = 0; at < ids.size(); at += kFindAtOnce) {
+            QVariantList values { place.second.toBytes() };
+            values += ids.mid(at, kFindAtOnce);
+            values.resize(1 + kFindAtOnce); // no id equals null
+            if (auto done = read(*place.first, place.first->sql.findSome, values, take); !done) {
+                return Failure(done.error());
+            }
+        }
+    }
+    return found;
+}
+
+Result<void> RecordTable::put(const Record &record)
+{
+    const Table &table = tableOf(record.key.kind);
+    auto cached = m_database.cached(table.sql.put);
     if (!cached) {
         return Failure(cached.error());
     }
@@ -252,30 +326,7 @@ Result<int> RecordTable::execute(const QString &sql, const Table &table, const R
         query.bindValue(column++, authorColumn(record.author));
         query.bindValue(column++, protocol::encodeRegisters(record.registers));
     }
-    if (auto done = storage::run(query); !done) {
-        return Failure(done.error());
-    }
-    return query.numRowsAffected();
-}
-
-Result<void> RecordTable::put(const Record &record)
-{
-    const Table &table = tableOf(record.key.kind);
-    const auto done = execute(table.sql.put, table, record);
-    if (!done) {
-        return Failure(done.error());
-    }
-    return {};
-}
-
-Result<bool> RecordTable::add(const Record &record)
-{
-    const Table &table = tableOf(record.key.kind);
-    const auto done = execute(table.sql.add, table, record);
-    if (!done) {
-        return Failure(done.error());
-    }
-    return *done == 1;
+    return storage::run(query);
 }
 
 Result<void> RecordTable::remove(const RecordKey &key)

@@ -12,6 +12,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <unordered_map>
 
 namespace larder::replica {
 
@@ -20,10 +21,12 @@ public:
     explicit RecordTable(storage::Database &database);
     Q_DISABLE_COPY_MOVE(RecordTable)
 
+    using ByKey = std::unordered_map<model::RecordKey, model::Record>;
+
     Result<std::optional<model::Record>> find(const model::RecordKey &key);
+    // Those of these records' keys that are there.
+    Result<ByKey> findAll(std::span<const model::Record> records);
     Result<void> put(const model::Record &record);
-    // False, and nothing done, when there is a record with that key.
-    Result<bool> add(const model::Record &record);
     Result<void> remove(const model::RecordKey &key);
 
     Result<std::vector<model::Record>> of(model::SpaceId space, model::Kind kind);
@@ -48,7 +51,7 @@ private:
     const Table &tableOf(model::Kind kind) const;
     Result<void> read(const Table &table, const QString &sql, const QVariantList &values, const Take &take);
     Result<std::vector<model::Record>> fromAllTables(QString RecordStatements::*sql, const QVariantList &values);
-    Result<int> execute(const QString &sql, const Table &table, const model::Record &record);
+    Result<QByteArray> largestId(const Table &table, model::SpaceId space);
     QVariantList identity(const Table &table, const model::RecordKey &key) const;
 
     storage::Database &m_database;

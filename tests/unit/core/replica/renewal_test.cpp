@@ -1,0 +1,291 @@
+#include "tests/unit/core/replica/scratch_replica.h"
+
+using namespace larder;
+using namespace larder::model;
+using namespace larder::replica;
+using namespace larder::test;
+
+// A server that was restored from an older dump, or that forgot deletions.
+class RenewalTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<ScratchReplica> m_home;
+
+    static Register text(FieldNumber field, qint64 stamp, const QString &value) { return { field, Stamp { stamp }, value }; }
+    Space space() const { return m_home->replica->spaces().front(); }
+    // Items 1, 2 and 3 up to version 5; item 2 was changed in it.
+    void fill()
+    {
+        QVERIFY(m_home->replica->applyRows(m_home->rows(1, 5,
+            { m_home->row(1, 2, { text(item::kName, 2000, u"Milk"_s) }, m_home->ana),
+                m_home->row(2, 5, { text(item::kName, 5000, u"Rye bread"_s) }, m_home->ana),
+                m_home->row(3, 4, { text(item::kName, 4000, u"Jam"_s) }, m_home->ana) })));
+    }
+    // The space as the server has it after the restore, at version 3: item 2 as it was, no item 3.
+    protocol::Rows restored() const
+    {
+        return m_home->rows(0, 3,
+            { m_home->listRow(1), m_home->row(1, 2, { text(item::kName, 2000, u"Milk"_s) }, m_home->ana),
+                m_home->row(2, 3, { text(item::kName, 3000, u"Bread"_s) }, m_home->ana) });
+    }
+    void welcome(qint64 version, const QString &epoch, Role role = Role::Owner)
+    {
+        m_home->welcome({ { m_home->space, SpaceKind::List, role, version } }, epoch);
+    }
+    std::map<RecordKey, std::vector<Register>> queue()
+    {
+        std::map<RecordKey, std::vector<Register>> writes;
+        const auto queued = m_home->replica->outbox(1'000);
+        for (const auto &each : *queued) {
+            merge(writes[each.write.key], each.write.registers);
+        }
+        return writes;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_home = std::make_unique<ScratchReplica>();
+        m_home->signIn();
+        fill();
+    }
+
+    void anotherEpochMakesTheClientOfferWhatTheServerLost()
+    {
+        welcome(3, u"second"_s);
+        QVERIFY(space().healing);
+        QCOMPARE(space().cursor, 0);
+        QVERIFY(queue().empty());
+        QVERIFY(m_home->replica->applyRows(restored()));
+        QVERIFY(!space().healing);
+        QCOMPARE(space().cursor, 3);
+        const auto offered = queue();
+        QCOMPARE(offered.size(), std::size_t(2));
+        QCOMPARE(offered.at(m_home->item(2)), std::vector { text(item::kName, 5000, u"Rye bread"_s) });
+        QCOMPARE(offered.at(m_home->item(3)), std::vector { text(item::kName, 4000, u"Jam"_s) });
+        QCOMPARE(m_home->recordAt(m_home->item(2)).text(item::kName), u"Rye bread"_s);
+        QCOMPARE(m_home->replica->epoch(), u"second"_s);
+    }
+
+    void aServerBehindTheCursorIsHealedWithinTheSameEpoch()
+    {
+        welcome(3, u"first"_s);
+        QVERIFY(space().healing);
+        QVERIFY(m_home->replica->applyRows(restored()));
+        QCOMPARE(queue().size(), std::size_t(2));
+    }
+
+    void theFirstEpochHealsNothing()
+    {
+        ScratchReplica fresh;
+        fresh.signIn();
+        QVERIFY(!fresh.replica->spaces().front().healing);
+        QCOMPARE(fresh.replica->queueState().queued, 0);
+    }
+
+    void healingGoesOnAfterACrashAnywhere()
+    {
+        welcome(3, u"second"_s);
+        m_home->open();
+        QVERIFY(space().healing);
+        QCOMPARE(space().cursor, 0);
+        auto first = restored();
+        auto second = first;
+        first.rows.resize(2);
+        first.to = 2;
+        first.more = true;
+        second.rows.erase(second.rows.begin(), second.rows.begin() + 2);
+        second.from = 2;
+        QVERIFY(m_home->replica->applyRows(first));
+        m_home->open();
+        QVERIFY(space().healing);
+        welcome(3, u"second"_s);
+        QCOMPARE(space().cursor, 2);
+        QVERIFY(m_home->replica->applyRows(second));
+        QVERIFY(!space().healing);
+        QCOMPARE(queue().size(), std::size_t(2));
+    }
+
+    void anotherRestoreMeanwhileBeginsHealingAgain()
+    {
+        welcome(3, u"second"_s);
+        auto first = restored();
+        first.rows.resize(2);
+        first.to = 2;
+        first.more = true;
+        QVERIFY(m_home->replica->applyRows(first));
+        welcome(1, u"third"_s);
+        QCOMPARE(space().cursor, 0);
+        QVERIFY(m_home->replica->applyRows(m_home->rows(0, 1, { m_home->listRow(1) })));
+        QCOMPARE(queue().size(), std::size_t(3));
+    }
+
+    void whatWasAcknowledgedButNotSeenBackIsPushedAgain()
+    {
+        m_home->put(m_home->item(9), item::kName, u"Eggs"_s);
+        m_home->pushAll(6);
+        QCOMPARE(m_home->replica->queueState().queued, 0);
+        welcome(3, u"second"_s);
+        QCOMPARE(m_home->replica->queueState().queued, 1);
+        QVERIFY(m_home->replica->applyRows(restored()));
+        QVERIFY(queue().contains(m_home->item(9)));
+    }
+
+    void newerRegistersOfTheServerAreTaken()
+    {
+        welcome(3, u"second"_s);
+        auto rows = restored();
+        rows.rows[1].set(item::kName, u"Oat milk"_s, Stamp { 9000 });
+        QVERIFY(m_home->replica->applyRows(rows));
+        QCOMPARE(m_home->recordAt(m_home->item(1)).text(item::kName), u"Oat milk"_s);
+        QVERIFY(!queue().contains(m_home->item(1)));
+    }
+
+    void serverAuthoredRowsAreTakenAsTheyAreAndNeverOffered()
+    {
+        const RecordKey kept { m_home->space, Kind::Member, { m_home->me.value } };
+        const RecordKey lost { m_home->space, Kind::Member, { m_home->ana.value } };
+        Record owner { kept, { { member::kRole, Stamp { 9000 }, qint64(2) } }, 6, {} };
+        Record gone { lost, { { member::kRole, Stamp { 9000 }, qint64(2) } }, 6, {} };
+        QVERIFY(m_home->replica->applyRows(m_home->rows(5, 6, { owner, gone })));
+        welcome(3, u"second"_s);
+        auto rows = restored();
+        owner.registers = { { member::kRole, Stamp { 1000 }, qint64(3) } };
+        owner.version = 3;
+        rows.rows.push_back(owner);
+        QVERIFY(m_home->replica->applyRows(rows));
+        QCOMPARE(m_home->recordAt(kept).registers, owner.registers);
+        QVERIFY(m_home->recordAt(lost).registers.empty());
+        QVERIFY(!queue().contains(kept));
+        QVERIFY(!queue().contains(lost));
+    }
+
+    void unknownKindsAreOfferedAndAServerThatAuthorsThemSaysSo()
+    {
+        Record strange { { m_home->space, Kind(500), idOf<RecordId>(7) }, { { 1, Stamp { 4000 }, u"x"_s } }, 6, {} };
+        QVERIFY(m_home->replica->applyRows(m_home->rows(5, 6, { strange })));
+        welcome(3, u"second"_s);
+        QVERIFY(m_home->replica->applyRows(restored()));
+        QVERIFY(queue().contains(strange.key));
+        const auto sent = m_home->take();
+        protocol::Pushed answer;
+        for (std::size_t i = 0; i < sent.size(); ++i) {
+            if (sent[i].write.key == strange.key) {
+                answer.corrections.push_back({ int(i), Code::ServerAuthored, {}, { strange.key, {}, 0, {} } });
+            }
+        }
+        QVERIFY(m_home->replica->acknowledge(sent, answer));
+        QVERIFY(!queue().contains(strange.key));
+        QCOMPARE(m_home->replica->queueState().failures, 0);
+        QCOMPARE(m_home->recordAt(strange.key).registers, strange.registers);
+    }
+
+    void aViewerKeepsWhatTheServerLostUntilItMayOfferIt()
+    {
+        welcome(3, u"second"_s, Role::Viewer);
+        QVERIFY(m_home->replica->applyRows(restored()));
+        QVERIFY(!space().healing);
+        QVERIFY(queue().empty());
+        QCOMPARE(m_home->recordAt(m_home->item(3)).text(item::kName), u"Jam"_s);
+        QVERIFY(m_home->replica->applyGrant({ { m_home->space, SpaceKind::List, Role::Editor, 3 } }));
+        QVERIFY(space().healing);
+        QVERIFY(m_home->replica->applyRows(restored()));
+        QCOMPARE(queue().size(), std::size_t(2));
+    }
+
+    void aSpaceThatTheServerLostIsMadeAgainByItsOwner()
+    {
+        const RecordKey member { m_home->space, Kind::Member, { m_home->ana.value } };
+        Record ana { member, { { member::kRole, Stamp { 1 }, qint64(2) } }, 6, {} };
+        QVERIFY(m_home->replica->applyRows(m_home->rows(5, 6, { ana })));
+        m_home->put(m_home->item(4), item::kName, u"Eggs"_s); // queued before the list's own record
+        m_home->welcome({}, u"second"_s);
+        QVERIFY(m_home->take().empty()); // nobody knows yet what became of it
+        QVERIFY(m_home->replica->applyDrop({ m_home->space, protocol::DropReason::Unknown }));
+        QVERIFY(space().local);
+        QCOMPARE(space().cursor, 0);
+        const auto sent = m_home->take();
+        QCOMPARE(sent.size(), std::size_t(5));
+        QCOMPARE(sent.front().write.key.kind, Kind::List);
+        QCOMPARE(m_home->replica->queueState().failures, 0);
+        protocol::Pushed answer;
+        answer.versions = { { m_home->space, 1 } };
+        QVERIFY(m_home->replica->acknowledge(sent, answer));
+        QVERIFY(!space().local);
+        QVERIFY(m_home->replica->applyGrant({ { m_home->space, SpaceKind::List, Role::Owner, 1 } }));
+        QVERIFY(!space().healing);
+        QCOMPARE(m_home->replica->queueState().queued, 0);
+    }
+
+    void othersKeepALostSpaceAndWait()
+    {
+        welcome(5, u"first"_s, Role::Editor);
+        m_home->put(m_home->item(4), item::kName, u"Eggs"_s);
+        m_home->welcome({}, u"second"_s);
+        QVERIFY(m_home->replica->applyDrop({ m_home->space, protocol::DropReason::Unknown }));
+        QVERIFY(m_home->take().empty());
+        QCOMPARE(m_home->recordAt(m_home->item(1)).text(item::kName), u"Milk"_s);
+        m_home->open();
+        // Its owner made it again, without item 3.
+        welcome(3, u"second"_s, Role::Editor);
+        QVERIFY(m_home->replica->applyRows(restored()));
+        QCOMPARE(queue().size(), std::size_t(3));
+        QVERIFY(!m_home->take().empty());
+    }
+
+    void aResetForgetsWhatTheServerDoesNotSendButNotWhatIsQueued()
+    {
+        m_home->put(m_home->item(4), item::kName, u"Eggs"_s);
+        m_home->put(m_home->item(3), item::kChecked, true);
+        m_home->put(m_home->item(1), item::kNote, u"oat"_s);
+        QVERIFY(m_home->replica->applyReset({ m_home->space }));
+        QCOMPARE(space().cursor, 0);
+        QCOMPARE(m_home->recordAt(m_home->item(3)).text(item::kName), u"Jam"_s); // shown until it is known better
+        m_home->changes.clear();
+        QVERIFY(m_home->replica->applyRows(m_home->rows(0, 9,
+            { m_home->listRow(1), m_home->row(1, 8, { text(item::kName, 8000, u"Oat milk"_s) }, m_home->ana) })));
+        QCOMPARE(m_home->recordAt(m_home->item(1)).text(item::kName), u"Oat milk"_s);
+        QCOMPARE(m_home->recordAt(m_home->item(1)).text(item::kNote), u"oat"_s);
+        QVERIFY(m_home->recordAt(m_home->item(2)).registers.empty());
+        QCOMPARE(m_home->recordAt(m_home->item(3)).registers.size(), std::size_t(1));
+        QCOMPARE(m_home->recordAt(m_home->item(4)).text(item::kName), u"Eggs"_s);
+        QCOMPARE(m_home->replica->queueState().queued, 3);
+        QCOMPARE(m_home->changes.back().how, RowsChanged::How::Replace);
+    }
+
+    void aResetGoesOnAfterACrash()
+    {
+        QVERIFY(m_home->replica->applyReset({ m_home->space }));
+        m_home->open();
+        QVERIFY(m_home->replica->applyRows(m_home->rows(0, 9, { m_home->listRow(1) })));
+        QCOMPARE(m_home->replica->records(m_home->space, Kind::Item)->size(), std::size_t(0));
+    }
+
+    // Trap 21: hundreds of done items must not make sync slow or take local changes back.
+    void hundredsOfDoneItemsTakeNothingBack()
+    {
+        std::vector<Record> done;
+        for (int i = 0; i < 800; ++i) {
+            Record row = m_home->row(9, 6, { text(item::kName, 6000, u"Item %1"_s.arg(i)), { item::kChecked, Stamp { 6000 }, true } }, m_home->ana);
+            row.key.id.value.bytes[14] = quint8(i / 200);
+            row.key.id.value.bytes[15] = quint8(i % 200);
+            done.push_back(row);
+        }
+        QVERIFY(m_home->replica->applyRows(m_home->rows(5, 6, done)));
+        for (int i = 0; i < 800; i += 2) {
+            m_home->put(done[std::size_t(i)].key, item::kChecked, false);
+        }
+        for (auto &row : done) {
+            row.version = 7;
+        }
+        QVERIFY(m_home->replica->applyRows(m_home->rows(6, 7, done)));
+        for (int i = 0; i < 800; ++i) {
+            QCOMPARE(m_home->recordAt(done[std::size_t(i)].key).truth(item::kChecked), i % 2 != 0);
+        }
+        QCOMPARE(m_home->take().size(), std::size_t(400));
+        QCOMPARE(m_home->replica->queueState().conflicts, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(RenewalTest)
+#include "renewal_test.moc"

@@ -1,0 +1,357 @@
+#include "core/storage/database.h"
+
+#include "tests/unit/core/replica/scratch_replica.h"
+
+#include <QtTest/QSignalSpy>
+
+using namespace larder;
+using namespace larder::model;
+using namespace larder::replica;
+using namespace larder::test;
+
+class ReplicaTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<ScratchReplica> m_home;
+
+    Result<void> write(const RecordKey &key, std::vector<Register> registers)
+    {
+        return m_home->replica->write({ key, std::move(registers) }, 0);
+    }
+    Code refusal(const RecordKey &key, std::vector<Register> registers)
+    {
+        const auto done = write(key, std::move(registers));
+        return done ? Code::Internal : done.error().code;
+    }
+    // The server refuses the only write of a push.
+    void refuse(const std::vector<QueuedWrite> &sent, Code code, Record row)
+    {
+        protocol::Pushed answer;
+        answer.corrections = { { 0, code, u"because"_s, std::move(row) } };
+        QVERIFY(m_home->replica->acknowledge(sent, answer));
+    }
+    void sqlOn(const QString &statement)
+    {
+        auto database = storage::Database::open({ .name = m_home->path() });
+        QVERIFY(database);
+        const auto done = (*database)->execute(statement);
+        QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+    }
+
+private Q_SLOTS:
+    void init() { m_home = std::make_unique<ScratchReplica>(); }
+
+    void cleanup()
+    {
+        m_home->replica.reset();
+        auto database = storage::Database::open({ .name = m_home->path() });
+        QVERIFY(!(*database)->scalar(u"PRAGMA foreign_key_check"_s)->isValid());
+    }
+
+    void aWriteIsInItsRowAndInTheOutboxAfterReopening()
+    {
+        m_home->signIn();
+        const Register milk = m_home->put(m_home->item(1), item::kName, u"Milk"_s);
+        m_home->open();
+        QCOMPARE(m_home->recordAt(m_home->item(1)).registers, std::vector { milk });
+        const auto queued = *m_home->replica->outbox(10);
+        QCOMPARE(queued.size(), std::size_t(1));
+        QCOMPARE(queued[0].write.registers, std::vector { milk });
+        QVERIFY(m_home->tick() > milk.stamp);
+    }
+
+    void listsWorkWithNoAccountAndUploadAtTheFirstSignIn()
+    {
+        const SpaceId home = idOf<SpaceId>(0x70);
+        m_home->put({ home, Kind::List, { home.value } }, list::kName, u"Home"_s);
+        m_home->put({ home, Kind::Item, idOf<RecordId>(1) }, item::kName, u"Milk"_s);
+        QVERIFY(m_home->replica->user().isNull());
+        QVERIFY(m_home->replica->spaces().front().local);
+        m_home->open();
+        QVERIFY(m_home->replica->setUser(m_home->me));
+        m_home->welcome({});
+        const auto sent = m_home->take();
+        QCOMPARE(sent.size(), std::size_t(2));
+        QCOMPARE(sent[0].write.key.kind, Kind::List);
+        protocol::Pushed answer;
+        answer.versions = { { home, 1 } };
+        QVERIFY(m_home->replica->acknowledge(sent, answer));
+        QVERIFY(!m_home->replica->spaces().front().local);
+        QCOMPARE(m_home->replica->spaces().front().grant.role, Role::Owner);
+        QCOMPARE(m_home->replica->queueState().queued, 0);
+    }
+
+    void badWritesKeepNothing()
+    {
+        m_home->signIn();
+        const auto item1 = m_home->item(1);
+        const Stamp now = m_home->tick();
+        QCOMPARE(refusal(item1, { { item::kName, now, u" x"_s } }), Code::InvalidValue);
+        QCOMPARE(refusal(item1, { { item::kName, Stamp { 0 }, u"x"_s } }), Code::InvalidValue);
+        QCOMPARE(refusal(item1, { { 40, now, u"x"_s } }), Code::UnknownField);
+        QCOMPARE(refusal(item1, { { item::kNote, now, u"x"_s } }), Code::Incomplete);
+        QCOMPARE(refusal(item1, {}), Code::InvalidValue);
+        QCOMPARE(refusal({ m_home->space, Kind(60), item1.id }, { { 1, now, u"x"_s } }), Code::UnknownKind);
+        QCOMPARE(refusal({ m_home->space, Kind::Member, item1.id }, { { member::kName, now, u"x"_s } }), Code::ServerAuthored);
+        QCOMPARE(refusal({ idOf<SpaceId>(9), Kind::Item, item1.id }, { { item::kName, now, u"x"_s } }), Code::NotAMember);
+        QCOMPARE(m_home->replica->queueState().queued, 0);
+        QCOMPARE(m_home->replica->allRecords()->size(), std::size_t(1));
+        QCOMPARE(m_home->replica->spaces().size(), std::size_t(1));
+    }
+
+    void oneBadWriteAmongSeveralHindersNoOther()
+    {
+        m_home->signIn();
+        const std::vector<LocalWrite> writes {
+            { { m_home->item(1), { { item::kName, m_home->tick(), u"Milk"_s } } }, {}, 7 },
+            { { m_home->item(2), { { item::kName, m_home->tick(), QString() } } }, {}, 8 },
+            { { m_home->item(3), { { item::kName, m_home->tick(), u"Jam"_s } } }, {}, 9 },
+        };
+        m_home->changes.clear();
+        const auto answers = m_home->replica->writeAll(writes);
+        QVERIFY(answers[0]);
+        QCOMPARE(answers[1].error().code, Code::InvalidValue);
+        QVERIFY(answers[2]);
+        QCOMPARE(m_home->replica->queueState().queued, 2);
+        QCOMPARE(m_home->changes.size(), std::size_t(1));
+        QCOMPARE(m_home->changes[0].intent, 9);
+    }
+
+    void ownEchoIsKnownByItsStamp()
+    {
+        m_home->signIn();
+        const Register milk = m_home->put(m_home->item(1), item::kName, u"Milk"_s);
+        m_home->pushAll(2);
+        const Register bread = m_home->put(m_home->item(1), item::kName, u"Bread"_s);
+        m_home->changes.clear();
+        QVERIFY(m_home->replica->applyRows(m_home->rows(1, 2, { m_home->row(1, 2, { milk }, m_home->me) })));
+        QVERIFY(!m_home->changes.at(0).remote);
+        QCOMPARE(m_home->recordAt(m_home->item(1)).registers, std::vector { bread });
+        QCOMPARE(m_home->recordAt(m_home->item(1)).version, 2);
+        QCOMPARE(m_home->replica->queueState().queued, 1);
+    }
+
+    // Trap 2: a refused write neither retries for ever nor takes the rest of the queue with it.
+    void aRefusedWriteGoesAloneAndIsTold()
+    {
+        m_home->signIn();
+        m_home->put(m_home->item(1), item::kName, u"Milk"_s);
+        m_home->put(m_home->item(2), item::kName, u"Bread"_s);
+        const auto sent = m_home->take();
+        protocol::Pushed answer;
+        answer.versions = { { m_home->space, 2 } };
+        answer.corrections = { { 0, Code::InvalidValue, u"no milk"_s, { m_home->item(1), {}, 0, {} } } };
+        m_home->changes.clear();
+        QVERIFY(m_home->replica->acknowledge(sent, answer));
+        QVERIFY(m_home->take().empty());
+        QVERIFY(m_home->recordAt(m_home->item(1)).registers.empty());
+        QCOMPARE(m_home->recordAt(m_home->item(2)).text(item::kName), u"Bread"_s);
+        QCOMPARE(m_home->changes.at(0).how, RowsChanged::How::Replace);
+        QVERIFY(m_home->changes[0].rows[0].registers.empty());
+        const auto failures = *m_home->replica->failures();
+        QCOMPARE(failures.size(), std::size_t(1));
+        QCOMPARE(failures[0].message, u"no milk"_s);
+        QCOMPARE(failures[0].write, sent[0].write);
+        m_home->open();
+        QCOMPARE(m_home->replica->queueState().failures, 1);
+        QVERIFY(m_home->replica->dismissFailure(failures[0].id));
+        QCOMPARE(m_home->replica->queueState().failures, 0);
+    }
+
+    // Trap 2, the other way: another member's edit discards nothing of what is queued.
+    void anothersEditDiscardsNothingThatIsQueued()
+    {
+        m_home->signIn();
+        for (quint8 i = 1; i <= 20; ++i) {
+            m_home->put(m_home->item(i), item::kName, u"Item %1"_s.arg(i));
+        }
+        const Stamp later { m_home->clock.now().count() + 10'000'000 };
+        QVERIFY(m_home->replica->applyRows(
+            m_home->rows(1, 2, { m_home->row(7, 2, { { item::kName, later, u"Theirs"_s } }, m_home->ana) })));
+        QCOMPARE(m_home->replica->queueState().queued, 20);
+        QCOMPARE(m_home->take().size(), std::size_t(20));
+    }
+
+    void aRefusedEditFallsBackToWhatTheServerHoldsAndReplaysTheRest()
+    {
+        m_home->signIn();
+        QVERIFY(m_home->replica->applyRows(m_home->rows(1, 2,
+            { m_home->row(1, 2, { { item::kName, Stamp { 50 }, u"Milk"_s }, { item::kNote, Stamp { 50 }, u"oat"_s } }, m_home->ana) })));
+        m_home->put(m_home->item(1), item::kName, u"Bread"_s);
+        m_home->put(m_home->item(1), item::kQuantity, qint64(2000));
+        const auto sent = m_home->take();
+        const Register checked = m_home->put(m_home->item(1), item::kChecked, true);
+        const auto server = m_home->row(1, 3,
+            { { item::kName, Stamp { 50 }, u"Milk"_s }, { item::kNote, Stamp { 60 }, u"soy"_s } }, m_home->ana);
+        refuse(sent, Code::ReadOnly, server);
+        Record expected = server;
+        expected.set(checked.field, checked.value, checked.stamp);
+        QCOMPARE(m_home->recordAt(m_home->item(1)).registers, expected.registers);
+        QCOMPARE(m_home->replica->queueState().queued, 1);
+        QCOMPARE(m_home->replica->failures()->front().code, Code::ReadOnly);
+    }
+
+    void aNewerWriteOfTheSameFieldOutlivesTheRefusalOfAnOlder()
+    {
+        m_home->signIn();
+        m_home->put(m_home->item(1), item::kName, u"Milk"_s);
+        const auto sent = m_home->take();
+        const Register bread = m_home->put(m_home->item(1), item::kName, u"Bread"_s);
+        refuse(sent, Code::InvalidValue, { m_home->item(1), {}, 0, {} });
+        QCOMPARE(m_home->recordAt(m_home->item(1)).registers, std::vector { bread });
+        QCOMPARE(m_home->take().size(), std::size_t(1));
+    }
+
+    void aClampedStampIsTakenOver()
+    {
+        m_home->signIn();
+        const Register mine = m_home->put(m_home->item(1), item::kName, u"Milk"_s);
+        const auto sent = m_home->take();
+        const Register clamped { item::kName, Stamp { mine.stamp.micros - 500 }, u"Milk"_s };
+        refuse(sent, Code::StampClamped, m_home->row(1, 2, { clamped }, m_home->me));
+        QCOMPARE(m_home->recordAt(m_home->item(1)).registers, std::vector { clamped });
+        QCOMPARE(m_home->replica->queueState().failures, 0);
+        QCOMPARE(m_home->replica->queueState().queued, 0);
+    }
+
+    void aLateAnswerTakesNothingThatIsNew()
+    {
+        m_home->signIn();
+        m_home->put(m_home->item(1), item::kName, u"Milk"_s);
+        const auto sent = m_home->take();
+        m_home->replica->releaseInFlight();
+        const Register bread = m_home->put(m_home->item(1), item::kName, u"Bread"_s);
+        refuse(sent, Code::InvalidValue, { m_home->item(1), {}, 0, {} });
+        QCOMPARE(m_home->recordAt(m_home->item(1)).registers, std::vector { bread });
+        QCOMPARE(m_home->replica->queueState().queued, 1);
+        refuse(sent, Code::InvalidValue, { m_home->item(1), {}, 0, {} });
+        QCOMPARE(m_home->replica->queueState().queued, 1);
+    }
+
+    void aRefusedWriteCanBeTriedAgain()
+    {
+        m_home->signIn();
+        const Register milk = m_home->put(m_home->item(1), item::kName, u"Milk"_s);
+        refuse(m_home->take(), Code::RateLimited, { m_home->item(1), {}, 0, {} });
+        const qint64 id = m_home->replica->failures()->front().id;
+        QVERIFY(m_home->replica->retryFailure(id));
+        QCOMPARE(m_home->replica->queueState().failures, 0);
+        const auto again = m_home->take();
+        QCOMPARE(again.size(), std::size_t(1));
+        QVERIFY(again[0].write.registers[0].stamp > milk.stamp);
+        QCOMPARE(m_home->recordAt(m_home->item(1)).text(item::kName), u"Milk"_s);
+        QCOMPARE(m_home->replica->retryFailure(id).error().code, Code::NotFound);
+    }
+
+    void aListThatMayNotBeMadeGoesWithAllThatWasInIt()
+    {
+        QVERIFY(m_home->replica->setUser(m_home->me));
+        m_home->welcome({});
+        const SpaceId space = idOf<SpaceId>(0x70);
+        m_home->put({ space, Kind::List, { space.value } }, list::kName, u"Home"_s);
+        m_home->put({ space, Kind::Item, idOf<RecordId>(1) }, item::kName, u"Milk"_s);
+        const auto sent = m_home->take();
+        protocol::Pushed answer;
+        answer.corrections = { { 0, Code::NotAMember, {}, { sent[0].write.key, {}, 0, {} } },
+            { 1, Code::NotAMember, {}, { sent[1].write.key, {}, 0, {} } } };
+        QVERIFY(m_home->replica->acknowledge(sent, answer));
+        QVERIFY(m_home->replica->spaces().empty());
+        QCOMPARE(m_home->replica->queueState().failures, 2);
+    }
+
+    void tellsTheQueueWhenItChanges()
+    {
+        m_home->signIn();
+        QSignalSpy told(m_home->replica.get(), &Replica::queueChanged);
+        m_home->put(m_home->item(1), item::kName, u"Milk"_s);
+        QCOMPARE(told.count(), 1);
+        m_home->put(m_home->item(1), item::kName, u"Bread"_s);
+        QCOMPARE(told.count(), 1);
+        m_home->pushAll(2);
+        QCOMPARE(told.count(), 2);
+        QCOMPARE(told[1][0].value<QueueState>().queued, 0);
+    }
+
+    // Trap 16: offline for months and an upgrade in between: nothing is lost.
+    void aQueueOutlivesMonthsAndAnUpgrade()
+    {
+        m_home->signIn();
+        for (quint8 i = 1; i <= 50; ++i) {
+            m_home->put(m_home->item(i), item::kName, u"Item %1"_s.arg(i));
+        }
+        const auto before = *m_home->replica->outbox(100);
+        m_home->replica.reset();
+        // An older version of the program left a field in `extra` that this one has a column for.
+        sqlOn(u"UPDATE meta SET value = '1:7 2:5 3:3' WHERE key = 'field_table'"_s);
+        sqlOn(u"UPDATE item SET extra = x'a10582190bb8636f6174'"_s);
+        m_home->clock.time += std::chrono::hours(24 * 120);
+        m_home->open();
+        QCOMPARE(m_home->recordAt(m_home->item(3)).text(item::kNote), u"oat"_s);
+        const auto after = m_home->take();
+        QCOMPARE(after.size(), before.size());
+        for (std::size_t i = 0; i < before.size(); ++i) {
+            QCOMPARE(after[i].write, before[i].write);
+        }
+        m_home->replica.reset();
+        auto database = storage::Database::open({ .name = m_home->path() });
+        QCOMPARE((*database)->scalar(u"SELECT count(*) FROM item WHERE extra IS NOT NULL"_s)->toInt(), 0);
+    }
+
+    void aNewerMinorVersionIsOpenedWithoutLoss()
+    {
+        m_home->signIn();
+        m_home->put(m_home->item(1), item::kName, u"Milk"_s);
+        m_home->replica.reset();
+        sqlOn(u"ALTER TABLE item ADD COLUMN shelf TEXT"_s);
+        sqlOn(u"ALTER TABLE space ADD COLUMN theme TEXT"_s);
+        sqlOn(u"UPDATE item SET shelf = 'B2'"_s);
+        sqlOn(u"UPDATE space SET theme = 'dark'"_s);
+        sqlOn(u"CREATE TABLE recipe (name TEXT)"_s);
+        sqlOn(u"INSERT INTO recipe VALUES ('Soup')"_s);
+        sqlOn(u"PRAGMA user_version = 1007"_s);
+        m_home->open();
+        m_home->put(m_home->item(1), item::kName, u"Bread"_s);
+        QVERIFY(m_home->replica->applyRows(m_home->rows(1, 2, { m_home->row(1, 2, { { item::kNote, Stamp { 5 }, u"x"_s } }, m_home->ana) })));
+        m_home->pushAll(3);
+        m_home->replica.reset();
+        auto database = storage::Database::open({ .name = m_home->path() });
+        QCOMPARE((*database)->scalar(u"SELECT shelf FROM item"_s)->toString(), u"B2"_s);
+        QCOMPARE((*database)->scalar(u"SELECT theme FROM space"_s)->toString(), u"dark"_s);
+        QCOMPARE((*database)->scalar(u"SELECT name FROM recipe"_s)->toString(), u"Soup"_s);
+        QCOMPARE((*database)->scalar(u"PRAGMA user_version"_s)->toInt(), 1007);
+    }
+
+    void aNewerMajorVersionIsRefusedAndLeftAsItIs()
+    {
+        m_home->signIn();
+        m_home->replica.reset();
+        sqlOn(u"PRAGMA user_version = 2000"_s);
+        QFile file(m_home->path());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray before = file.readAll();
+        file.close();
+        const auto refused = Replica::open(m_home->path(), m_home->clock, m_home->stamps);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, Code::SchemaTooNew);
+        QVERIFY(!refused.error().detail.isEmpty());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), before);
+    }
+
+    void unknownFieldsAndKindsAreCarried()
+    {
+        m_home->signIn();
+        const Register strange { 40, Stamp { 70 }, QByteArray("new") };
+        Record kind { { m_home->space, Kind(500), idOf<RecordId>(7) }, { strange }, 2, m_home->ana };
+        QVERIFY(m_home->replica->applyRows(
+            m_home->rows(1, 2, { m_home->row(1, 2, { { item::kName, Stamp { 60 }, u"Milk"_s }, strange }, m_home->ana), kind })));
+        m_home->put(m_home->item(1), item::kChecked, true);
+        m_home->open();
+        QCOMPARE(*m_home->recordAt(m_home->item(1)).find(40), strange);
+        QCOMPARE(m_home->recordAt(kind.key).registers, kind.registers);
+        QCOMPARE(m_home->replica->allRecords()->size(), std::size_t(3));
+    }
+};
+
+QTEST_GUILESS_MAIN(ReplicaTest)
+#include "replica_test.moc"
