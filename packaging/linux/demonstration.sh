@@ -60,9 +60,13 @@ for entry in "2 kg apples" "milk 1.5 l" "6x eggs" "½ lb butter" "bread" "500 g 
 done
 tell Ana wait-synced
 tell Ana share ben@larder.example editor
-tell Ben wait-list Weekly
+until tell Ben lists && [[ $answer == *Weekly* ]]; do
+    [ $((tries = ${tries:-0} + 1)) -le 100 ] || die "The shared list did not reach Ben."
+    sleep 0.1
+done
+tell Ana digest
+tell Ben wait-digest "$(field digest)"
 tell Ben use Weekly
-tell Ben wait-items 12
 
 echo "Both go offline and edit."
 tell Ana offline
@@ -76,13 +80,13 @@ tell Ben check milk
 tell Ben edit eggs note "free range"
 tell Ben edit bread note "with seeds"
 tell Ben add "yoghurt 4x"
-for ((i = 1; i <= 200; i++)); do
-    tell Ben edit coffee note "packet $i"
-    tell Ben add "$i g spice no. $i"
-    tell Ben delete "spice no. $i"
+for spice in anise basil caraway cardamom chives cinnamon cloves coriander cumin dill fennel ginger marjoram mint nutmeg \
+    oregano paprika pepper rosemary saffron sage tarragon thyme turmeric; do
+    tell Ben add "20 g $spice"
 done
-tell Ben edit coffee note "two packets"
-tell Ben queue
+tell Ben check ginger
+tell Ben delete cloves
+tell Ben status
 queued=$(number queued)
 kill_client Ben
 echo "Ben was killed with -9, $queued writes in his queue."
@@ -95,25 +99,36 @@ tell Ana online
 tell Ana wait-synced
 tell Ben wait-synced
 
-for ((tries = 0; tries < 100; tries++)); do
-    tell Ana digest
-    ana=$(field digest)
-    tell Ben digest
-    ben=$(field digest)
-    [ "$ana" = "$ben" ] && break
-    sleep 0.1
-done
-for name in Ana Ben; do
-    tell $name show
-    sed 's/.*"lines":\[//; s/\].*//; s/^"//; s/"$//; s/","/\n/g' <<<"$answer" >"$home/$name.shown"
-done
+tell Ana digest
+ana=$(field digest)
+tell Ben wait-digest "$ana"
+tell Ben digest
+ben=$(field digest)
+
+# One line an item, out of the JSON of `list`.
+shown() {
+    sed 's/.*"items":\[{//; s/}\],"list".*//; s/},{/\n/g' <<<"$answer" | while IFS= read -r item; do
+        value() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p" <<<"$item"; }
+        [[ $item == *'"checked":true'* ]] && box=x || box=' '
+        amount="$(value quantity) $(value unit)"
+        note=$(value note)
+        printf '[%s] %s\n' "$box" "$(value name)  ${amount% }${note:+  ($note)}"
+    done
+}
+tell Ana use Weekly
+tell Ana list
+shown >"$home/Ana.shown"
+tell Ben list
+shown >"$home/Ben.shown"
+
+# bash pads by bytes; the column is 40 characters wide.
 echo
 printf '%-40s %s\n' Ana Ben
 paste -d '\t' "$home/Ana.shown" "$home/Ben.shown" | while IFS=$'\t' read -r left right; do
-    printf '%-*s %s\n' $((40 + $(printf '%s' "$left" | wc -c) - ${#left})) "$left" "$right"
+    printf '%s%*s %s\n' "$left" $((40 - ${#left})) '' "$right"
 done
 echo
-printf '%-40.32s %.32s\n' "$ana" "$ben"
+printf '%-40.36s %.36s\n' "$ana" "$ben"
 [ "$ana" = "$ben" ] || die "The two lists differ."
 cmp -s "$home/Ana.shown" "$home/Ben.shown" || die "The two lists look different."
 echo "Both hold the same bytes."
