@@ -155,7 +155,10 @@ std::vector<model::Record> GatewayHouse::rows(model::UserId reader, model::Space
 SocketClient::SocketClient(QObject *parent)
     : QObject(parent)
 {
-    connect(&m_socket, &QWebSocket::binaryMessageReceived, this, &SocketClient::received);
+    connect(&m_socket, &QWebSocket::binaryMessageReceived, this, [this](const QByteArray &message) {
+        hear(message);
+        Q_EMIT changed();
+    });
     connect(&m_socket, &QWebSocket::disconnected, this, [this] {
         m_closed = true;
         Q_EMIT changed();
@@ -191,34 +194,36 @@ qint64 SocketClient::push(const std::vector<protocol::Write> &writes)
     return m_seq;
 }
 
-void SocketClient::received(const QByteArray &bytes)
+// ---- what it makes of it
+
+void ClientView::hear(const QByteArray &message)
 {
     ++messages;
-    QByteArray plain = bytes;
-    if (protocol::isCompressed(bytes)) {
+    bytes += message.size();
+    QByteArray plain = message;
+    if (protocol::isCompressed(message)) {
         ++compressed;
-        plain = must(protocol::decompress(bytes), "a compressed message");
+        plain = must(protocol::decompress(message), "a compressed message");
     }
-    std::visit([this](const auto &message) { take(message); }, must(protocol::decodeDown(plain), "a message"));
-    Q_EMIT changed();
+    std::visit([this](const auto &known) { take(known); }, must(protocol::decodeDown(plain), "a message"));
 }
 
-void SocketClient::take(const protocol::Welcome &welcome)
+void ClientView::take(const protocol::Welcome &said)
 {
-    m_welcome = welcome;
-    for (const protocol::SpaceGrant &grant : welcome.spaces) {
+    welcome = said;
+    for (const protocol::SpaceGrant &grant : said.spaces) {
         roles[grant.space] = grant.role;
     }
 }
 
-void SocketClient::take(const protocol::Drop &drop)
+void ClientView::take(const protocol::Drop &drop)
 {
     roles.erase(drop.space);
     held.erase(drop.space);
     drops[drop.space] = drop.reason;
 }
 
-void SocketClient::take(const protocol::Rows &rows)
+void ClientView::take(const protocol::Rows &rows)
 {
     strays += roles.contains(rows.space) ? 0 : 1;
     Held &space = held[rows.space];

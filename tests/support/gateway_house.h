@@ -83,17 +83,50 @@ private:
     std::unique_ptr<server::Gateway> m_gateway;
 };
 
-// A client as docs/protocol.md has one, that counts what should not happen.
-class SocketClient final : public QObject {
-    Q_OBJECT
-
-public:
+// What a client makes of what it hears, by docs/protocol.md; it counts what should not happen.
+struct ClientView {
     struct Held {
         qint64 cursor = 0;
         int part = 0; // the next one of what leads on
         std::map<std::pair<model::Kind, model::RecordId>, model::Record> rows;
     };
 
+    void hear(const QByteArray &bytes);
+
+    bool isWelcome() const { return welcome.has_value(); }
+    qint64 cursor(model::SpaceId space) const { return held.contains(space) ? held.at(space).cursor : -1; }
+    bool has(model::SpaceId space) const { return roles.contains(space); }
+
+    std::optional<protocol::Welcome> welcome;
+    std::map<model::SpaceId, Held> held;
+    std::map<model::SpaceId, model::Role> roles;
+    std::map<model::SpaceId, protocol::DropReason> drops;
+    std::map<qint64, protocol::Pushed> answers;
+    std::vector<protocol::Denied> denials;
+    std::vector<std::pair<model::SpaceId, qint64>> rowVersions; // of every row that came, in order
+    qint64 bytes = 0;
+    int messages = 0;
+    int compressed = 0;
+    int gaps = 0; // rows that did not lead on
+    int repeats = 0; // rows that it had
+    int strays = 0; // rows of spaces that it was not granted
+
+private:
+    void take(const protocol::Rows &rows);
+    void take(const protocol::Welcome &said);
+    void take(const protocol::Grant &grant) { roles[grant.space.space] = grant.space.role; }
+    void take(const protocol::Drop &drop);
+    void take(const protocol::Reset &reset) { held[reset.space] = {}; }
+    void take(const protocol::Pushed &answer) { answers[answer.seq] = answer; }
+    void take(const protocol::Denied &denied) { denials.push_back(denied); }
+    void take(const protocol::Pong &) { }
+    void take(const protocol::UnknownMessage &) { }
+};
+
+class SocketClient final : public QObject, public ClientView {
+    Q_OBJECT
+
+public:
     explicit SocketClient(QObject *parent = nullptr);
 
     void open(const QUrl &url);
@@ -102,30 +135,14 @@ public:
     void enter(const QUrl &url, quint64 user) { enter(url, helloOf(user)); }
     static protocol::Hello helloOf(quint64 user);
     void send(const protocol::Up &message) { m_socket.sendBinaryMessage(protocol::encode(message)); }
-    void sendBytes(const QByteArray &bytes) { m_socket.sendBinaryMessage(bytes); }
+    void sendBytes(const QByteArray &message) { m_socket.sendBinaryMessage(message); }
     // Changes under the next number.
     qint64 push(const std::vector<protocol::Write> &writes);
     QWebSocket &socket() { return m_socket; }
 
     bool isOpen() const { return m_socket.state() == QAbstractSocket::ConnectedState; }
-    bool isWelcome() const { return m_welcome.has_value(); }
     bool isClosed() const { return m_closed; }
     int closeCode() const { return int(m_socket.closeCode()); }
-    const protocol::Welcome &welcome() const { return *m_welcome; }
-    qint64 cursor(model::SpaceId space) const { return held.contains(space) ? held.at(space).cursor : -1; }
-    bool has(model::SpaceId space) const { return roles.contains(space); }
-
-    std::map<model::SpaceId, Held> held;
-    std::map<model::SpaceId, model::Role> roles;
-    std::map<model::SpaceId, protocol::DropReason> drops;
-    std::map<qint64, protocol::Pushed> answers;
-    std::vector<protocol::Denied> denials;
-    std::vector<std::pair<model::SpaceId, qint64>> rowVersions; // of every row that came, in order
-    int messages = 0;
-    int compressed = 0;
-    int gaps = 0; // rows that did not lead on
-    int repeats = 0; // rows that it had
-    int strays = 0; // rows of spaces that it was not granted
 
     // Takes messages until `condition` holds; false when it has not for five seconds. Unlike QTRY_VERIFY it looks
     // after every message and does not sleep in between.
@@ -150,19 +167,7 @@ Q_SIGNALS:
     void changed(); // a message came, or the socket was closed
 
 private:
-    void received(const QByteArray &bytes);
-    void take(const protocol::Rows &rows);
-    void take(const protocol::Welcome &welcome);
-    void take(const protocol::Grant &grant) { roles[grant.space.space] = grant.space.role; }
-    void take(const protocol::Drop &drop);
-    void take(const protocol::Reset &reset) { held[reset.space] = {}; }
-    void take(const protocol::Pushed &answer) { answers[answer.seq] = answer; }
-    void take(const protocol::Denied &denied) { denials.push_back(denied); }
-    void take(const protocol::Pong &) { }
-    void take(const protocol::UnknownMessage &) { }
-
     QWebSocket m_socket;
-    std::optional<protocol::Welcome> m_welcome;
     qint64 m_seq = 0;
     bool m_closed = false;
 };

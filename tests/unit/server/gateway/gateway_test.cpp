@@ -143,7 +143,7 @@ void GatewayTest::whoComesBackTakesWhatItMissed()
     auto ana = client(kAna);
     QTRY_COMPARE(ana->cursor(groceries), m_house->version(groceries));
     protocol::Hello again = SocketClient::helloOf(kAna);
-    again.epoch = ana->welcome().epoch;
+    again.epoch = ana->welcome->epoch;
     again.cursors = { { groceries, ana->cursor(groceries) } };
     ana.reset();
     m_house->push(user(kAna), { milk(groceries, 200) });
