@@ -207,7 +207,15 @@ std::vector<QueuedWrite> Outbox::take(int limit, int bytes, const std::function<
         if (state->second == Ready::No || isInFlight(at->first)) {
             continue;
         }
-        if (!add(at)) {
+        // What a server lost of the record goes before what was written on it since, or it would lack a field.
+        for (const qint64 entry : m_byRecord.value(at->second.parcel.write.key)) {
+            const auto offer = m_entries.find(entry);
+            if (offer->second.parcel.origin == Parcel::Origin::Offered && !offer->second.acknowledged
+                && !isInFlight(entry) && !add(offer)) {
+                return taken;
+            }
+        }
+        if (!isInFlight(at->first) && !add(at)) {
             return taken;
         }
     }

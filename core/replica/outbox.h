@@ -54,6 +54,7 @@ public:
 
     // The next to push, oldest first, at most `limit` and about `bytes` (but one always), marked in flight.
     // A space that is `first` is made by its list record, which goes before whatever else is queued for it.
+    // Offers of a record go before what was written to it.
     enum class Ready : quint8 { Yes, No, ListFirst };
     std::vector<QueuedWrite> take(int limit, int bytes, const std::function<Ready(model::SpaceId)> &ready);
     void releaseInFlight() { m_inFlight.clear(); }

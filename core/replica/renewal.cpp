@@ -10,18 +10,29 @@ using namespace model;
 
 namespace {
 
-// What is pending is queued already.
 Result<void> offer(Context &context, const RecordKey &key, std::vector<Register> registers)
+{
+    if (registers.empty()) {
+        return {};
+    }
+    return context.tables.outbox.append({ { key, std::move(registers) }, {}, Parcel::Origin::Offered });
+}
+
+// Of a record that the server has: what is pending is queued already.
+Result<void> offerUnlessPending(Context &context, const RecordKey &key, std::vector<Register> registers)
 {
     const auto pending = context.tables.outbox.pending(key);
     std::erase_if(registers, [&](const Register &reg) {
         return std::any_of(pending.begin(), pending.end(),
             [&](const Register &mine) { return mine.field == reg.field && !wins(reg, mine); });
     });
-    if (registers.empty()) {
-        return {};
-    }
-    return context.tables.outbox.append({ { key, std::move(registers) }, {}, Parcel::Origin::Offered });
+    return offer(context, key, std::move(registers));
+}
+
+// Of a record that the server lacks: with what is pending on it, or it would come without a field that it must have.
+Result<void> offerWhole(Context &context, const Record &record)
+{
+    return offer(context, record.key, record.registers);
 }
 
 Result<void> removeRecord(Context &context, const RecordKey &key)
@@ -96,7 +107,7 @@ Result<void> finishRenewal(Context &context, Cursors::Entry space)
         } else if (!healing) {
             done = keepOnlyPending(context, record);
         } else if (writes) {
-            done = offer(context, record.key, record.registers);
+            done = offerWhole(context, record);
         }
         if (!done) {
             return done;
@@ -116,7 +127,7 @@ Result<void> offerNewer(Context &context, const Record &merged, const Record &in
             newer.push_back(reg);
         }
     }
-    return offer(context, merged.key, std::move(newer));
+    return offerUnlessPending(context, merged.key, std::move(newer));
 }
 
 Result<void> offerSpace(Context &context, Cursors::Entry space)
@@ -129,7 +140,7 @@ Result<void> offerSpace(Context &context, Cursors::Entry space)
         return Failure(records.error());
     }
     for (const Record &record : *records) {
-        const auto done = isOffered(record.key.kind) ? offer(context, record.key, record.registers)
+        const auto done = isOffered(record.key.kind) ? offerWhole(context, record)
                                                      : removeRecord(context, record.key);
         if (!done) {
             return done;

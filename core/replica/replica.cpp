@@ -384,7 +384,7 @@ Result<std::vector<QueuedWrite>> Replica::takeQueued(int limit, int bytes)
     const Cursors &cursors = m_state->tables->cursors;
     return m_state->tables->outbox.take(limit, bytes, [&](model::SpaceId space) {
         const Cursors::Entry *entry = cursors.find(space);
-        if (!entry || entry->missing) {
+        if (!entry || entry->missing || entry->renewal == Renewal::Healing) {
             return Outbox::Ready::No;
         }
         return entry->local ? Outbox::Ready::ListFirst : Outbox::Ready::Yes;

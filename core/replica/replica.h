@@ -90,7 +90,7 @@ public:
 
     // The next writes to push: at most `limit` and about `bytes` encoded, oldest first, none that is in flight.
     // They are marked in flight (in memory only) until acknowledged or releaseInFlight(). Writes to spaces that are
-    // missing now wait. What was queued before its writer became a viewer does not: the server refuses it, so the
+    // missing now wait, and those to a space that heals, because they may stand on what the server lost. What was queued before its writer became a viewer does not: the server refuses it, so the
     // person is told and the replica agrees with the others again.
     Result<std::vector<QueuedWrite>> takeQueued(int limit, int bytes);
     void releaseInFlight();

@@ -131,6 +131,25 @@ private Q_SLOTS:
         QVERIFY(queue().contains(m_home->item(9)));
     }
 
+    // Otherwise the server would refuse it for want of the name, which it has lost.
+    void whatIsWrittenOnALostRecordGoesAfterAllOfIt()
+    {
+        m_home->put(m_home->item(3), item::kNote, u"sour"_s);
+        m_home->put(m_home->item(3), item::kName, u"Plum jam"_s);
+        welcome(3, u"second"_s);
+        QVERIFY(m_home->take().empty());
+        QVERIFY(m_home->replica->applyRows(restored()));
+        std::vector<std::vector<Register>> pushed;
+        for (const QueuedWrite &each : m_home->take()) {
+            if (each.write.key == m_home->item(3)) {
+                pushed.push_back(each.write.registers);
+            }
+        }
+        QCOMPARE(pushed.size(), std::size_t(2));
+        QCOMPARE(pushed.front(), m_home->recordAt(m_home->item(3)).registers);
+        QVERIFY(m_home->take().empty());
+    }
+
     void newerRegistersOfTheServerAreTaken()
     {
         welcome(3, u"second"_s);
@@ -205,7 +224,7 @@ private Q_SLOTS:
         QVERIFY(space().local);
         QCOMPARE(space().cursor, 0);
         const auto sent = m_home->take();
-        QCOMPARE(sent.size(), std::size_t(5));
+        QCOMPARE(sent.size(), std::size_t(6)); // list, items 1 to 4, and what was queued
         QCOMPARE(sent.front().write.key.kind, Kind::List);
         QCOMPARE(m_home->replica->queueState().failures, 0);
         protocol::Pushed answer;
