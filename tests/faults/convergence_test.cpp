@@ -2,6 +2,7 @@
 // reordered between them.
 //
 // LARDER_SEED=… LARDER_RUNS=1 repeats one schedule.
+#include "tests/support/relayed_clock.h"
 #include "tests/support/store_home.h"
 #include "tests/support/world.h"
 
@@ -14,17 +15,6 @@ using namespace larder::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// The store outlives the worlds, and each has its own time.
-class RelayedClock final : public Clock {
-public:
-    Micros now() const override { return m_source->now(); }
-    Micros monotonic() const override { return m_source->monotonic(); }
-    void follow(const Clock &source) { m_source = &source; }
-
-private:
-    const Clock *m_source = nullptr;
-};
 
 int runsWanted()
 {
@@ -52,7 +42,9 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_seed = seedOfThisRun();
-        keepFilesInMemory();
+        if (kDialectUnderTest == storage::Dialect::Sqlite) {
+            qputenv("TMPDIR", quickFolder().toUtf8());
+        }
         QLoggingCategory::setFilterRules(u"larder.*.info=false\nlarder.sync.warning=false"_s);
     }
 
@@ -61,8 +53,7 @@ private Q_SLOTS:
         StoreHome home;
         VirtualTime openingTime;
         ManualClock openingClock(openingTime);
-        RelayedClock clock;
-        clock.follow(openingClock);
+        RelayedClock clock(openingClock);
         const auto store = home.open(clock);
         World::Tally tally;
         QElapsedTimer watch;

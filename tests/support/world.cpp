@@ -2,6 +2,7 @@
 
 #include "core/model/uuid7.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 
 #include <set>
@@ -26,12 +27,10 @@ quint64 seedOfThisRun()
     return seed;
 }
 
-void keepFilesInMemory()
+QString quickFolder()
 {
     const QFileInfo memory(u"/dev/shm"_s);
-    if (qEnvironmentVariableIsEmpty("TMPDIR") && memory.isDir() && memory.isWritable()) {
-        qputenv("TMPDIR", memory.filePath().toUtf8());
-    }
+    return memory.isDir() && memory.isWritable() ? memory.filePath() : QDir::tempPath();
 }
 
 // ---- devices
@@ -108,6 +107,7 @@ World::World(quint64 seed, Options options, server::Store &store, const ManualCl
     , m_time(time)
     , m_weather(options.weather)
     , m_server(time, m_random, serverClock, store)
+    , m_dir(quickFolder() + u"/larder-world-XXXXXX"_s)
 {
     // One person has two devices, the others one each.
     for (int number = 0; number < options.devices; ++number) {
@@ -149,7 +149,9 @@ void World::playOne()
     if (chance < 72) {
         edit();
     } else if (chance < 82) {
-        changeRoles();
+        if (m_options.roleChanges) {
+            changeRoles();
+        }
     } else {
         disturb();
     }
@@ -332,6 +334,23 @@ World::Tally World::tally() const
     return tally;
 }
 
+std::vector<WorldDevice *> World::devices()
+{
+    std::vector<WorldDevice *> running;
+    for (const auto &device : m_devices) {
+        if (!device->isRunning()) {
+            device->start();
+        }
+        running.push_back(device.get());
+    }
+    return running;
+}
+
+RecordKey World::sharedList() const
+{
+    return { m_spaces.front(), Kind::List, model::RecordId { m_spaces.front().value } };
+}
+
 // ---- the end
 
 namespace {
@@ -425,6 +444,19 @@ Result<std::vector<Record>> World::stored(UserId reader, SpaceId space)
             return some;
         }
         all.insert(all.end(), some->begin(), some->end());
+    }
+    return all;
+}
+
+std::vector<Record> World::storedRecords()
+{
+    std::vector<Record> all;
+    for (const SpaceId space : m_spaces) {
+        const auto members = m_server.store().members(space);
+        if (members && !members->empty()) {
+            const auto some = stored(members->front().user, space);
+            all.insert(all.end(), some->begin(), some->end());
+        }
     }
     return all;
 }

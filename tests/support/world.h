@@ -18,9 +18,9 @@ namespace larder::test {
 // LARDER_SEED, or one of the system's; printed before anything else.
 quint64 seedOfThisRun();
 
-// Puts temporary files of this process into memory where the system has such a folder: replicas and stores say
-// fsync after each write, and a killed process loses nothing there either.
-void keepFilesInMemory();
+// The folder for files that need to survive a killed process, but not the machine: in memory where the system has
+// such a folder, because replicas and stores say fsync after each write.
+QString quickFolder();
 
 // One device of somebody.
 class WorldDevice {
@@ -64,6 +64,7 @@ public:
         int devices = 3;
         Weather weather;
         Micros clockSkew = std::chrono::hours(48); // at most, either way
+        bool roleChanges = true; // and spaces deleted
     };
     // What happened, so that a test can see that its schedules were not idle.
     struct Tally {
@@ -94,6 +95,13 @@ public:
     // Everything on which devices and store disagree; empty when all is well.
     QStringList disagreements();
     Tally tally() const;
+
+    WorldServer &server() { return m_server; }
+    // The devices, all of them running.
+    std::vector<WorldDevice *> devices();
+    // All that the store holds of the lists that were ever made here.
+    std::vector<model::Record> storedRecords();
+    model::RecordKey sharedList() const;
 
 private:
     void playOne();

@@ -19,7 +19,7 @@ Result<Identity> TrustingAuthenticator::verify(QStringView token) const
 WorldServer::WorldServer(VirtualTime &time, SeededRandom &random, const Clock &clock, Store &store)
     : m_time(time)
     , m_random(random)
-    , m_store(store)
+    , m_store(&store)
     , m_rules { clock, m_authenticator }
     , m_fanOut(1, m_stats)
 {
@@ -42,7 +42,7 @@ void WorldServer::crash()
 {
     ++m_life;
     m_running = false;
-    m_recent.emplace(kRecent);
+    m_recent.emplace(kRecentBytes);
     for (const auto &[connection, session] : std::exchange(m_sessions, {})) {
         if (session->client) {
             session->client->hangUp(connection, Code::Network);
@@ -50,9 +50,15 @@ void WorldServer::crash()
     }
 }
 
+void WorldServer::serve(Store &store)
+{
+    crash();
+    m_store = &store;
+}
+
 Result<void> WorldServer::setMember(model::UserId actor, model::SpaceId space, const Member &member)
 {
-    const auto outcome = m_store.setMember(actor, space, member);
+    const auto outcome = m_store->setMember(actor, space, member);
     if (!outcome) {
         return Failure(outcome.error());
     }
@@ -62,7 +68,7 @@ Result<void> WorldServer::setMember(model::UserId actor, model::SpaceId space, c
 
 Result<void> WorldServer::removeMember(model::UserId actor, model::SpaceId space, model::UserId user)
 {
-    const auto outcome = m_store.removeMember(actor, space, user);
+    const auto outcome = m_store->removeMember(actor, space, user);
     if (!outcome) {
         return Failure(outcome.error());
     }
@@ -72,19 +78,11 @@ Result<void> WorldServer::removeMember(model::UserId actor, model::SpaceId space
 
 Result<void> WorldServer::deleteSpace(model::UserId actor, model::SpaceId space)
 {
-    const auto gone = m_store.deleteSpace(actor, space);
+    const auto gone = m_store->deleteSpace(actor, space);
     if (gone) {
         m_feed.publishDeleted(space);
     }
     return gone;
-}
-
-void WorldServer::resumeFeed()
-{
-    for (auto at = m_sessions.begin(); at != m_sessions.end();) {
-        const quint64 connection = (at++)->first;
-        happen(connection, [](SessionState &state, Actions &actions) { state.feedResumed(actions); });
-    }
 }
 
 // ---- connections
@@ -231,7 +229,7 @@ void WorldServer::perform(quint64 connection, Session &, RunPush &action, Action
         if (!self || self->m_life != life) {
             return;
         }
-        const auto outcome = self->m_store.push(request.author, request.push.writes);
+        const auto outcome = self->m_store->push(request.author, request.push.writes);
         if (outcome) {
             self->m_feed.publish(*outcome);
         }
@@ -245,8 +243,8 @@ void WorldServer::perform(quint64 connection, Session &, RunPush &action, Action
 Result<SpacesRead> WorldServer::readSpaces(const ReadSpaces &request)
 {
     SpacesRead read;
-    const auto epoch = m_store.epoch();
-    const auto spaces = m_store.spacesOf(request.user);
+    const auto epoch = m_store->epoch();
+    const auto spaces = m_store->spacesOf(request.user);
     if (!epoch || !spaces) {
         return Failure(epoch ? spaces.error() : epoch.error());
     }
@@ -257,7 +255,7 @@ Result<SpacesRead> WorldServer::readSpaces(const ReadSpaces &request)
     asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
     for (const model::SpaceId &space : asked) {
         if (std::ranges::find(read.spaces, space, &protocol::SpaceGrant::space) == read.spaces.end()) {
-            const auto reason = m_store.whyNot(request.user, space);
+            const auto reason = m_store->whyNot(request.user, space);
             if (!reason) {
                 return Failure(reason.error());
             }
@@ -269,7 +267,7 @@ Result<SpacesRead> WorldServer::readSpaces(const ReadSpaces &request)
 
 Result<PageRead> WorldServer::readPage(const ReadPage &request)
 {
-    auto page = m_store.page(
+    auto page = m_store->page(
         request.reader, { request.space, request.position.version, request.position.part, request.resumeAfter });
     if (!page) {
         return Failure(page.error());

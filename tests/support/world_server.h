@@ -31,7 +31,9 @@ public:
     WorldServer(VirtualTime &time, SeededRandom &random, const Clock &clock, server::Store &store);
     ~WorldServer() override;
 
-    server::Store &store() { return m_store; }
+    server::Store &store() { return *m_store; }
+    // Another one is served from now on; the node crashes for it and has to be started.
+    void serve(server::Store &store);
 
     // Every connection is lost, and so is what the node had not answered; the store stays.
     void crash();
@@ -42,8 +44,6 @@ public:
     Result<void> setMember(model::UserId actor, model::SpaceId space, const server::Member &member);
     Result<void> removeMember(model::UserId actor, model::SpaceId space, model::UserId user);
     Result<void> deleteSpace(model::UserId actor, model::SpaceId space);
-    // A change that was committed elsewhere, and that the feed did not tell.
-    void resumeFeed();
 
     bool connected(quint64 connection, LossyTransport &client) override;
     void heard(quint64 connection, const QByteArray &message) override;
@@ -60,7 +60,7 @@ private:
         QPointer<LossyTransport> client;
     };
 
-    static constexpr server::Recent::Bounds kRecent { .weight = 1 << 16 }; // small, so that the store is read often
+    static constexpr qsizetype kRecentBytes = 1 << 16; // small, so that the store is read often
 
     // Runs later, unless the session or the node is gone by then.
     void later(quint64 connection, std::function<void(Session &)> what);
@@ -81,13 +81,13 @@ private:
 
     VirtualTime &m_time;
     SeededRandom &m_random;
-    server::Store &m_store;
+    server::Store *m_store;
     TrustingAuthenticator m_authenticator;
     server::SessionRules m_rules;
     server::GatewayStats m_stats;
     server::InProcessFeed m_feed;
     server::FanOut m_fanOut;
-    std::optional<server::Recent> m_recent { std::in_place, kRecent };
+    std::optional<server::Recent> m_recent { std::in_place, kRecentBytes };
     std::map<quint64, std::unique_ptr<Session>> m_sessions;
     std::optional<quint64> m_subscribingAsOf;
     Micros m_lastDelivery {};
