@@ -14,8 +14,8 @@ using protocol::Correction;
 
 namespace {
 
-// Takes what was sent out of its entry; what joined it since then stays. The origin of what was taken, if it was
-// there at all.
+// Takes what was sent out of its entry; what joined it since then stays. The origin of what was taken, if
+// anything was.
 Result<std::optional<Parcel::Origin>> takeBack(Outbox &outbox, const QueuedWrite &sent)
 {
     const auto at = outbox.entries().find(sent.entry);
@@ -27,6 +27,9 @@ Result<std::optional<Parcel::Origin>> takeBack(Outbox &outbox, const QueuedWrite
     std::erase_if(left, [&](const Register &reg) {
         return std::find(sent.write.registers.begin(), sent.write.registers.end(), reg) != sent.write.registers.end();
     });
+    if (left.size() == parcel.write.registers.size()) {
+        return std::optional<Parcel::Origin>(); // all of it was overwritten here since it was sent
+    }
     const auto done
         = left.empty() ? outbox.remove(sent.entry) : outbox.replace(sent.entry, std::move(left), parcel.clockOffset);
     if (!done) {
