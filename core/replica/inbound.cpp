@@ -1,5 +1,6 @@
 #include "core/replica/inbound.h"
 
+#include "core/limits.h"
 #include "core/model/merge.h"
 #include "core/replica/renewal.h"
 
@@ -40,6 +41,9 @@ Result<void> journalConflicts(
 
 Result<void> takeNewRow(Context &context, const Record &incoming)
 {
+    if (incoming.registers.size() > std::size_t(limits::kRegistersPerRecord)) {
+        return Failure(Code::Malformed, u"a record has more than %1 registers"_s.arg(limits::kRegistersPerRecord));
+    }
     if (auto put = context.tables.records.put(incoming); !put) {
         return put;
     }
@@ -60,6 +64,9 @@ Result<void> takeRow(Context &context, const Cursors::Entry &space, Record &held
         merge(held.registers, pending);
     } else {
         merge(held.registers, incoming.registers);
+    }
+    if (held.registers.size() > std::size_t(limits::kRegistersPerRecord)) {
+        return Failure(Code::Malformed, u"a record has more than %1 registers"_s.arg(limits::kRegistersPerRecord));
     }
     if (incoming.version >= held.version) {
         held.version = incoming.version;

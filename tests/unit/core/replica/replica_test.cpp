@@ -1,3 +1,4 @@
+#include "core/limits.h"
 #include "core/storage/database.h"
 
 #include "tests/unit/core/replica/scratch_replica.h"
@@ -336,6 +337,28 @@ private Q_SLOTS:
         QVERIFY(!refused.error().detail.isEmpty());
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), before);
+    }
+
+    void aRecordGrowsToItsBoundAndNoFurther()
+    {
+        m_home->signIn();
+        const auto fields = [&](int from, int count) {
+            std::vector<Register> registers;
+            for (int i = 0; i < count; ++i) {
+                registers.push_back({ FieldNumber(from + i), Stamp { 5 }, qint64(i) });
+            }
+            return registers;
+        };
+        const int bound = limits::kRegistersPerRecord;
+        QVERIFY(m_home->replica->applyRows(m_home->rows(1, 2, { m_home->row(1, 2, fields(20, bound - 1), m_home->ana) })));
+        QVERIFY(m_home->replica->applyRows(m_home->rows(2, 3, { m_home->row(1, 3, fields(200, 1), m_home->ana) })));
+        QCOMPARE(m_home->replica->applyRows(m_home->rows(3, 4, { m_home->row(1, 4, fields(300, 1), m_home->ana) })).error().code,
+            Code::Malformed);
+        QCOMPARE(m_home->replica->applyRows(m_home->rows(3, 4, { m_home->row(2, 4, fields(20, bound + 1), m_home->ana) })).error().code,
+            Code::Malformed);
+        m_home->open();
+        QCOMPARE(int(m_home->recordAt(m_home->item(1)).registers.size()), bound);
+        QCOMPARE(m_home->replica->spaces().front().cursor, 3);
     }
 
     void unknownFieldsAndKindsAreCarried()
