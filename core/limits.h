@@ -44,6 +44,7 @@ inline constexpr std::chrono::milliseconds kHandshakeTimeout = 10s; // of HTTP's
 inline constexpr std::chrono::milliseconds kClosingTimeout = 5s; // for a peer to take the close frame
 inline constexpr int kClientCutOffBytes = 4 << 20; // unsent bytes at which a connection is cut
 inline constexpr int kRecentBytes = 16 << 20; // recent changes that each worker keeps for those just behind
+inline constexpr int kRecentChanges = 32'768; // of which it knows at least that they were
 inline constexpr int kFanOutRows = 50'000; // rows that wait for busy workers; beyond, clients read the store
 inline constexpr int kMergedRows = 500; // changes of one space that waited together and go as one message
 inline constexpr int kMergedBytes = 64 << 10;

@@ -2,6 +2,7 @@
 
 #include "core/assert.h"
 #include "core/logging.h"
+#include "server/feed/copy_data.h"
 
 #include <QtCore/QThread>
 
@@ -13,7 +14,6 @@ namespace {
 
 constexpr qint64 kHandOnBytes = 128 << 10; // while more is arriving, a batch is about this large
 constexpr std::chrono::milliseconds kLookAgain = 2ms; // whether the readers let go
-constexpr qint64 kSecondsTo2000 = 946'684'800;
 
 // Events, and what they weigh until the last reader has let go of them.
 struct Batch {
@@ -130,9 +130,8 @@ void PostgresFeed::handOn()
         Q_EMIT resumed();
     }
     if (output.transactions > 0) {
-        const Micros committedAt { m_builder.lastCommitTime() + kSecondsTo2000 * 1'000'000 };
         m_status.transactions += output.transactions;
-        m_status.lagMicros = std::max<qint64>(0, (m_clock.now() - committedAt).count());
+        m_status.lagMicros = std::max<qint64>(0, (m_clock.now() - unixTime(m_builder.lastCommitTime())).count());
     }
     m_connection->confirm(m_builder.lastEnd());
     if (m_handedBytes->load(std::memory_order_relaxed) > m_bounds.handedBytes && !m_connection->isPaused()) {

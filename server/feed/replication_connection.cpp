@@ -1,15 +1,14 @@
 #include "server/feed/replication_connection.h"
 
 #include "core/assert.h"
+#include "server/feed/copy_data.h"
+#include "server/feed/statements.h"
 
 #include <QtCore/QSocketNotifier>
 #include <QtCore/QThread>
-#include <QtCore/QtEndian>
 #include <QtNetwork/QHostInfo>
 
 #include <libpq-fe.h>
-
-#include <array>
 
 namespace larder::server {
 
@@ -21,11 +20,6 @@ namespace {
 
 constexpr std::chrono::milliseconds kAnswerTimeout = 10s; // for a query that waits for nobody
 constexpr Micros kTurn = 10ms; // of reading, before the event loop has its turn
-constexpr Micros kEpochOfPostgres { Micros(std::chrono::seconds(946'684'800)) }; // 2000-01-01
-
-constexpr int kWalHeader = 25; // 'w', start, end, time
-constexpr int kKeepaliveBytes = 18; // 'k', end, time, reply wanted
-constexpr int kStatusBytes = 34; // 'r', written, flushed, applied, time, reply wanted
 
 struct ClearResult {
     void operator()(PGresult *result) const { PQclear(result); }
@@ -135,40 +129,14 @@ void ReplicationConnection::resolved(const QHostInfo &info)
         fail(Code::Network, info.errorString());
         return;
     }
-    // The name gives way to its addresses, which are tried in order.
-    const ReplicationTarget named = m_round.targets[m_nextTarget - 1];
-    std::vector<ReplicationTarget> addressed;
-    for (const QHostAddress &address : info.addresses()) {
-        addressed.push_back({ named.host, address.toString().toUtf8(), named.port });
-    }
-    auto &targets = m_round.targets;
-    --m_nextTarget;
-    targets.erase(targets.begin() + qint64(m_nextTarget));
-    targets.insert(targets.begin() + qint64(m_nextTarget), addressed.begin(), addressed.end());
+    m_round.replaceByAddresses(--m_nextTarget, info.addresses());
     tryNextTarget();
 }
 
 void ReplicationConnection::connectTo(const ReplicationTarget &target)
 {
-    // What follows overrides what came before; so these are defaults, the operator's settings, and what must be.
-    std::vector<std::pair<QByteArray, QByteArray>> settings = { { "application_name", "larderd feed" },
-        { "keepalives_idle", "10" }, { "keepalives_interval", "5" }, { "keepalives_count", "3" },
-        { "tcp_user_timeout", "15000" } };
-    settings.insert(settings.end(), m_round.settings.begin(), m_round.settings.end());
-    settings.insert(settings.end(), { { "host", target.host }, { "hostaddr", target.address }, { "port", target.port },
-                                        { "replication", "database" }, { "client_encoding", "UTF8" } });
-    std::vector<const char *> keywords;
-    std::vector<const char *> values;
-    for (const auto &[keyword, value] : settings) {
-        if (!value.isEmpty()) {
-            keywords.push_back(keyword.constData());
-            values.push_back(value.constData());
-        }
-    }
-    keywords.push_back(nullptr);
-    values.push_back(nullptr);
     m_phase = Phase::Connecting;
-    m_connection.reset(PQconnectStartParams(keywords.data(), values.data(), 0));
+    m_connection.reset(m_round.startConnecting(target));
     if (!m_connection || PQstatus(m_connection.get()) == CONNECTION_BAD) {
         failWithLibpqMessage();
         return;
@@ -198,15 +166,14 @@ void ReplicationConnection::pollConnecting()
         return;
     }
     // A new name each time: after a partition the old slot may live on until the server notices.
-    m_slot = "larder_" + QByteArray::number(m_random.next(), 16);
-    query(Phase::CreatingSlot,
-        "CREATE_REPLICATION_SLOT \"" + m_slot + "\" TEMPORARY LOGICAL pgoutput NOEXPORT_SNAPSHOT");
+    m_slot = u"larder_"_s + QString::number(m_random.next(), 16);
+    query(Phase::CreatingSlot, QString(sql::kCreateSlot).arg(m_slot));
 }
 
-void ReplicationConnection::query(Phase phase, const QByteArray &command)
+void ReplicationConnection::query(Phase phase, const QString &command)
 {
     m_phase = phase;
-    if (PQsendQuery(m_connection.get(), command.constData()) != 1) {
+    if (PQsendQuery(m_connection.get(), command.toUtf8().constData()) != 1) {
         failWithLibpqMessage();
         return;
     }
@@ -248,21 +215,17 @@ void ReplicationConnection::answered(Phase phase, const pg_result *result)
         } else if (phase == Phase::ReadingHorizon) {
             m_firstXid = quint32(QByteArray(PQgetvalue(result, 0, 0)).toULongLong());
             if (QByteArrayView(PQgetvalue(result, 0, 1)) != "t") {
-                fail(Code::Configuration, u"the database has no publication "_s + QString::fromUtf8(m_options.publication));
+                fail(Code::Configuration, u"the database has no publication "_s + m_options.publication);
             }
         }
         return;
     }
+    QString publication = m_options.publication;
+    publication.replace(u'\'', u"''"_s);
     if (phase == Phase::CreatingSlot) {
-        // An id of our own, because a snapshot's end only knows transactions that have ended.
-        QByteArray name = m_options.publication;
-        query(Phase::ReadingHorizon, "SELECT pg_current_xact_id(),"
-                                     " EXISTS (SELECT FROM pg_publication WHERE pubname = '" + name.replace('\'', "''") + "')");
+        query(Phase::ReadingHorizon, QString(sql::kReadHorizon).arg(publication));
     } else if (phase == Phase::ReadingHorizon) {
-        QByteArray name = m_options.publication;
-        name.replace('"', "\"\"").replace('\'', "''");
-        query(Phase::Starting, "START_REPLICATION SLOT \"" + m_slot
-                + "\" LOGICAL 0/0 (proto_version '1', messages 'true', publication_names '\"" + name + "\"')");
+        query(Phase::Starting, QString(sql::kStartReplication).arg(m_slot, publication.replace(u'"', u"\"\""_s)));
     }
 }
 
@@ -335,20 +298,21 @@ bool ReplicationConnection::readBuffered()
 
 Result<void> ReplicationConnection::takeCopyData(QByteArrayView data)
 {
-    if (data.front() == 'w' && data.size() >= kWalHeader) {
-        m_serverEnd = std::max(m_serverEnd, qFromBigEndian<Lsn>(data.data() + 9));
-        return m_listener.received(data.sliced(kWalHeader));
+    const auto message = readCopyData(data);
+    if (!message) {
+        return Failure(message.error());
     }
-    if (data.front() == 'k' && data.size() == kKeepaliveBytes) {
-        const auto walEnd = qFromBigEndian<Lsn>(data.data() + 1);
-        m_serverEnd = std::max(m_serverEnd, walEnd);
-        m_listener.heardKeepalive(walEnd);
-        if (data.back() != 0) {
-            sendStatus(false);
-        }
-        return {};
+    if (const auto *wal = std::get_if<WalData>(&*message)) {
+        m_serverEnd = std::max(m_serverEnd, wal->walEnd);
+        return m_listener.received(wal->payload);
     }
-    return Failure(Code::Malformed, u"an unknown replication message"_s);
+    const auto &keepalive = std::get<Keepalive>(*message);
+    m_serverEnd = std::max(m_serverEnd, keepalive.walEnd);
+    m_listener.heardKeepalive(keepalive.walEnd);
+    if (keepalive.replyWanted) {
+        sendStatus(false);
+    }
+    return {};
 }
 
 void ReplicationConnection::beat()
@@ -365,14 +329,8 @@ void ReplicationConnection::beat()
 
 void ReplicationConnection::sendStatus(bool askForReply)
 {
-    std::array<char, kStatusBytes> message;
-    message[0] = 'r';
-    for (const int at : { 1, 9, 17 }) {
-        qToBigEndian(m_confirmed, message.data() + at);
-    }
-    qToBigEndian(qint64((m_clock.now() - kEpochOfPostgres).count()), message.data() + 25);
-    message[33] = char(askForReply);
-    if (PQputCopyData(m_connection.get(), message.data(), kStatusBytes) < 0) {
+    const auto message = standbyStatus(m_confirmed, m_clock.now(), askForReply);
+    if (PQputCopyData(m_connection.get(), message.data(), int(message.size())) < 0) {
         failWithLibpqMessage();
         return;
     }

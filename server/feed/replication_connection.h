@@ -49,7 +49,7 @@ class ReplicationConnection final : public QObject {
 public:
     struct Options {
         QByteArray conninfo; // as libpq takes it: hosts, target_session_attrs, TLS, …
-        QByteArray publication = QByteArrayLiteral("larder");
+        QString publication = QStringLiteral("larder");
         std::chrono::milliseconds statusInterval = limits::kFeedStatusInterval;
         std::chrono::milliseconds silence = limits::kFeedSilence;
         std::chrono::milliseconds connectTimeout = limits::kFeedConnectTimeout;
@@ -78,7 +78,7 @@ private:
     void resolved(const QHostInfo &info);
     void connectTo(const ReplicationTarget &target);
     void pollConnecting();
-    void query(Phase phase, const QByteArray &command);
+    void query(Phase phase, const QString &command);
     void readAnswer();
     void answered(Phase phase, const pg_result *result);
     void beginStreaming();
@@ -111,7 +111,7 @@ private:
     int m_failedRounds = 0;
     int m_lookup = -1;
     QByteArray m_targetName;
-    QByteArray m_slot;
+    QString m_slot;
     quint32 m_firstXid = 0;
     std::unique_ptr<pg_conn, Close> m_connection;
     std::unique_ptr<QSocketNotifier> m_reader;

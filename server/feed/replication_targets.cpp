@@ -1,6 +1,5 @@
 #include "server/feed/replication_targets.h"
 
-#include <QtCore/QList>
 #include <QtNetwork/QHostAddress>
 
 #include <libpq-fe.h>
@@ -70,6 +69,39 @@ Result<ReplicationTargets> parseTargets(const QByteArray &conninfo)
         result.targets.push_back({ nth(hosts, i), nth(addresses, i), nth(ports, i) });
     }
     return result;
+}
+
+void ReplicationTargets::replaceByAddresses(std::size_t index, const QList<QHostAddress> &addresses)
+{
+    const ReplicationTarget named = targets[index];
+    std::vector<ReplicationTarget> addressed;
+    for (const QHostAddress &address : addresses) {
+        addressed.push_back({ named.host, address.toString().toUtf8(), named.port });
+    }
+    const auto place = targets.erase(targets.begin() + std::ptrdiff_t(index));
+    targets.insert(place, addressed.begin(), addressed.end());
+}
+
+pg_conn *ReplicationTargets::startConnecting(const ReplicationTarget &target) const
+{
+    // Of two values libpq takes the later, so these are: defaults, the operator's settings, and what must be.
+    std::vector<std::pair<QByteArray, QByteArray>> all = { { "application_name", "larderd feed" },
+        { "keepalives_idle", "10" }, { "keepalives_interval", "5" }, { "keepalives_count", "3" },
+        { "tcp_user_timeout", "15000" } };
+    all.insert(all.end(), settings.begin(), settings.end());
+    all.insert(all.end(), { { "host", target.host }, { "hostaddr", target.address }, { "port", target.port },
+                              { "replication", "database" }, { "client_encoding", "UTF8" } });
+    std::vector<const char *> keywords;
+    std::vector<const char *> values;
+    for (const auto &[keyword, value] : all) {
+        if (!value.isEmpty()) {
+            keywords.push_back(keyword.constData());
+            values.push_back(value.constData());
+        }
+    }
+    keywords.push_back(nullptr);
+    values.push_back(nullptr);
+    return PQconnectStartParams(keywords.data(), values.data(), 0);
 }
 
 } // namespace larder::server

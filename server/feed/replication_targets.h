@@ -8,9 +8,13 @@
 #include "core/result.h"
 
 #include <QtCore/QByteArray>
+#include <QtCore/QList>
 
 #include <utility>
 #include <vector>
+
+class QHostAddress;
+struct pg_conn;
 
 namespace larder::server {
 
@@ -24,8 +28,13 @@ struct ReplicationTarget {
 };
 
 struct ReplicationTargets {
-    std::vector<ReplicationTarget> targets; // never empty
+    std::vector<ReplicationTarget> targets; // empty only before it was parsed
     std::vector<std::pair<QByteArray, QByteArray>> settings; // everything but host, hostaddr and port
+
+    // A name gives way to its addresses, which are tried in its place and order.
+    void replaceByAddresses(std::size_t index, const QList<QHostAddress> &addresses);
+    // libpq's PQconnectStart, in replication mode. What the operator did not set about dead peers is set.
+    pg_conn *startConnecting(const ReplicationTarget &target) const;
 };
 
 // Configuration when libpq does not understand the string.

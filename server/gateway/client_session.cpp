@@ -161,9 +161,9 @@ void ClientSession::perform(CloseSession &action, Actions &)
     m_closedAt = m_clock.monotonic();
 }
 
-void ClientSession::perform(Subscribe &action, Actions &)
+void ClientSession::perform(Subscribe &action, Actions &more)
 {
-    m_host.subscribe(*this, action.space);
+    m_host.subscribe(*this, action.space, more);
 }
 
 void ClientSession::perform(Unsubscribe &action, Actions &)
@@ -181,6 +181,11 @@ void ClientSession::perform(ReadPage &action, Actions &more)
     if (const std::optional<PageRead> page = m_host.readPage(*this, action)) {
         m_state.pageRead(action.ticket, *page, more);
     }
+}
+
+void ClientSession::perform(WakeLater &action, Actions &)
+{
+    m_host.wakeLater(*this, action.delay);
 }
 
 void ClientSession::perform(RunPush &action, Actions &)

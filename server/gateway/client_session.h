@@ -26,11 +26,12 @@ public:
     class Host {
     public:
         virtual ~Host() = default;
-        virtual void subscribe(ClientSession &session, const model::SpaceId &space) = 0;
+        virtual void subscribe(ClientSession &session, const model::SpaceId &space, Actions &more) = 0;
         virtual void unsubscribe(ClientSession &session, const model::SpaceId &space) = 0;
         virtual void readSpaces(ClientSession &session, ReadSpaces request) = 0;
         // At once if it can be, else later.
         virtual std::optional<PageRead> readPage(ClientSession &session, const ReadPage &request) = 0;
+        virtual void wakeLater(ClientSession &session, std::chrono::milliseconds delay) = 0;
         virtual void runPush(ClientSession &session, RunPush request) = 0;
     };
 
@@ -68,6 +69,7 @@ private:
     void perform(Unsubscribe &action, Actions &more);
     void perform(ReadSpaces &action, Actions &more);
     void perform(ReadPage &action, Actions &more);
+    void perform(WakeLater &action, Actions &more);
     void perform(RunPush &action, Actions &more);
     void write(const QByteArray &frame);
     void sendClose(quint16 code, QByteArrayView reason);

@@ -27,6 +27,7 @@ struct Delivery {
     bool deleted = false; // the space is no more; nothing else is set
     SharedParcel parcel; // null: something happened up to `after` that has to be read from the store
     std::vector<MemberChange> members;
+    bool membersUntold = false; // there may be others: compare with the store
 };
 
 using Deliveries = std::shared_ptr<const std::vector<Delivery>>;

@@ -89,6 +89,7 @@ void FanOut::add(const Skipped &skipped)
     Waiting waiting;
     waiting.delivery.space = skipped.space;
     waiting.delivery.after = { skipped.version, 0 };
+    waiting.delivery.membersUntold = true;
     waiting.untold = true;
     m_newest.erase(skipped.space);
     m_waiting.push_back(std::move(waiting));
@@ -130,6 +131,7 @@ void FanOut::giveUpRows()
         Delivery &kept = left[place->second].delivery;
         kept.after = std::max(kept.after, waiting.delivery.after);
         kept.deleted = kept.deleted || waiting.delivery.deleted;
+        kept.membersUntold = kept.membersUntold || waiting.delivery.membersUntold;
         kept.members.insert(kept.members.end(), waiting.delivery.members.begin(), waiting.delivery.members.end());
     }
     m_waiting = std::move(left);

@@ -4,56 +4,71 @@
 
 namespace larder::server {
 
-namespace {
-
-constexpr qsizetype kEntryWeight = 160; // of the containers, for each entry
-
-} // namespace
-
 void Recent::note(const Delivery &delivery, Keep keep)
 {
     Trail &trail = m_trails[delivery.space];
-    const bool kept = keep == Keep::Parcel && delivery.parcel != nullptr;
-    if (!kept || (!trail.parcels.isEmpty() && trail.parcels.back()->after() != delivery.parcel->before())) {
+    trail.newest = std::max(trail.newest, delivery.after);
+    ++m_sequence;
+    for (const MemberChange &member : delivery.members) {
+        trail.members.emplace_back(m_sequence, member);
+    }
+    ++trail.changes;
+    m_changes.push_back(delivery.space);
+    if (keep == Keep::Parcel && delivery.parcel) {
+        noteParcel(delivery.space, trail, delivery.parcel);
+    } else {
         giveUpParcels(trail);
     }
-    trail.newest = std::max(trail.newest, delivery.after);
-    ++trail.entries;
-    Entry entry { delivery.space, kEntryWeight, kept };
-    if (kept) {
-        entry.weight += delivery.parcel->weight();
-        trail.parcels.append(delivery.parcel);
+    while (m_weight > m_bounds.weight) {
+        dropOldestParcel();
     }
-    m_weight += entry.weight;
-    m_order.push_back(entry);
-    ++m_sequence;
-    while (m_weight > m_bound) {
-        dropOldest();
+    while (m_changes.size() > m_bounds.changes) {
+        dropOldestChange();
     }
 }
 
-// Their entries stay in the order, and are let go there without a parcel.
+void Recent::noteParcel(const model::SpaceId &space, Trail &trail, const SharedParcel &parcel)
+{
+    if (!trail.parcels.isEmpty() && trail.parcels.back()->after() != parcel->before()) {
+        giveUpParcels(trail);
+    }
+    trail.parcels.append(parcel);
+    m_parcels.emplace_back(space, parcel->weight());
+    m_weight += parcel->weight();
+}
+
+// Their places in the order stay, and are let go there without a parcel.
 void Recent::giveUpParcels(Trail &trail)
 {
     trail.lost += int(trail.parcels.size());
     trail.parcels.clear();
 }
 
-void Recent::dropOldest()
+void Recent::dropOldestParcel()
 {
-    const Entry oldest = m_order.front();
-    m_order.pop_front();
-    m_weight -= oldest.weight;
-    const auto place = m_trails.find(oldest.space);
+    const auto [space, weight] = m_parcels.front();
+    m_parcels.pop_front();
+    m_weight -= weight;
+    const auto place = m_trails.find(space);
     Trail &trail = place->second;
-    if (oldest.parcel) {
-        if (trail.lost > 0) {
-            --trail.lost;
-        } else {
-            trail.parcels.removeFirst();
-        }
+    if (trail.lost > 0) {
+        --trail.lost;
+    } else {
+        trail.parcels.removeFirst();
     }
-    if (--trail.entries == 0) {
+    if (trail.changes == 0 && trail.lost == 0 && trail.parcels.isEmpty()) {
+        m_trails.erase(place);
+    }
+}
+
+void Recent::dropOldestChange()
+{
+    const quint64 oldest = m_sequence - m_changes.size() + 1;
+    const auto place = m_trails.find(m_changes.front());
+    m_changes.pop_front();
+    Trail &trail = place->second;
+    std::erase_if(trail.members, [oldest](const auto &member) { return member.first <= oldest; });
+    if (--trail.changes == 0 && trail.lost == 0 && trail.parcels.isEmpty()) {
         m_trails.erase(place);
     }
 }
@@ -62,6 +77,20 @@ std::optional<Position> Recent::newest(const model::SpaceId &space) const
 {
     const auto place = m_trails.find(space);
     return place == m_trails.end() ? std::nullopt : std::optional(place->second.newest);
+}
+
+std::vector<MemberChange> Recent::memberChanges(const model::SpaceId &space, const model::UserId &user) const
+{
+    std::vector<MemberChange> found;
+    const auto place = m_trails.find(space);
+    if (place != m_trails.end()) {
+        for (const auto &[sequence, change] : place->second.members) {
+            if (change.user == user) {
+                found.push_back(change);
+            }
+        }
+    }
+    return found;
 }
 
 std::vector<SharedParcel> Recent::after(const model::SpaceId &space, Position at) const

@@ -23,7 +23,8 @@ struct CloseSession {
     Code code = Code::Internal;
 };
 
-// From now on the session is told of the space's deliveries, or not any more.
+// From now on the session is told of the space's deliveries, or not any more. Whoever carries it out tells it first
+// what it knows of the space already: SessionState::announced, and memberChanged for each late change of its user.
 struct Subscribe {
     model::SpaceId space;
 };
@@ -31,15 +32,19 @@ struct Unsubscribe {
     model::SpaceId space;
 };
 
-// Read the user's spaces, and what became of those asked for that are not among them.
+// Read the user's spaces, and what became of those asked for that are not among them. The feed may be ahead of
+// what the store shows: PostgreSQL's log has a commit a moment before other transactions see it, and longer while
+// a synchronous standby is waited for. `awaited` are spaces with the version that must have become visible.
 struct ReadSpaces {
     model::UserId user;
     std::vector<model::SpaceId> asked;
+    std::vector<protocol::Cursor> awaited;
 };
 struct SpacesRead {
     QString epoch;
     std::vector<protocol::SpaceGrant> spaces;
     std::vector<protocol::Drop> absent;
+    bool behind = false; // an awaited version is not visible yet
 };
 
 // Read what follows `position` in the space: deliveries that are still at hand, else a page of the store. With
@@ -60,12 +65,18 @@ struct PageRead {
     std::vector<SharedParcel> parcels;
 };
 
+// Call SessionState::woken after that time.
+struct WakeLater {
+    std::chrono::milliseconds delay {};
+};
+
 struct RunPush {
     model::UserId author;
     protocol::Push push;
 };
 
-using Action = std::variant<Send, SendParcel, CloseSession, Subscribe, Unsubscribe, ReadSpaces, ReadPage, RunPush>;
+using Action = std::variant<Send, SendParcel, CloseSession, Subscribe, Unsubscribe, ReadSpaces, ReadPage, WakeLater,
+    RunPush>;
 using Actions = std::vector<Action>;
 
 } // namespace larder::server

@@ -57,7 +57,7 @@ void SessionState::forgetReading(const model::SpaceId &space)
 
 void SessionState::next(Actions &actions)
 {
-    if (m_phase != SessionPhase::Open || !m_behind || m_parked || m_readFailed || m_reading.inFlight) {
+    if (m_phase != SessionPhase::Open || !m_behind || m_parked || m_readPaused || m_reading.inFlight) {
         return;
     }
     Subscription *behind = m_reading.insideVersion ? find(m_reading.space) : nullptr;
@@ -107,7 +107,7 @@ void SessionState::pageRead(quint32 ticket, const Result<PageRead> &answer, Acti
         readSpaces(actions);
         return;
     }
-    m_readFailed = true;
+    m_readPaused = true; // until the next sweep
 }
 
 void SessionState::takeRecent(Subscription &subscription, const PageRead &page, Actions &actions)
@@ -145,13 +145,16 @@ void SessionState::takePage(Subscription &subscription, const PageRead &page, Ac
         return;
     }
     subscription.at = parcel->after();
-    if (parcel->hasMore()) {
-        subscription.newest = std::max(subscription.newest, Position { parcel->to() + 1, 0 });
-    } else if (!news) {
-        // The store has nothing more, so there is nothing more.
-        subscription.newest = subscription.at;
+    if (news) {
+        m_readRetries = 0;
+        const Position further { parcel->to() + 1, 0 };
+        subscription.newest = std::max(subscription.newest, parcel->hasMore() ? further : subscription.at);
+    } else if (subscription.at < subscription.newest && m_readRetries < kRetries) {
+        m_readPaused = true;
+        actions.push_back(WakeLater { retryDelay(m_readRetries++) });
     } else {
-        subscription.newest = std::max(subscription.newest, subscription.at);
+        subscription.newest = subscription.at;
+        m_readRetries = 0;
     }
 }
 

@@ -207,7 +207,7 @@ void SessionState::close(Code code, Actions &actions)
 
 void SessionState::swept(Actions &actions)
 {
-    m_readFailed = false;
+    m_readPaused = false;
     const Micros now = m_rules.clock.monotonic();
     const bool greeting = m_phase == SessionPhase::Greeting;
     if (m_phase == SessionPhase::Closed) {
@@ -224,6 +224,21 @@ void SessionState::swept(Actions &actions)
     }
 }
 
+void SessionState::woken(Actions &actions)
+{
+    m_readPaused = false;
+    if (m_spacesDue && m_phase == SessionPhase::Open) {
+        readSpaces(actions);
+    }
+}
+
+std::chrono::milliseconds SessionState::retryDelay(int retries)
+{
+    constexpr std::chrono::milliseconds kFirst { 2 };
+    constexpr std::chrono::milliseconds kLongest { 1'000 };
+    return std::min(kFirst * (1 << retries), kLongest);
+}
+
 // ---- which spaces, and as what
 
 void SessionState::readSpaces(Actions &actions)
@@ -235,7 +250,7 @@ void SessionState::readSpaces(Actions &actions)
     m_spacesInFlight = true;
     m_spacesStale = false;
     m_spacesDue = false;
-    ReadSpaces read { m_identity.user, m_asked };
+    ReadSpaces read { m_identity.user, m_asked, m_awaited };
     if (m_opening) {
         for (const protocol::Cursor &cursor : m_opening->cursors) {
             read.asked.push_back(cursor.space);
@@ -270,6 +285,13 @@ void SessionState::spacesRead(const Result<SpacesRead> &answer, Actions &actions
         refresh(*answer, actions);
     }
     m_asked.clear();
+    if (answer->behind && m_spacesRetries < kRetries) {
+        m_spacesDue = true;
+        actions.push_back(WakeLater { retryDelay(m_spacesRetries++) });
+    } else {
+        m_awaited.clear();
+        m_spacesRetries = 0;
+    }
 }
 
 void SessionState::open(const SpacesRead &read, Actions &actions)
@@ -325,13 +347,12 @@ void SessionState::memberChanged(const model::SpaceId &space, const MemberChange
     if (m_phase != SessionPhase::Opening && m_phase != SessionPhase::Open) {
         return;
     }
-    if (m_spacesInFlight) {
-        m_spacesStale = true;
-    }
+    m_spacesStale = m_spacesInFlight;
     Subscription *held = find(space);
     if (held == nullptr) {
         // Not told at once: this may be old news to the store, and what kind of space it is only the store knows.
-        if (m_phase == SessionPhase::Open && change.role != model::Role::None) {
+        if (change.role != model::Role::None) {
+            m_awaited.push_back({ space, change.version });
             readSpaces(actions);
         }
         return;

@@ -61,11 +61,17 @@ public:
 
     // Call it when all actions are carried out, until it has none: whoever is behind asks for the next page.
     void next(Actions &actions);
+    // The time of a WakeLater is over.
+    void woken(Actions &actions);
     // Time went by; called about once a second.
     void swept(Actions &actions);
     void close(Code code, Actions &actions);
 
 private:
+    // How often the store is asked for what the feed told already, before it is believed that it has nothing.
+    static constexpr int kRetries = 12;
+    static std::chrono::milliseconds retryDelay(int retries);
+
     struct Subscription {
         model::SpaceId space;
         Position at;
@@ -121,16 +127,19 @@ private:
     Compression m_compression = Compression::None;
     bool m_parked = false;
     bool m_behind = false; // some subscription may be
-    bool m_readFailed = false; // wait for the next sweep
+    bool m_readPaused = false; // until woken or swept
     bool m_pushRuns = false;
     bool m_spacesInFlight = false;
     bool m_spacesStale = false; // what is being read was overtaken: read again
-    bool m_spacesDue = false; // a read failed: try again at the next sweep
+    bool m_spacesDue = false; // read again when woken or swept
+    quint8 m_readRetries = 0;
+    quint8 m_spacesRetries = 0;
     quint32 m_ticket = 0;
     quint32 m_next = 0; // where to look first for the next page, so that each space has its turn
     std::unique_ptr<Opening> m_opening;
     std::vector<Subscription> m_subscriptions; // by space
     std::vector<model::SpaceId> m_asked; // pulled without a role: to be told what became of them
+    std::vector<protocol::Cursor> m_awaited; // where it became a member, and with which version
     std::vector<protocol::Push> m_pushes; // behind the one that runs
     Reading m_reading;
 };

@@ -8,11 +8,29 @@ namespace larder::server {
 
 namespace {
 
-// On a pool thread.
+// On a pool thread, as what follows.
+Result<bool> isVisible(Store &store, model::UserId user, const protocol::Cursor &awaited)
+{
+    const Result<qint64> version = store.version(awaited.space);
+    if (!version || *version > 0) {
+        return version ? Result<bool>(*version >= awaited.version) : Failure(version.error());
+    }
+    const Result<protocol::DropReason> reason = store.whyNot(user, awaited.space);
+    return reason ? Result<bool>(*reason == protocol::DropReason::Deleted) : Failure(reason.error());
+}
+
 Result<SpacesRead> readOne(Store &store, const QString &epoch, const ReadSpaces &request)
 {
     SpacesRead read;
     read.epoch = epoch;
+    // Versions first: what is visible now is visible to all that is read after.
+    for (const protocol::Cursor &awaited : request.awaited) {
+        const Result<bool> visible = isVisible(store, request.user, awaited);
+        if (!visible) {
+            return Failure(visible.error());
+        }
+        read.behind = read.behind || !*visible;
+    }
     Result<std::vector<protocol::SpaceGrant>> spaces = store.spacesOf(request.user);
     if (!spaces) {
         return Failure(spaces.error());

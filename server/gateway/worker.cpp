@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds kSweepInterval = std::chrono::seconds(1);
+constexpr std::chrono::milliseconds kFirstDelay { 2 };
+constexpr std::chrono::milliseconds kLongestDelay { 5'000 };
 constexpr qint64 kHandshakeBytes = 16 << 10;
 
 void remove(std::vector<ClientSession *> &sessions, ClientSession *session)
@@ -184,6 +186,9 @@ void Worker::deliver(const Deliveries &deliveries)
 void Worker::deliverOne(const Delivery &delivery)
 {
     tellMembers(delivery);
+    if (delivery.membersUntold) {
+        compareMembers(delivery.space, delivery.after.version, {});
+    }
     const auto followers = m_subscribers.find(delivery.space);
     const bool followed = followers != m_subscribers.end();
     m_recent.note(delivery, followed ? Recent::Keep::Parcel : Recent::Keep::Position);
@@ -215,6 +220,39 @@ void Worker::tellMembers(const Delivery &delivery)
                 [&](SessionState &state, Actions &actions) { state.memberChanged(delivery.space, change, actions); });
         }
     }
+}
+
+// Rows that were not told may have been members: everybody who is or was one looks.
+void Worker::compareMembers(const model::SpaceId &space, qint64 version, std::chrono::milliseconds delay)
+{
+    using Members = std::vector<Member>;
+    auto work = [space, version](Store &store) -> Result<Members> {
+        const Result<qint64> visible = store.version(space);
+        if (!visible || *visible < version) {
+            return Failure(Code::Unavailable);
+        }
+        return store.members(space);
+    };
+    const auto compare = [](SessionState &state, Actions &actions) { state.feedResumed(actions); };
+    m_desk.read(std::move(work), [this, space, version, delay, compare](const Result<Members> &members) {
+        if (!members) {
+            const std::chrono::milliseconds longer = std::min(delay * 2 + kFirstDelay, kLongestDelay);
+            if (longer < kLongestDelay) {
+                m_timers->start(longer, [this, space, version, longer] { compareMembers(space, version, longer); });
+            }
+            return;
+        }
+        for (const Member &member : *members) {
+            const auto same = m_byUser.find(member.user);
+            for (ClientSession *session : same == m_byUser.end() ? std::vector<ClientSession *>() : same->second) {
+                happen(*session, compare);
+            }
+        }
+        const auto followers = m_subscribers.find(space);
+        for (ClientSession *session : followers == m_subscribers.end() ? std::vector<ClientSession *>() : followers->second) {
+            happen(*session, compare);
+        }
+    });
 }
 
 void Worker::feedResumed()
@@ -252,14 +290,17 @@ ClientSession *Worker::find(ClientSession::Number number) const
 
 // ---- what sessions want
 
-void Worker::subscribe(ClientSession &session, const model::SpaceId &space)
+void Worker::subscribe(ClientSession &session, const model::SpaceId &space, Actions &more)
 {
     m_subscribers[space].push_back(&session);
-    // The versions that the session was told are older than this moment.
+    // What the session was told is older than this moment, and may be older than what the feed has told.
     if (!m_subscribingAsOf || !m_recent.reachesBackTo(*m_subscribingAsOf)) {
         session.state().announced(space, std::nullopt);
     } else if (const std::optional<Position> newest = m_recent.newest(space)) {
         session.state().announced(space, newest);
+    }
+    for (const MemberChange &change : m_recent.memberChanges(space, session.state().identity().user)) {
+        session.state().memberChanged(space, change, more);
     }
 }
 
@@ -290,6 +331,15 @@ std::optional<PageRead> Worker::readPage(ClientSession &session, const ReadPage 
         m_catchUp.read(session.number(), request);
     }
     return page;
+}
+
+void Worker::wakeLater(ClientSession &session, std::chrono::milliseconds delay)
+{
+    m_timers->start(delay, [this, number = session.number()] {
+        if (ClientSession *waiting = find(number)) {
+            happen(*waiting, [](SessionState &state, Actions &actions) { state.woken(actions); });
+        }
+    });
 }
 
 void Worker::runPush(ClientSession &session, RunPush request)

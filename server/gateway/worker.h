@@ -51,6 +51,7 @@ private:
     void sweepLater();
     void sweep();
     void bury();
+    void compareMembers(const model::SpaceId &space, qint64 version, std::chrono::milliseconds delay);
     void deliverOne(const Delivery &delivery);
     void tellMembers(const Delivery &delivery);
     // Something happens to a session: `event` tells its state, and what that wants is done.
@@ -59,10 +60,11 @@ private:
     ClientSession *find(ClientSession::Number number) const;
     std::vector<ClientSession *> everybody() const;
 
-    void subscribe(ClientSession &session, const model::SpaceId &space) override;
+    void subscribe(ClientSession &session, const model::SpaceId &space, Actions &more) override;
     void unsubscribe(ClientSession &session, const model::SpaceId &space) override;
     void readSpaces(ClientSession &session, ReadSpaces request) override;
     std::optional<PageRead> readPage(ClientSession &session, const ReadPage &request) override;
+    void wakeLater(ClientSession &session, std::chrono::milliseconds delay) override;
     void runPush(ClientSession &session, RunPush request) override;
 
     const SessionRules &m_rules;

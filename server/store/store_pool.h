@@ -7,9 +7,9 @@
 #include "server/store/store.h"
 
 #include <QtCore/QFuture>
+#include <QtCore/QPromise>
 #include <QtCore/QThreadPool>
 #include <QtCore/QThreadStorage>
-#include <QtConcurrent/QtConcurrentRun>
 
 namespace larder::server {
 
@@ -42,20 +42,31 @@ public:
 private:
     StorePool(storage::Options options, const Clock &clock, Sizes sizes);
 
+    // Not QtConcurrent::run: who waits for its future may be made to run the work itself, on a thread that is none
+    // of the pool's, beside the one writer and with a Store that outlives the pool.
     template<typename Work>
     QFuture<std::invoke_result_t<Work, Store &>> run(QThreadPool &pool, Work work)
     {
-        return QtConcurrent::run(&pool, [this, work = std::move(work)]() mutable -> std::invoke_result_t<Work, Store &> {
-            Result<Store *> store = storeOfThisThread();
-            if (!store) {
-                return Failure(store.error());
-            }
-            auto result = work(**store);
-            if (!result && result.error().code == Code::Unavailable) {
-                (*store)->markLost();
-            }
-            return result;
+        auto promise = std::make_shared<QPromise<std::invoke_result_t<Work, Store &>>>();
+        promise->start();
+        pool.start([this, promise, work = std::make_shared<Work>(std::move(work))] {
+            promise->addResult(answer(*work));
+            promise->finish();
         });
+        return promise->future();
+    }
+    template<typename Work>
+    std::invoke_result_t<Work, Store &> answer(Work &work)
+    {
+        Result<Store *> store = storeOfThisThread();
+        if (!store) {
+            return Failure(store.error());
+        }
+        auto result = work(**store);
+        if (!result && result.error().code == Code::Unavailable) {
+            (*store)->markLost();
+        }
+        return result;
     }
     Result<Store *> storeOfThisThread();
 

@@ -161,7 +161,7 @@ private Q_SLOTS:
     void triesOnWhenThePublicationIsMissing()
     {
         auto options = FeedProbe::Options { conninfo(m_database) };
-        options.publication = "not \"yet\" 'there'";
+        options.publication = u"not \"yet\" 'there'"_s;
         m_feed = std::make_unique<FeedProbe>(options);
         PostgresSession psql(m_database);
         QTRY_VERIFY_WITH_TIMEOUT(psql.value(u"SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'walsender'"_s) == u"1", kPatience);

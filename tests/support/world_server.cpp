@@ -42,7 +42,7 @@ void WorldServer::crash()
 {
     ++m_life;
     m_running = false;
-    m_recent.emplace(kRecentBytes);
+    m_recent.emplace(kRecent);
     for (const auto &[connection, session] : std::exchange(m_sessions, {})) {
         if (session->client) {
             session->client->hangUp(connection, Code::Network);

@@ -60,7 +60,7 @@ private:
         QPointer<LossyTransport> client;
     };
 
-    static constexpr qsizetype kRecentBytes = 1 << 16; // small, so that the store is read often
+    static constexpr server::Recent::Bounds kRecent { .weight = 1 << 16 }; // small, so that the store is read often
 
     // Runs later, unless the session or the node is gone by then.
     void later(quint64 connection, std::function<void(Session &)> what);
@@ -87,7 +87,7 @@ private:
     server::GatewayStats m_stats;
     server::InProcessFeed m_feed;
     server::FanOut m_fanOut;
-    std::optional<server::Recent> m_recent { std::in_place, kRecentBytes };
+    std::optional<server::Recent> m_recent { std::in_place, kRecent };
     std::map<quint64, std::unique_ptr<Session>> m_sessions;
     std::optional<quint64> m_subscribingAsOf;
     Micros m_lastDelivery {};

@@ -98,6 +98,15 @@ public:
     {
         return happens([&](Actions &actions) { state.spacesRead(SpacesRead { u"one"_s, grants, absent }, actions); });
     }
+    // The feed told of something that the store does not show yet.
+    QStringList spacesBehind(const std::vector<protocol::SpaceGrant> &grants)
+    {
+        return happens([&](Actions &actions) { state.spacesRead(SpacesRead { u"one"_s, grants, {}, true }, actions); });
+    }
+    QStringList woken()
+    {
+        return happens([&](Actions &actions) { state.woken(actions); });
+    }
     QStringList page(const SharedParcel &rows)
     {
         return happens([&](Actions &actions) {
@@ -223,6 +232,7 @@ private:
         return u"read page %1 %2.%3%4"_s.arg(name(action.space)).arg(action.position.version).arg(action.position.part)
             .arg(action.resumeAfter ? u" on"_s : u""_s);
     }
+    QString line(WakeLater &action) { return u"wake in %1"_s.arg(action.delay.count()); }
     QString line(RunPush &action) { return u"push %1"_s.arg(action.push.seq); }
 
 public:

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void itsMemoryIsBounded();
     void theOldestGoesFirstAndIsSaidToBeGone();
     void spacesThatNobodyFollowsKeepTheirPositionOnly();
+    void whoseRoleChangedLatelyIsKnown();
+    void rolesThatChangeForeverAreBounded();
 };
 
 void RecentTest::whoIsJustBehindGoesOnFromHere()
@@ -64,7 +66,7 @@ void RecentTest::nothingIsGivenAcrossAGap()
 void RecentTest::itsMemoryIsBounded()
 {
     constexpr qsizetype kBound = 64 << 10;
-    Recent recent(kBound);
+    Recent recent({ kBound, 1'000 });
     const auto watched = live('A', 1).parcel;
     recent.note({ space('A'), watched->after(), false, watched, {} }, Recent::Keep::Parcel);
     for (qint64 version = 2; version <= 10'000; ++version) {
@@ -76,7 +78,7 @@ void RecentTest::itsMemoryIsBounded()
 
 void RecentTest::theOldestGoesFirstAndIsSaidToBeGone()
 {
-    Recent recent(4 << 10);
+    Recent recent({ 4 << 10, 50 });
     const quint64 before = recent.sequence();
     recent.note(live('A', 6), Recent::Keep::Parcel);
     QVERIFY(recent.reachesBackTo(before));
@@ -97,6 +99,33 @@ void RecentTest::spacesThatNobodyFollowsKeepTheirPositionOnly()
     QCOMPARE(rows.parcel.use_count(), 1L);
     QCOMPARE(recent.newest(space('A')), std::optional(Position { 6, 0 }));
     QVERIFY(recent.after(space('A'), { 5, 0 }).empty());
+}
+
+void RecentTest::whoseRoleChangedLatelyIsKnown()
+{
+    Recent recent;
+    Delivery delivery = live('A', 6);
+    delivery.members = { { user('a'), 6, model::Role::None }, { user('b'), 6, model::Role::Viewer } };
+    recent.note(delivery, Recent::Keep::Position);
+    recent.note(live('A', 7), Recent::Keep::Position);
+    const std::vector<MemberChange> found = recent.memberChanges(space('A'), user('a'));
+    QCOMPARE(found.size(), 1U);
+    QCOMPARE(found[0].version, 6);
+    QCOMPARE(found[0].role, std::optional(model::Role::None));
+    QVERIFY(recent.memberChanges(space('B'), user('a')).empty());
+}
+
+void RecentTest::rolesThatChangeForeverAreBounded()
+{
+    Recent recent({ 1 << 20, 100 });
+    for (qint64 version = 1; version <= 1'000; ++version) {
+        Delivery delivery = live('A', version);
+        delivery.members = { { user('a'), version, model::Role::Viewer } };
+        recent.note(delivery, Recent::Keep::Parcel);
+    }
+    const std::vector<MemberChange> found = recent.memberChanges(space('A'), user('a'));
+    QCOMPARE(found.size(), 100U);
+    QCOMPARE(found.back().version, 1'000);
 }
 
 QTEST_GUILESS_MAIN(RecentTest)

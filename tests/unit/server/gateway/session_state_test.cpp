@@ -37,7 +37,9 @@ private Q_SLOTS:
     void aPullAheadOfTheServerBeginsAtZero();
     void aHorizonResetsTheClient();
     void spacesTakeTurns();
-    void aStoreThatHasNothingMoreIsBelieved();
+    void aStoreThatDoesNotShowItYetIsAskedAgain();
+    void aStoreThatHasNothingMoreIsBelievedInTheEnd();
+    void aMembershipThatTheStoreDoesNotShowYetIsAskedForAgain();
     void aFailedReadIsTriedAgainAtTheNextSweep();
 
     void aParkedClientGetsNoRowsAndCatchesUp();
@@ -278,12 +280,45 @@ void SessionStateTest::spacesTakeTurns()
     QCOMPARE(d.page(parcel('A', 3, 4, 0, false)).last(), u"read page A 3.1 on"_s);
 }
 
-void SessionStateTest::aStoreThatHasNothingMoreIsBelieved()
+void SessionStateTest::aStoreThatDoesNotShowItYetIsAskedAgain()
 {
     Dialogue d;
     d.open({ Dialogue::grant('A', 5) });
-    QCOMPARE(d.delivered(live('A', 8)), lines(u"read page A 5.0"_s));
-    QCOMPARE(d.page(parcel('A', 5, 5, 0, true, false, 0)), QStringList());
+    const SharedParcel nothing = parcel('A', 5, 5, 0, true, false, 0);
+    QCOMPARE(d.delivered(live('A', 7)), lines(u"read page A 5.0"_s));
+    QCOMPARE(d.page(nothing), lines(u"wake in 2"_s));
+    QCOMPARE(d.woken(), lines(u"read page A 5.0"_s));
+    QCOMPARE(d.page(nothing), lines(u"wake in 4"_s));
+    QCOMPARE(d.woken(), lines(u"read page A 5.0"_s));
+    QCOMPARE(d.page(parcel('A', 5, 7)), lines(u"rows A 5>7.0"_s));
+    QCOMPARE(d.delivered(live('A', 9)), lines(u"read page A 7.0"_s));
+    QCOMPARE(d.page(parcel('A', 7, 7, 0, true, false, 0)), lines(u"wake in 2"_s));
+}
+
+void SessionStateTest::aStoreThatHasNothingMoreIsBelievedInTheEnd()
+{
+    Dialogue d;
+    d.open({ Dialogue::grant('A', 5) });
+    const SharedParcel nothing = parcel('A', 5, 5, 0, true, false, 0);
+    d.delivered(live('A', 7));
+    int asked = 1;
+    while (!d.page(nothing).isEmpty()) {
+        QCOMPARE(d.woken(), lines(u"read page A 5.0"_s));
+        QVERIFY(++asked < 100);
+    }
+    QCOMPARE(d.woken(), QStringList());
+    QCOMPARE(d.delivered(live('A', 6)), lines(u"rows A 5>6.0"_s));
+}
+
+void SessionStateTest::aMembershipThatTheStoreDoesNotShowYetIsAskedForAgain()
+{
+    Dialogue d;
+    d.open({});
+    QCOMPARE(d.member('A', 2, Role::Editor), lines(u"read spaces"_s));
+    QCOMPARE(d.spacesBehind({}), lines(u"wake in 2"_s));
+    QCOMPARE(d.woken(), lines(u"read spaces"_s));
+    QCOMPARE(d.spaces({ Dialogue::grant('A', 2) }), lines(u"grant A editor"_s, u"subscribe A"_s, u"read page A 0.0"_s));
+    QCOMPARE(d.woken(), QStringList());
 }
 
 void SessionStateTest::aFailedReadIsTriedAgainAtTheNextSweep()
