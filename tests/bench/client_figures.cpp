@@ -125,22 +125,12 @@ static void measureCatchUp(Stage &stage)
     stage.report().add({ "client.catch_up_10000_over_1000", "x", Goal::atMost(1.2) }, { median(large) / median(small) });
 }
 
-void measureClient(Stage &stage)
+std::vector<Measure> clientMeasures()
 {
-    const Report &report = stage.report();
-    if (report.wants("client.drain_1000_on_postgres")) {
-        measureDrainOnPostgres(stage);
-    }
-    if (report.wants("client.drain_1000_on_sqlite")) {
-        measureDrainOnSqlite(stage);
-    }
-    if (report.wants("client.take_10000_items")) {
-        measureFreshClient(stage);
-    }
-    if (report.wants("client.catch_up_100_in_10000") || report.wants("client.catch_up_100_in_1000")
-        || report.wants("client.catch_up_10000_over_1000")) {
-        measureCatchUp(stage);
-    }
+    return { { { "client.drain_1000_on_postgres" }, measureDrainOnPostgres },
+        { { "client.drain_1000_on_sqlite" }, measureDrainOnSqlite },
+        { { "client.take_10000_items" }, measureFreshClient },
+        { { "client.catch_up_100_in_10000", "client.catch_up_100_in_1000", "client.catch_up_10000_over_1000" }, measureCatchUp } };
 }
 
 } // namespace larder::bench

@@ -104,15 +104,10 @@ static void measureDecoding(Stage &stage)
     stage.report().add({ "feed.events_of_20000_rows", "ms", {} }, built);
 }
 
-void measureFeed(Stage &stage)
+std::vector<Measure> feedMeasures()
 {
-    Report &report = stage.report();
-    if (report.wants("feed.decode_20000_rows") || report.wants("feed.events_of_20000_rows")) {
-        measureDecoding(stage);
-    }
-    if (report.wants("feed.burst_20000_over_bare")) {
-        measureBurst(stage);
-    }
+    return { { { "feed.decode_20000_rows", "feed.events_of_20000_rows" }, measureDecoding },
+        { { "feed.burst_20000_over_bare" }, measureBurst } };
 }
 
 } // namespace larder::bench

@@ -227,32 +227,17 @@ static void measureRest(Stage &stage)
     stage.report().add({ "rest.get_100_items", "1/s", Goal::atLeast(10'000) }, rates);
 }
 
-void measureGateway(Stage &stage)
+std::vector<Measure> gatewayMeasures()
 {
-    const auto any = [&stage](std::initializer_list<const char *> names) {
-        return std::any_of(names.begin(), names.end(), [&](const char *name) { return stage.report().wants(name); });
+    return {
+        { { "gateway.commit_to_socket_p50_over_bare", "gateway.commit_to_socket_p50_added" }, measureOneClient },
+        { { "gateway.commit_to_1000_sockets_p99_over_bare", "gateway.commit_to_1000_sockets_p99" }, measureThousandClients },
+        { { "gateway.deliveries_to_200_clients" }, measureDeliveries },
+        { { "gateway.burst_20000_to_50_clients_over_bare", "gateway.burst_20000_to_50_clients" }, measureBurst },
+        { { "larderd.memory_idle", "larderd.memory_per_idle_client" }, measureMemory },
+        { { "larderd.ready_on_postgres", "larderd.ready_on_sqlite" }, measureStart },
+        { { "rest.get_100_items" }, measureRest },
     };
-    if (any({ "gateway.commit_to_socket_p50_over_bare", "gateway.commit_to_socket_p50_added" })) {
-        measureOneClient(stage);
-    }
-    if (any({ "gateway.commit_to_1000_sockets_p99_over_bare", "gateway.commit_to_1000_sockets_p99" })) {
-        measureThousandClients(stage);
-    }
-    if (any({ "gateway.deliveries_to_200_clients" })) {
-        measureDeliveries(stage);
-    }
-    if (any({ "gateway.burst_20000_to_50_clients_over_bare", "gateway.burst_20000_to_50_clients" })) {
-        measureBurst(stage);
-    }
-    if (any({ "larderd.memory_idle", "larderd.memory_per_idle_client" })) {
-        measureMemory(stage);
-    }
-    if (any({ "larderd.ready_on_postgres", "larderd.ready_on_sqlite" })) {
-        measureStart(stage);
-    }
-    if (any({ "rest.get_100_items" })) {
-        measureRest(stage);
-    }
 }
 
 } // namespace larder::bench

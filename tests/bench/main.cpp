@@ -1,34 +1,86 @@
-// The benchmark: `larder_bench [--runs N] [NAME]…` tells the figures whose name holds one of the given parts.
+// The benchmark: `larder_bench [--runs N] [--list] [NAME]…` tells the figures whose name holds one of the given parts.
+//
+// Each measure runs in a process of its own, with a PostgreSQL of its own, so that one that fails takes no other along.
 #include "tests/bench/stage.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 
+#include <cstdio>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace larder::bench;
 using namespace Qt::StringLiterals;
+
+static QString rawFile()
+{
+    return QStringLiteral(LARDER_BENCH_FOLDER "/raw.jsonl");
+}
+
+// The exit code of the child: 0 when all goals are reached, 1 when one is missed.
+static int measureInChild(const Measure &measure, const QList<QByteArray> &wanted, int runs, int argc, char **argv)
+{
+    std::fflush(nullptr);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const QCoreApplication application(argc, argv);
+        Report report(rawFile(), wanted);
+        {
+            Stage stage(report, runs);
+            measure.run(stage);
+        }
+        std::fflush(nullptr);
+        ::_exit(report.missed() == 0 ? 0 : 1);
+    }
+    int status = 0;
+    if (::waitpid(child, &status, 0) == child && WIFEXITED(status)) {
+        return WEXITSTATUS(status);
+    }
+    Report report(rawFile(), wanted);
+    for (const QByteArray &figure : measure.figures) {
+        report.fail(figure, "the measurement ended early; what it said stands above");
+    }
+    return 1;
+}
 
 int main(int argc, char **argv)
 {
-    QCoreApplication application(argc, argv);
     int runs = 5;
+    bool list = false;
     QList<QByteArray> wanted;
-    const QStringList arguments = application.arguments().mid(1);
-    for (qsizetype i = 0; i < arguments.size(); ++i) {
-        if (arguments[i] == u"--runs"_s && i + 1 < arguments.size()) {
-            runs = std::max(1, arguments[++i].toInt());
+    for (int i = 1; i < argc; ++i) {
+        const QByteArray argument = argv[i];
+        if (argument == "--runs" && i + 1 < argc) {
+            runs = std::max(1, QByteArray(argv[++i]).toInt());
+        } else if (argument == "--list") {
+            list = true;
         } else {
-            wanted << arguments[i].toUtf8();
+            wanted << argument;
         }
     }
-    const QString folder = QStringLiteral(LARDER_BENCH_FOLDER);
-    if (!QDir().mkpath(folder)) {
-        qFatal("can't make %s", qPrintable(folder));
+    if (!QDir().mkpath(QStringLiteral(LARDER_BENCH_FOLDER))) {
+        qFatal("can't make %s", LARDER_BENCH_FOLDER);
     }
-    larder::bench::Report report(folder + u"/raw.jsonl"_s, wanted);
-    larder::bench::Stage stage(report, runs);
-    larder::bench::measureFeed(stage);
-    larder::bench::measureGateway(stage);
-    larder::bench::measureStore(stage);
-    larder::bench::measureClient(stage);
-
-    return report.missed() == 0 ? 0 : 1;
+    int told = 0;
+    int missed = 0;
+    for (const auto &measures : { feedMeasures(), gatewayMeasures(), storeMeasures(), clientMeasures() }) {
+        for (const Measure &measure : measures) {
+            if (list) {
+                std::printf("%s\n", measure.figures.join('\n').constData());
+                continue;
+            }
+            const bool asked = std::any_of(measure.figures.begin(), measure.figures.end(),
+                [&](const QByteArray &figure) { return isWanted(figure, wanted); });
+            if (asked) {
+                ++told;
+                missed += measureInChild(measure, wanted, runs, argc, argv);
+            }
+        }
+    }
+    if (told == 0 && !list) {
+        std::fprintf(stderr, "no figure has such a name; --list shows them\n");
+        return 2;
+    }
+    return missed == 0 ? 0 : 1;
 }

@@ -1,10 +1,18 @@
 #include "tests/bench/report.h"
 
+#include <QtCore/QDateTime>
+
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
 
 namespace larder::bench {
+
+bool isWanted(const QByteArray &figure, const QList<QByteArray> &parts)
+{
+    return parts.isEmpty()
+        || std::any_of(parts.begin(), parts.end(), [&](const QByteArray &part) { return figure.contains(part); });
+}
 
 double percentile(std::vector<double> values, double percent)
 {
@@ -26,6 +34,12 @@ static QByteArray number(double value)
     return std::abs(value) >= 1'000 ? QByteArray::number(value, 'f', 0) : QByteArray::number(value, 'g', 4);
 }
 
+static QByteArray loadAverage()
+{
+    QFile file(QStringLiteral("/proc/loadavg"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').front() : "null";
+}
+
 Report::Report(const QString &rawFile, QList<QByteArray> wanted) : m_raw(rawFile), m_wanted(std::move(wanted))
 {
     if (!m_raw.open(QIODevice::WriteOnly | QIODevice::Append)) {
@@ -33,18 +47,13 @@ Report::Report(const QString &rawFile, QList<QByteArray> wanted) : m_raw(rawFile
     }
 }
 
-bool Report::wants(const QByteArray &figure) const
-{
-    return m_wanted.isEmpty()
-        || std::any_of(m_wanted.begin(), m_wanted.end(), [&](const QByteArray &part) { return figure.contains(part); });
-}
-
 void Report::add(const Figure &figure, const std::vector<double> &runs)
 {
-    if (!wants(figure.name)) {
+    if (!isWanted(figure.name, m_wanted)) {
         return;
     }
-    QByteArray raw = "{\"figure\": \"" + figure.name + "\", \"unit\": \"" + figure.unit + "\", \"runs\": [";
+    QByteArray raw = "{\"at\": \"" + QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toLatin1() + "\", \"load\": " + loadAverage()
+        + ", \"figure\": \"" + figure.name + "\", \"unit\": \"" + figure.unit + "\", \"runs\": [";
     for (std::size_t i = 0; i < runs.size(); ++i) {
         raw += (i == 0 ? QByteArray() : QByteArray(", ")) + number(runs[i]);
     }
@@ -64,7 +73,7 @@ void Report::add(const Figure &figure, const std::vector<double> &runs)
 
 void Report::fail(const QByteArray &figure, const QByteArray &reason)
 {
-    if (wants(figure)) {
+    if (isWanted(figure, m_wanted)) {
         ++m_missed;
         std::printf("{\"figure\": \"%s\", \"value\": null, \"unit\": null, \"goal\": null, \"reached\": false, \"why\": \"%s\"}\n",
             figure.constData(), QByteArray(reason).replace('"', '\'').constData());

@@ -2,7 +2,8 @@
 //
 //     {"figure": "rest.get_list", "value": 12034, "unit": "1/s", "goal": ">= 10000", "reached": true}
 //
-// A value is the median of its runs. Lives on the main thread.
+// A value is the median of its runs. A raw line also has the time and the machine's load, because a figure from a busy
+// machine says little. Lives on the main thread.
 #pragma once
 
 #include <QtCore/QByteArray>
@@ -28,6 +29,9 @@ struct Figure {
     Goal goal;
 };
 
+// Whether its name holds one of the parts, or there are none.
+bool isWanted(const QByteArray &figure, const QList<QByteArray> &parts);
+
 double median(std::vector<double> values);
 double percentile(std::vector<double> values, double percent);
 
@@ -36,7 +40,7 @@ public:
     // `wanted`: parts of the names of the figures to tell; none tells all.
     Report(const QString &rawFile, QList<QByteArray> wanted);
 
-    bool wants(const QByteArray &figure) const;
+    // Nothing, when it is not wanted.
     void add(const Figure &figure, const std::vector<double> &runs);
     // What stood in the way of a figure.
     void fail(const QByteArray &figure, const QByteArray &reason);

@@ -43,10 +43,14 @@ protocol::Hello helloOf(quint32 device, quint32 list, qint64 version);
 QString insertItem(quint32 list);
 model::Record groceryItem(quint32 list, quint32 number, qint64 stamp);
 
-// The groups, by file.
-void measureFeed(Stage &stage);
-void measureGateway(Stage &stage);
-void measureStore(Stage &stage);
-void measureClient(Stage &stage);
+// Measures that belong together, with the names of the figures they tell.
+struct Measure {
+    QList<QByteArray> figures;
+    void (*run)(Stage &stage);
+};
+std::vector<Measure> feedMeasures();
+std::vector<Measure> gatewayMeasures();
+std::vector<Measure> storeMeasures();
+std::vector<Measure> clientMeasures();
 
 } // namespace larder::bench

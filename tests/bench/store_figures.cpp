@@ -129,22 +129,25 @@ void measurePushes(Stage &stage, const Figure &ratio, const Figure &rate, int pu
     stage.report().add(rate, rates);
 }
 
+void measureSingles(Stage &stage)
+{
+    measurePushes(stage, { "store.pushes_of_one_over_pgbench", "x", Goal::atLeast(0.6) }, { "store.pushes_of_one", "1/s", {} },
+        kPushers, kLists, 1, 1);
+}
+
+void measureBatches(Stage &stage)
+{
+    // Fifteen batches to a list, because a list holds 10,000 items.
+    measurePushes(stage, { "store.batches_of_500_over_pgbench", "x", Goal::atLeast(0.4) }, { "store.batches_of_500", "rows/s", {} },
+        4, 200, 500, 15);
+}
+
 } // namespace
 
-void measureStore(Stage &stage)
+std::vector<Measure> storeMeasures()
 {
-    Report &report = stage.report();
-    const Figure single { "store.pushes_of_one_over_pgbench", "x", Goal::atLeast(0.6) };
-    const Figure singleRate { "store.pushes_of_one", "1/s", {} };
-    if (report.wants(single.name) || report.wants(singleRate.name)) {
-        measurePushes(stage, single, singleRate, kPushers, kLists, 1, 1);
-    }
-    const Figure batch { "store.batches_of_500_over_pgbench", "x", Goal::atLeast(0.4) };
-    const Figure batchRate { "store.batches_of_500", "rows/s", {} };
-    if (report.wants(batch.name) || report.wants(batchRate.name)) {
-        // Fifteen batches to a list, because a list holds 10,000 items.
-        measurePushes(stage, batch, batchRate, 4, 200, 500, 15);
-    }
+    return { { { "store.pushes_of_one_over_pgbench", "store.pushes_of_one" }, measureSingles },
+        { { "store.batches_of_500_over_pgbench", "store.batches_of_500" }, measureBatches } };
 }
 
 } // namespace larder::bench
