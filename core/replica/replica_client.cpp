@@ -37,6 +37,7 @@ struct ReplicaClient::Private {
     Micros clockOffset {};
     qint64 lastIntent = 0;
     qint64 lastWatch = 0;
+    bool started = false;
 
     SpaceImage *image(SpaceId space)
     {
@@ -70,12 +71,13 @@ struct ReplicaClient::Private {
 ReplicaClient::ReplicaClient(
     Replica &replica, StampClock &stamps, const Clock &clock, Random &random, QObject *parent)
     : QObject(parent)
-    , m_state(new Private { new ReplicaPort(replica), stamps, clock, random, {}, {}, {}, {}, {}, 0, 0 })
+    , m_state(new Private { new ReplicaPort(replica), stamps, clock, random, {}, {}, {}, {}, {}, 0, 0, false })
 {
     ReplicaPort *port = m_state->port;
     port->moveToThread(replica.thread());
     // Queued even where the replica lives on this thread, as in tests: never an answer before the call returns.
     connect(port, &ReplicaPort::spacesTold, this, &ReplicaClient::takeSpaces, Qt::QueuedConnection);
+    connect(port, &ReplicaPort::spacesTold, this, &ReplicaClient::noteStarted, Qt::QueuedConnection);
     connect(&replica, &Replica::spacesChanged, this, &ReplicaClient::takeSpaces, Qt::QueuedConnection);
     connect(&replica, &Replica::rowsChanged, this, &ReplicaClient::takeRows, Qt::QueuedConnection);
     connect(port, &ReplicaPort::queueTold, this, &ReplicaClient::takeQueue, Qt::QueuedConnection);
@@ -105,6 +107,18 @@ ReplicaClient::~ReplicaClient()
 }
 
 // ---- the image
+
+bool ReplicaClient::isStarted() const
+{
+    return m_state->started;
+}
+
+void ReplicaClient::noteStarted()
+{
+    if (!std::exchange(m_state->started, true)) {
+        Q_EMIT started();
+    }
+}
 
 const std::vector<Space> &ReplicaClient::spaces() const
 {

@@ -37,6 +37,8 @@ public:
 
     // ---- the image
 
+    // Whether the replica has told what spaces there are; until then there seem to be none. `started` follows.
+    bool isStarted() const;
     const std::vector<Space> &spaces() const;
     const Space *space(model::SpaceId id) const;
     // Loads a space's records and keeps them current; `loaded` follows. Counted: as many unwatch() as watch().
@@ -68,6 +70,7 @@ public:
     void dismissConflict(qint64 id);
 
 Q_SIGNALS:
+    void started();
     void spacesChanged();
     void loaded(larder::model::SpaceId space);
     // The records as they are now in the image; `remote` when somebody else changed them.
@@ -88,6 +91,7 @@ private:
     void submit(Unsaved unsaved);
     void endWrite(qint64 intent, std::optional<Code> refused);
     void tellLoaded(model::SpaceId space);
+    void noteStarted();
     void takeSpaces(const std::vector<Space> &spaces);
     void takeQueue(const QueueState &state);
     void takeRows(const RowsChanged &change);

@@ -27,6 +27,16 @@ QNetworkRequest requestTo(const QUrl &url)
     return request;
 }
 
+QNetworkRequest jsonRequestTo(const QUrl &url, const QString &bearer)
+{
+    QNetworkRequest request = requestTo(url);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    if (!bearer.isEmpty()) {
+        request.setRawHeader("Authorization", "Bearer " + bearer.toUtf8());
+    }
+    return request;
+}
+
 // A problem document (RFC 9457) of ours names its code. Anything else with an error status was said by something
 // between us and the server, a proxy or the portal of a hotel, and must not be taken for the server's word.
 Error errorOf(int status, const QJsonObject &body)
@@ -58,12 +68,14 @@ void RestClient::post(const QUrl &url, const QJsonObject &body, Done done)
 
 void RestClient::post(const QUrl &url, const QJsonObject &body, const QString &bearer, Done done)
 {
-    QNetworkRequest request = requestTo(url);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    if (!bearer.isEmpty()) {
-        request.setRawHeader("Authorization", "Bearer " + bearer.toUtf8());
-    }
-    finish(m_network.post(request, QJsonDocument(body).toJson(QJsonDocument::Compact)), std::move(done));
+    finish(m_network.post(jsonRequestTo(url, bearer), QJsonDocument(body).toJson(QJsonDocument::Compact)),
+        std::move(done));
+}
+
+void RestClient::put(const QUrl &url, const QJsonObject &body, const QString &bearer, Done done)
+{
+    finish(m_network.put(jsonRequestTo(url, bearer), QJsonDocument(body).toJson(QJsonDocument::Compact)),
+        std::move(done));
 }
 
 void RestClient::finish(QNetworkReply *reply, Done done)

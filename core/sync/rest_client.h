@@ -31,6 +31,7 @@ public:
     void post(const QUrl &url, const QJsonObject &body, Done done);
     // `bearer` is an access token.
     void post(const QUrl &url, const QJsonObject &body, const QString &bearer, Done done);
+    void put(const QUrl &url, const QJsonObject &body, const QString &bearer, Done done);
 
 private:
     void finish(QNetworkReply *reply, Done done);
