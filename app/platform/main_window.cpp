@@ -1,0 +1,26 @@
+#include "app/platform/main_window.h"
+
+#include "app/platform/icon_images.h"
+#include "app/viewmodels/app_view_model.h"
+
+#include <QtQml/QQmlApplicationEngine>
+#include <QtQuick/QQuickWindow>
+
+namespace larder::app {
+
+using namespace Qt::StringLiterals;
+
+void prepareEngine(QQmlApplicationEngine &engine)
+{
+    engine.addImportPath(u"qrc:/qt/qml"_s); // no default before Qt 6.5
+    engine.addImageProvider(u"icons"_s, new IconImages); // the engine's
+}
+
+QQuickWindow *loadMainWindow(QQmlApplicationEngine &engine, AppViewModel &viewModel)
+{
+    engine.setInitialProperties({ { u"viewModel"_s, QVariant::fromValue(&viewModel) } });
+    engine.load(QUrl(u"qrc:/qt/qml/Larder/Main.qml"_s));
+    return engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().front());
+}
+
+} // namespace larder::app

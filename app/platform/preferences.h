@@ -1,0 +1,71 @@
+// What this device remembers of its person's choices and its window, in one INI file. Nothing here is synchronised.
+// Lives on the UI thread.
+#pragma once
+
+#include <QtCore/QObject>
+#include <QtCore/QSettings>
+#include <QtQml/qqmlregistration.h>
+
+#include <array>
+
+namespace larder::app {
+
+class Preferences final : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Belongs to AppViewModel")
+    Q_PROPERTY(int themeMode READ themeMode WRITE setThemeMode NOTIFY changed)
+    Q_PROPERTY(bool highContrast READ highContrast WRITE setHighContrast NOTIFY changed)
+    Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY changed)
+    Q_PROPERTY(int textSize READ textSize WRITE setTextSize NOTIFY changed)
+    Q_PROPERTY(qreal textScale READ textScale NOTIFY changed)
+    Q_PROPERTY(int sidePane READ sidePane WRITE setSidePane NOTIFY changed)
+    Q_PROPERTY(int detailPane READ detailPane WRITE setDetailPane NOTIFY changed)
+    Q_PROPERTY(int windowWidth READ windowWidth WRITE setWindowWidth NOTIFY changed)
+    Q_PROPERTY(int windowHeight READ windowHeight WRITE setWindowHeight NOTIFY changed)
+
+public:
+    explicit Preferences(const QString &path, QObject *parent = nullptr);
+
+    int themeMode() const { return m_file.value(kThemeMode, 0).toInt(); }
+    bool highContrast() const { return m_file.value(kHighContrast, false).toBool(); }
+    bool reducedMotion() const { return m_file.value(kReducedMotion, false).toBool(); }
+    int textSize() const { return qBound(0, m_file.value(kTextSize, 0).toInt(), int(kScales.size()) - 1); }
+    qreal textScale() const { return kScales[textSize()]; }
+    int sidePane() const { return qBound(200, m_file.value(kSidePane, 272).toInt(), 420); }
+    int detailPane() const { return qBound(280, m_file.value(kDetailPane, 340).toInt(), 560); }
+    int windowWidth() const { return qMax(320, m_file.value(kWindowWidth, 1180).toInt()); }
+    int windowHeight() const { return qMax(420, m_file.value(kWindowHeight, 800).toInt()); }
+    QString lastList() const { return m_file.value(kLastList).toString(); }
+
+    void setThemeMode(int mode) { set(kThemeMode, mode); }
+    void setHighContrast(bool on) { set(kHighContrast, on); }
+    void setReducedMotion(bool on) { set(kReducedMotion, on); }
+    void setTextSize(int size) { set(kTextSize, size); }
+    void setSidePane(int width) { set(kSidePane, width); }
+    void setDetailPane(int width) { set(kDetailPane, width); }
+    void setWindowWidth(int width) { set(kWindowWidth, width); }
+    void setWindowHeight(int height) { set(kWindowHeight, height); }
+    void setLastList(const QString &listId) { set(kLastList, listId); }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    static constexpr std::array<qreal, 4> kScales = { 1, 1.25, 1.5, 2 };
+    static inline const QString kThemeMode = QStringLiteral("look/theme");
+    static inline const QString kHighContrast = QStringLiteral("look/highContrast");
+    static inline const QString kReducedMotion = QStringLiteral("look/reducedMotion");
+    static inline const QString kTextSize = QStringLiteral("look/textSize");
+    static inline const QString kSidePane = QStringLiteral("window/sidePane");
+    static inline const QString kDetailPane = QStringLiteral("window/detailPane");
+    static inline const QString kWindowWidth = QStringLiteral("window/width");
+    static inline const QString kWindowHeight = QStringLiteral("window/height");
+    static inline const QString kLastList = QStringLiteral("lists/last");
+
+    void set(const QString &key, const QVariant &value);
+
+    QSettings m_file;
+};
+
+} // namespace larder::app

@@ -1,0 +1,99 @@
+#include "app/viewmodels/amount_text.h"
+
+#include "core/model/decimal.h"
+
+#include <QtCore/QLocale>
+
+#include <array>
+
+namespace larder::app {
+
+using namespace Qt::StringLiterals;
+
+static constexpr int kPlainDigits = 2; // of an amount in no currency
+
+static QString localized(QString digits)
+{
+    const QLocale locale;
+    digits.replace(u'.', locale.decimalPoint());
+    return digits;
+}
+
+// To the form that core reads: a point, no spaces.
+static QString plain(const QString &text)
+{
+    QString digits = text.simplified();
+    digits.remove(u' ');
+    digits.remove(QChar(0x00A0));
+    digits.remove(QChar(0x202F));
+    digits.replace(u',', u'.');
+    return digits;
+}
+
+static int digitsOf(const QString &currency)
+{
+    const auto known = model::Currency::fromCode(currency);
+    return known ? known->digits() : kPlainDigits;
+}
+
+static QString signOf(const QString &currency)
+{
+    struct Sign {
+        QLatin1StringView code;
+        QStringView sign;
+    };
+    static constexpr std::array kSigns = {
+        Sign { "EUR"_L1, u"€" },
+        Sign { "USD"_L1, u"$" },
+        Sign { "GBP"_L1, u"£" },
+        Sign { "JPY"_L1, u"¥" },
+        Sign { "INR"_L1, u"₹" },
+        Sign { "KRW"_L1, u"₩" },
+        Sign { "UAH"_L1, u"₴" },
+        Sign { "TRY"_L1, u"₺" },
+        Sign { "ILS"_L1, u"₪" },
+    };
+    for (const Sign &sign : kSigns) {
+        if (sign.code == currency) {
+            return sign.sign.toString();
+        }
+    }
+    return currency;
+}
+
+QString quantityText(model::Thousandths quantity)
+{
+    return localized(quantity.format());
+}
+
+Result<model::Thousandths> quantityFromText(const QString &text)
+{
+    return model::Thousandths::parse(plain(text));
+}
+
+QString priceText(qint64 minor, const QString &currency)
+{
+    return localized(model::formatDecimal(minor, digitsOf(currency), model::Zeros::Keep));
+}
+
+QString moneyText(qint64 minor, const QString &currency)
+{
+    const QString amount = priceText(minor, currency);
+    if (currency.isEmpty()) {
+        return amount;
+    }
+    const QString pattern = QLocale().toCurrencyString(qlonglong(1), u"¤"_s);
+    const QString sign = signOf(currency);
+    const bool first = pattern.startsWith(u'¤') && sign.size() == 1 && QLocale() != QLocale::c();
+    if (first) {
+        return sign + amount;
+    }
+    return amount + QChar(0x00A0) + sign;
+}
+
+Result<qint64> priceFromText(const QString &text, const QString &currency)
+{
+    return model::parseDecimal(plain(text), digitsOf(currency));
+}
+
+} // namespace larder::app

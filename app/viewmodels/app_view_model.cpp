@@ -1,0 +1,116 @@
+#include "app/viewmodels/app_view_model.h"
+
+#include "app/viewmodels/error_text.h"
+
+#include <QtCore/QDateTime>
+
+namespace larder::app {
+
+using namespace Qt::StringLiterals;
+
+AppViewModel::AppViewModel(replica::ReplicaClient &replica, Preferences &preferences, Timers &timers,
+    const Clock &clock, const QString &server, QObject *parent)
+    : QObject(parent)
+    , m_replica(replica)
+    , m_preferences(preferences)
+    , m_clock(clock)
+    , m_undo(replica, timers)
+    , m_list(replica, m_undo, timers, clock)
+    , m_lists(replica, m_undo)
+    , m_item(replica, m_list, m_undo)
+    , m_entry(m_list)
+    , m_sync(replica, m_undo, clock)
+    , m_account(replica, server)
+{
+    connect(&m_replica, &replica::ReplicaClient::spacesChanged, this, &AppViewModel::chooseList);
+    connect(&m_lists, &ListsViewModel::countChanged, this, &AppViewModel::chooseList);
+    connect(&m_replica, &replica::ReplicaClient::writeFailed, this,
+        [this](const model::RecordKey &, Code code) { m_undo.say(errorSentence(code)); });
+    connect(&m_list, &ListViewModel::started, this,
+        [this](model::SpaceId space) { m_preferences.setLastList(space.toString()); });
+    connect(&m_item, &ItemViewModel::itemChanged, this, &AppViewModel::onItemChanged);
+    chooseList();
+}
+
+// Opens on the last list, else on the first there is, else on the one that is about to be.
+void AppViewModel::chooseList()
+{
+    if (!m_list.isStarting() && m_replica.space(m_list.space()) && !m_list.isDeleted()) {
+        return;
+    }
+    const auto last = model::SpaceId::fromString(m_preferences.lastList());
+    if (last && m_replica.space(*last) && (!m_replica.isLoaded(*last) || m_lists.contains(*last))) {
+        m_list.show(*last);
+    } else if (!m_lists.first().isNull()) {
+        m_list.show(m_lists.first());
+    } else if (!m_list.isStarting() || m_list.name().isEmpty()) {
+        const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.now()).count();
+        const bool weekend = QDateTime::fromMSecsSinceEpoch(now).date().dayOfWeek() >= 5;
+        m_list.start(weekend ? tr("Weekend shop") : tr("This week"), u"🧺"_s);
+    }
+}
+
+void AppViewModel::tellSetAside()
+{
+    m_undo.say(tr("The file with your lists was damaged and set aside. They come back from the server; "
+                  "what could be read of your unsent changes was kept."));
+}
+
+void AppViewModel::go(Place place)
+{
+    setPlace(place);
+}
+
+void AppViewModel::openList(const QString &listId)
+{
+    const auto space = model::SpaceId::fromString(listId);
+    if (space && m_replica.space(*space)) {
+        m_list.show(*space);
+        m_preferences.setLastList(listId);
+        setPlace(List);
+    }
+}
+
+void AppViewModel::openItem(const QString &itemId)
+{
+    m_item.show(itemId);
+    if (m_item.isShown()) {
+        setPlace(Item);
+    }
+}
+
+void AppViewModel::back()
+{
+    switch (m_place) {
+    case Item:
+        m_item.show({});
+        break;
+    case Lists:
+    case List:
+        setPlace(Lists);
+        break;
+    case Sync:
+    case Account:
+        setPlace(List);
+        break;
+    }
+}
+
+// The item was closed, or somebody else removed it.
+void AppViewModel::onItemChanged()
+{
+    if (m_place == Item && !m_item.isShown()) {
+        setPlace(List);
+    }
+}
+
+void AppViewModel::setPlace(Place place)
+{
+    if (place == m_place) {
+        return;
+    }
+    m_place = place;
+    Q_EMIT placeChanged();
+}
+
+} // namespace larder::app

@@ -1,0 +1,78 @@
+// What Main.qml gets: the view models of the pages, and which page is open.
+//
+// The same places serve every width: a phone shows one at a time, a wide window the open list beside its item.
+// Lives on the UI thread; made by main.cpp.
+#pragma once
+
+#include "app/platform/preferences.h"
+#include "app/viewmodels/account_view_model.h"
+#include "app/viewmodels/entry_view_model.h"
+#include "app/viewmodels/item_view_model.h"
+#include "app/viewmodels/list_view_model.h"
+#include "app/viewmodels/lists_view_model.h"
+#include "app/viewmodels/sync_view_model.h"
+
+namespace larder::app {
+
+class AppViewModel final : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by main.cpp")
+    Q_PROPERTY(larder::app::ListsViewModel *lists READ lists CONSTANT)
+    Q_PROPERTY(larder::app::ListViewModel *list READ list CONSTANT)
+    Q_PROPERTY(larder::app::ItemViewModel *item READ item CONSTANT)
+    Q_PROPERTY(larder::app::EntryViewModel *entry READ entry CONSTANT)
+    Q_PROPERTY(larder::app::SyncViewModel *sync READ sync CONSTANT)
+    Q_PROPERTY(larder::app::AccountViewModel *account READ account CONSTANT)
+    Q_PROPERTY(larder::app::UndoStack *undo READ undo CONSTANT)
+    Q_PROPERTY(larder::app::Preferences *preferences READ preferences CONSTANT)
+    Q_PROPERTY(Place place READ place NOTIFY placeChanged)
+
+public:
+    enum Place { Lists, List, Item, Sync, Account };
+    Q_ENUM(Place)
+
+    AppViewModel(replica::ReplicaClient &replica, Preferences &preferences, Timers &timers, const Clock &clock,
+        const QString &server, QObject *parent = nullptr);
+
+    ListsViewModel *lists() { return &m_lists; }
+    ListViewModel *list() { return &m_list; }
+    ItemViewModel *item() { return &m_item; }
+    EntryViewModel *entry() { return &m_entry; }
+    SyncViewModel *sync() { return &m_sync; }
+    AccountViewModel *account() { return &m_account; }
+    UndoStack *undo() { return &m_undo; }
+    Preferences *preferences() { return &m_preferences; }
+    Place place() const { return m_place; }
+
+    // The file with the lists was damaged, and a new one begun.
+    void tellSetAside();
+
+    Q_INVOKABLE void go(Place place);
+    Q_INVOKABLE void openList(const QString &listId);
+    Q_INVOKABLE void openItem(const QString &itemId);
+    // To the page that this one was opened from.
+    Q_INVOKABLE void back();
+
+Q_SIGNALS:
+    void placeChanged();
+
+private:
+    void chooseList();
+    void onItemChanged();
+    void setPlace(Place place);
+
+    replica::ReplicaClient &m_replica;
+    Preferences &m_preferences;
+    const Clock &m_clock;
+    UndoStack m_undo;
+    ListViewModel m_list;
+    ListsViewModel m_lists;
+    ItemViewModel m_item;
+    EntryViewModel m_entry;
+    SyncViewModel m_sync;
+    AccountViewModel m_account;
+    Place m_place = List;
+};
+
+} // namespace larder::app

@@ -1,0 +1,494 @@
+#include "app/viewmodels/item_rows.h"
+
+#include "app/viewmodels/category_text.h"
+#include "app/viewmodels/item_text.h"
+#include "app/viewmodels/row_diff.h"
+#include "core/assert.h"
+
+namespace larder::app {
+
+using namespace std::chrono_literals;
+using Section = ItemRow::Section;
+
+static constexpr auto kGlideAfter = 300ms; // so long a checked row stays under the finger
+static constexpr auto kTouchedFor = 1000ms; // the tint of somebody else's change
+static constexpr Micros kSliceTime = 4ms; // of a frame of 16
+static constexpr size_t kSliceRows = 250;
+static constexpr size_t kAtOnce = 50; // changes that are taken without slicing
+
+static bool inOrder(const ItemRow *a, const ItemRow *b)
+{
+    return compare(a->place, b->place) < 0;
+}
+
+ItemRows::ItemRows(replica::ReplicaClient &replica, Timers &timers, const Clock &clock, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_replica(replica)
+    , m_timers(timers)
+    , m_clock(clock)
+{
+    m_checkedHeader.row = checkedHeader();
+}
+
+ItemRows::~ItemRows()
+{
+    clear();
+}
+
+void ItemRows::clear()
+{
+    for (const auto &[id, timer] : m_gliding) {
+        m_timers.stop(timer);
+    }
+    for (const auto &[id, timer] : m_touched) {
+        m_timers.stop(timer);
+    }
+    m_timers.stop(m_slice);
+    m_slice = 0;
+    m_gliding.clear();
+    m_touched.clear();
+    m_backlog.clear();
+    m_order.clear();
+    m_headers.clear();
+    m_rows.clear();
+    m_totals.clear();
+    m_checkedHeader.count = 0;
+    m_open = 0;
+    m_checked = 0;
+}
+
+void ItemRows::show(model::SpaceId space)
+{
+    beginResetModel();
+    clear();
+    m_space = space;
+    m_filled = false;
+    endResetModel();
+    Q_EMIT countsChanged();
+}
+
+void ItemRows::readCurrency()
+{
+    const model::Record *list = m_replica.record({ m_space, model::Kind::List, model::RecordId { m_space.value } });
+    const QString currency = list ? list->text(model::list::kCurrency) : QString();
+    if (currency != m_currency) {
+        m_currency = currency;
+        if (!m_order.empty()) {
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1), { DetailRole });
+        }
+    }
+}
+
+void ItemRows::fill()
+{
+    const std::vector<const model::Record *> records = m_replica.records(m_space, model::Kind::Item);
+    beginResetModel();
+    clear();
+    m_filled = true;
+    readCurrency();
+    m_rows.reserve(records.size());
+    m_order.reserve(records.size());
+    for (const model::Record *record : records) {
+        std::optional<ItemRow> row = itemRow(*record);
+        if (!row) {
+            continue;
+        }
+        const ItemRow &held = m_rows.emplace(record->key.id, std::move(*row)).first->second;
+        count(held, 1);
+        if (const ItemRow *header = countPlaced(held.place, 1)) {
+            m_order.push_back(header);
+        }
+        if (isShown(held.place)) {
+            m_order.push_back(&held);
+        }
+    }
+    std::sort(m_order.begin(), m_order.end(), inOrder);
+    endResetModel();
+    Q_EMIT countsChanged();
+}
+
+void ItemRows::take(const std::vector<model::RecordId> &ids, bool remote)
+{
+    if (!m_filled) {
+        return;
+    }
+    if (m_backlog.empty() && ids.size() <= kAtOnce) {
+        for (const model::RecordId &id : ids) {
+            takeOne({ id, remote });
+        }
+        Q_EMIT countsChanged();
+        return;
+    }
+    for (const model::RecordId &id : ids) {
+        m_backlog.push_back({ id, remote });
+    }
+    if (m_slice == 0) {
+        takeSlice();
+    }
+}
+
+void ItemRows::takeSlice()
+{
+    m_slice = 0;
+    const Micros until = m_clock.monotonic() + kSliceTime;
+    while (!m_backlog.empty() && m_clock.monotonic() <= until) {
+        std::vector<ItemRow *> added;
+        for (size_t taken = 0; taken < kSliceRows && !m_backlog.empty(); ++taken) {
+            const Change change = m_backlog.front();
+            m_backlog.pop_front();
+            const model::Record *record = m_replica.record(key(change.id));
+            std::optional<ItemRow> row = record ? itemRow(*record) : std::nullopt;
+            if (!row || m_rows.contains(change.id)) {
+                // It may stand among those that are about to be added.
+                takeManyNew(std::exchange(added, {}));
+                takeOne({ change.id, false });
+            } else {
+                added.push_back(&m_rows.emplace(change.id, std::move(*row)).first->second);
+            }
+        }
+        takeManyNew(std::move(added));
+    }
+    Q_EMIT countsChanged();
+    if (!m_backlog.empty()) {
+        m_slice = m_timers.start(0ms, [this] { takeSlice(); });
+    }
+}
+
+void ItemRows::takeManyNew(std::vector<ItemRow *> added)
+{
+    std::vector<const ItemRow *> shown;
+    for (ItemRow *row : added) {
+        count(*row, 1);
+        if (const ItemRow *header = countPlaced(row->place, 1)) {
+            shown.push_back(header);
+        }
+        if (isShown(row->place)) {
+            shown.push_back(row);
+        }
+    }
+    std::sort(shown.begin(), shown.end(), inOrder);
+    for (const InsertRun &run : insertRuns(m_order, shown)) {
+        beginInsertRows({}, run.at, run.at + run.count - 1);
+        const auto from = shown.begin() + run.first;
+        m_order.insert(m_order.begin() + run.at, from, from + run.count);
+        endInsertRows();
+    }
+}
+
+void ItemRows::takeOne(const Change &change)
+{
+    const model::Record *record = m_replica.record(key(change.id));
+    std::optional<ItemRow> now = record ? itemRow(*record) : std::nullopt;
+    const auto held = m_rows.find(change.id);
+    if (held == m_rows.end()) {
+        if (now) {
+            takeManyNew({ &m_rows.emplace(change.id, std::move(*now)).first->second });
+            if (change.remote) {
+                touch(change.id, record->author);
+            }
+        }
+        return;
+    }
+    if (!now) {
+        remove(held);
+        return;
+    }
+    update(held->second, *now);
+    if (change.remote) {
+        touch(change.id, record->author);
+    }
+}
+
+void ItemRows::update(ItemRow &row, const ItemRow &now)
+{
+    const model::RecordId id = row.place.id;
+    count(row, -1);
+    row.checked = now.checked;
+    row.price = now.price;
+    row.currency = now.currency;
+    count(row, 1);
+
+    if (const auto gliding = m_gliding.find(id); gliding != m_gliding.end()) {
+        m_timers.stop(gliding->second);
+        m_gliding.erase(gliding);
+    }
+    if (now.place.section != row.place.section) {
+        m_gliding[id] = m_timers.start(kGlideAfter, [this, id] { glide(id); });
+    } else if (now.place != row.place) {
+        relocate(row, now.place);
+    }
+    if (const int at = rowOf(id); at >= 0) {
+        Q_EMIT dataChanged(index(at), index(at));
+    }
+}
+
+void ItemRows::glide(model::RecordId id)
+{
+    m_gliding.erase(id);
+    const model::Record *record = m_replica.record(key(id));
+    const std::optional<ItemRow> now = record ? itemRow(*record) : std::nullopt;
+    const auto held = m_rows.find(id);
+    if (now && held != m_rows.end() && now->place != held->second.place) {
+        relocate(held->second, now->place);
+        Q_EMIT countsChanged();
+    }
+}
+
+void ItemRows::relocate(ItemRow &row, const ItemRow::Place &place)
+{
+    const ItemRow::Place old = row.place;
+    const bool wasShown = isShown(old);
+    const bool willShow = isShown(place);
+    if (const ItemRow *header = countPlaced(place, 1)) {
+        insertAt(header);
+    }
+    if (wasShown && willShow) {
+        const int from = lowerBound(old);
+        const int to = lowerBound(place); // in the order that still holds the row
+        if (to == from || to == from + 1) {
+            row.place = place;
+        } else {
+            Q_EMIT gliding(from, to > from ? to - 1 : to);
+            beginMoveRows({}, from, from, {}, to);
+            const ItemRow *moved = m_order[from];
+            m_order.erase(m_order.begin() + from);
+            m_order.insert(m_order.begin() + (to > from ? to - 1 : to), moved);
+            row.place = place;
+            endMoveRows();
+        }
+    } else if (wasShown) {
+        Q_EMIT gliding(lowerBound(old), -1);
+        removeAt(&row);
+        row.place = place;
+    } else {
+        row.place = place;
+        if (willShow) {
+            insertAt(&row);
+        }
+    }
+    if (const ItemRow *header = countPlaced(old, -1)) {
+        removeAt(header);
+    }
+}
+
+void ItemRows::remove(Rows::iterator row)
+{
+    const model::RecordId id = row->first;
+    if (const auto gliding = m_gliding.find(id); gliding != m_gliding.end()) {
+        m_timers.stop(gliding->second);
+        m_gliding.erase(gliding);
+    }
+    count(row->second, -1);
+    const ItemRow::Place place = row->second.place;
+    if (isShown(place)) {
+        Q_EMIT gliding(lowerBound(place), -1);
+        removeAt(&row->second);
+    }
+    m_rows.erase(row);
+    if (const ItemRow *header = countPlaced(place, -1)) {
+        removeAt(header);
+    }
+}
+
+void ItemRows::setCheckedShown(bool shown)
+{
+    if (shown == m_checkedShown) {
+        return;
+    }
+    if (shown) {
+        std::vector<const ItemRow *> rows;
+        for (const auto &[id, row] : m_rows) {
+            if (row.place.section == Section::Checked) {
+                rows.push_back(&row);
+            }
+        }
+        std::sort(rows.begin(), rows.end(), inOrder);
+        m_checkedShown = true;
+        if (!rows.empty()) {
+            beginInsertRows({}, int(m_order.size()), int(m_order.size() + rows.size()) - 1);
+            m_order.insert(m_order.end(), rows.begin(), rows.end());
+            endInsertRows();
+        }
+        return;
+    }
+    const auto first = std::find_if(m_order.begin(), m_order.end(),
+        [](const ItemRow *row) { return row->place.section == Section::Checked; });
+    m_checkedShown = false;
+    if (first != m_order.end()) {
+        beginRemoveRows({}, int(first - m_order.begin()), int(m_order.size()) - 1);
+        m_order.erase(first, m_order.end());
+        endRemoveRows();
+    }
+}
+
+void ItemRows::touch(model::RecordId id, model::UserId by)
+{
+    const auto row = m_rows.find(id);
+    if (row == m_rows.end()) {
+        return;
+    }
+    row->second.touchedBy = by;
+    if (const auto running = m_touched.find(id); running != m_touched.end()) {
+        m_timers.stop(running->second);
+    }
+    m_touched[id] = m_timers.start(kTouchedFor, [this, id] { untouch(id); });
+    if (const int at = rowOf(id); at >= 0) {
+        Q_EMIT dataChanged(index(at), index(at), { TouchedByRole });
+    }
+}
+
+void ItemRows::untouch(model::RecordId id)
+{
+    m_touched.erase(id);
+    const auto row = m_rows.find(id);
+    if (row == m_rows.end()) {
+        return;
+    }
+    row->second.touchedBy = {};
+    if (const int at = rowOf(id); at >= 0) {
+        Q_EMIT dataChanged(index(at), index(at), { TouchedByRole });
+    }
+}
+
+void ItemRows::count(const ItemRow &row, int sign)
+{
+    (row.checked ? m_checked : m_open) += sign;
+    if (row.price >= 0) {
+        const auto total = m_totals.try_emplace(row.currency, 0).first;
+        total->second += sign * row.price;
+        if (total->second == 0) {
+            m_totals.erase(total);
+        }
+    }
+}
+
+ItemRow *ItemRows::countPlaced(const ItemRow::Place &place, int sign)
+{
+    Header *header = &m_checkedHeader;
+    if (place.section == Section::Open) {
+        const auto [entry, made] = m_headers.try_emplace(place.category);
+        header = &entry->second;
+        if (made) {
+            header->row = categoryHeader(place);
+        }
+    }
+    header->count += sign;
+    LARDER_ASSERT(header->count >= 0);
+    const bool appears = sign > 0 && header->count == 1;
+    const bool goes = sign < 0 && header->count == 0;
+    return appears || goes ? &header->row : nullptr;
+}
+
+bool ItemRows::isShown(const ItemRow::Place &place) const
+{
+    return place.section != Section::Checked || m_checkedShown;
+}
+
+int ItemRows::lowerBound(const ItemRow::Place &place) const
+{
+    const auto at = std::lower_bound(m_order.begin(), m_order.end(), place,
+        [](const ItemRow *row, const ItemRow::Place &wanted) { return compare(row->place, wanted) < 0; });
+    return int(at - m_order.begin());
+}
+
+void ItemRows::insertAt(const ItemRow *row)
+{
+    const int at = lowerBound(row->place);
+    beginInsertRows({}, at, at);
+    m_order.insert(m_order.begin() + at, row);
+    endInsertRows();
+}
+
+void ItemRows::removeAt(const ItemRow *row)
+{
+    const int at = lowerBound(row->place);
+    LARDER_ASSERT(at < int(m_order.size()) && m_order[at] == row);
+    beginRemoveRows({}, at, at);
+    m_order.erase(m_order.begin() + at);
+    endRemoveRows();
+}
+
+int ItemRows::rowOf(model::RecordId id) const
+{
+    const auto row = m_rows.find(id);
+    return row != m_rows.end() && isShown(row->second.place) ? lowerBound(row->second.place) : -1;
+}
+
+int ItemRows::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_order.size());
+}
+
+QString ItemRows::initialOf(model::UserId user) const
+{
+    if (user.isNull()) {
+        return {};
+    }
+    const model::Record *member
+        = m_replica.record({ m_space, model::Kind::Member, model::RecordId { user.value } });
+    return member ? member->text(model::member::kName).left(1).toUpper() : QStringLiteral("•");
+}
+
+QVariant ItemRows::headerData(const ItemRow &row, int role) const
+{
+    const bool checkedOnes = row.place.section == Section::CheckedHeader;
+    switch (role) {
+    case KindRole:
+        return checkedOnes ? CheckedHeader : CategoryHeader;
+    case NameRole:
+        return checkedOnes ? QString() : categoryTitle(row.place.category);
+    case HueRole:
+        return categoryHue(row.place.category);
+    case CheckedRole:
+        return false;
+    default:
+        return QString();
+    }
+}
+
+QVariant ItemRows::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const ItemRow &row = *m_order[index.row()];
+    if (row.isHeader()) {
+        return headerData(row, role);
+    }
+    const model::Record *record = m_replica.record(key(row.place.id));
+    if (!record) {
+        return {};
+    }
+    switch (role) {
+    case KindRole:
+        return Item;
+    case ItemIdRole:
+        return row.place.id.toString();
+    case Qt::DisplayRole:
+    case NameRole:
+        return record->text(model::item::kName);
+    case AmountRole:
+        return amountText(*record);
+    case DetailRole:
+        return detailText(*record, m_currency);
+    case CheckedRole:
+        return row.checked;
+    case HueRole:
+        return categoryHue(record->text(model::item::kCategory));
+    case TouchedByRole:
+        return initialOf(row.touchedBy);
+    case SpokenRole:
+        return spokenText(*record);
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> ItemRows::roleNames() const
+{
+    return { { KindRole, "kind" }, { ItemIdRole, "itemId" }, { NameRole, "name" }, { AmountRole, "amount" },
+        { DetailRole, "detail" }, { CheckedRole, "checked" }, { HueRole, "hue" },
+        { TouchedByRole, "touchedBy" }, { SpokenRole, "spoken" } };
+}
+
+} // namespace larder::app

@@ -1,0 +1,228 @@
+#include "app/viewmodels/sync_view_model.h"
+
+#include "app/viewmodels/error_text.h"
+#include "app/viewmodels/field_text.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QLocale>
+
+#include <algorithm>
+
+namespace larder::app {
+
+using model::Kind;
+using model::Record;
+using sync::Phase;
+
+SyncViewModel::SyncViewModel(
+    replica::ReplicaClient &replica, UndoStack &undo, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_replica(replica)
+    , m_undo(undo)
+    , m_clock(clock)
+    , m_queue(replica.queueState())
+    , m_failures(this)
+    , m_conflicts(this)
+{
+    using replica::ReplicaClient;
+    connect(&m_replica, &ReplicaClient::queueChanged, this, &SyncViewModel::onQueueChanged);
+    connect(&m_replica, &ReplicaClient::failuresListed, this, &SyncViewModel::onFailuresListed);
+    connect(&m_replica, &ReplicaClient::conflictsListed, this, &SyncViewModel::onConflictsListed);
+    m_replica.requestFailures();
+    m_replica.requestConflicts();
+}
+
+SyncViewModel::Badge SyncViewModel::badge() const
+{
+    if (m_queue.failures > 0 || (isSignedOut() && m_status.reason)) {
+        return Attention;
+    }
+    switch (m_status.phase) {
+    case Phase::SignedOut:
+        return Local;
+    case Phase::Offline:
+        return Offline;
+    case Phase::Connecting:
+    case Phase::CatchingUp:
+        return m_queue.queued > 0 ? Waiting : Working;
+    case Phase::Live:
+        return m_queue.queued > 0 ? Waiting : Done;
+    }
+    return Offline;
+}
+
+QString SyncViewModel::headline() const
+{
+    switch (m_status.phase) {
+    case Phase::SignedOut:
+        return m_status.reason ? tr("Signed out") : tr("On this device only");
+    case Phase::Offline:
+        return m_status.manualOffline ? tr("Offline, as you asked") : tr("Offline");
+    case Phase::Connecting:
+        return tr("Connecting");
+    case Phase::CatchingUp:
+        return tr("Catching up");
+    case Phase::Live:
+        return m_queue.queued > 0 ? tr("Sending your changes") : tr("Up to date");
+    }
+    return {};
+}
+
+QString SyncViewModel::reason() const
+{
+    if (m_status.phase == Phase::SignedOut && !m_status.reason) {
+        return tr("Your lists are kept here. Sign in to share them and to have them on other devices.");
+    }
+    if (m_status.manualOffline) {
+        return tr("Everything works; your changes are sent when you go online again.");
+    }
+    if (m_status.phase == Phase::Live || m_status.phase == Phase::CatchingUp) {
+        return {};
+    }
+    QString text = m_status.reason ? syncReason(*m_status.reason) : QString();
+    if (m_status.nextAttempt && m_status.phase == Phase::Offline) {
+        text += (text.isEmpty() ? QString() : QStringLiteral(" "))
+            + tr("It is tried again at %1.").arg(when(*m_status.nextAttempt));
+    }
+    return text;
+}
+
+QString SyncViewModel::lastSync() const
+{
+    return m_status.lastSync ? tr("Last in agreement with the server: %1").arg(when(*m_status.lastSync))
+                             : QString();
+}
+
+bool SyncViewModel::canRetry() const
+{
+    return m_status.phase == Phase::Offline && !m_status.manualOffline;
+}
+
+QString SyncViewModel::when(Micros at) const
+{
+    const auto time = [](Micros micros) { return QDateTime::fromMSecsSinceEpoch(micros.count() / 1000); };
+    const QLocale locale;
+    const QDateTime moment = time(at);
+    const QString clock = locale.toString(moment.time(), QLocale::ShortFormat);
+    if (moment.date() == time(m_clock.now()).date()) {
+        return clock;
+    }
+    return tr("%1, %2", "a date and a time").arg(locale.toString(moment.date(), QLocale::ShortFormat), clock);
+}
+
+void SyncViewModel::setStatus(const sync::SyncStatus &status)
+{
+    if (status != m_status) {
+        m_status = status;
+        Q_EMIT changed();
+    }
+}
+
+void SyncViewModel::onQueueChanged(const replica::QueueState &queue)
+{
+    const replica::QueueState before = std::exchange(m_queue, queue);
+    if (before.failures != queue.failures) {
+        m_replica.requestFailures();
+    }
+    if (before.conflicts != queue.conflicts) {
+        m_replica.requestConflicts();
+    }
+    Q_EMIT changed();
+}
+
+QString SyncViewModel::nameOf(const model::RecordKey &key) const
+{
+    const Record *record = m_replica.record(key);
+    const auto field = key.kind == Kind::List ? model::list::kName : model::item::kName;
+    const QString name = record ? record->text(field) : QString();
+    return name.isEmpty() ? tr("Something") : name;
+}
+
+QString SyncViewModel::personIn(model::SpaceId space, model::UserId user) const
+{
+    const Record *member = m_replica.record({ space, Kind::Member, model::RecordId { user.value } });
+    return member ? member->text(model::member::kName) : tr("Somebody");
+}
+
+void SyncViewModel::onFailuresListed(const std::vector<replica::RefusedWrite> &failures)
+{
+    std::vector<Notice> notices;
+    for (const replica::RefusedWrite &failure : failures) {
+        QString name;
+        for (const model::Register &reg : failure.write.registers) {
+            const bool named = failure.write.key.kind == Kind::Item && reg.field == model::item::kName;
+            name = named && std::holds_alternative<QString>(reg.value) ? std::get<QString>(reg.value) : name;
+        }
+        notices.push_back({ failure.id, name.isEmpty() ? nameOf(failure.write.key) : name,
+            tr("%1 Your change is kept here until you decide.").arg(refusalSentence(failure.code)),
+            when(failure.at) });
+    }
+    m_failures.setNotices(notices);
+}
+
+QString SyncViewModel::conflictSentence(const replica::Conflict &conflict) const
+{
+    const QString person = personIn(conflict.key.space, conflict.author);
+    if (conflict.field == model::kDeleted) {
+        return tr("%1 removed it while you changed it.").arg(person);
+    }
+    return tr("%1 changed the %2 to “%3”; you had “%4”.")
+        .arg(person, fieldTitle(conflict.key.kind, conflict.field),
+            fieldText(conflict.key.kind, conflict.field, conflict.theirs.value),
+            fieldText(conflict.key.kind, conflict.field, conflict.mine.value));
+}
+
+void SyncViewModel::onConflictsListed(const std::vector<replica::Conflict> &conflicts)
+{
+    m_held = conflicts;
+    std::vector<Notice> notices;
+    for (const replica::Conflict &conflict : conflicts) {
+        notices.push_back(
+            { conflict.id, nameOf(conflict.key), conflictSentence(conflict), when(conflict.at) });
+    }
+    m_conflicts.setNotices(notices);
+}
+
+void SyncViewModel::setManualOffline(bool offline)
+{
+    Q_EMIT manualOfflineAsked(offline);
+}
+
+void SyncViewModel::retryNow()
+{
+    Q_EMIT retryAsked();
+}
+
+void SyncViewModel::retryFailure(qint64 id)
+{
+    m_replica.retryFailure(id);
+}
+
+void SyncViewModel::dismissFailure(qint64 id)
+{
+    m_replica.dismissFailure(id);
+}
+
+void SyncViewModel::takeMine(qint64 id)
+{
+    const auto conflict
+        = std::find_if(m_held.begin(), m_held.end(), [id](const auto &held) { return held.id == id; });
+    if (conflict == m_held.end()) {
+        return;
+    }
+    const model::Value mine = conflict->field == model::kDeleted ? model::Value(false) : conflict->mine.value;
+    auto before = m_replica.write(conflict->key, { { conflict->field, mine } });
+    if (!before) {
+        m_undo.say(errorSentence(before.error().code));
+        return;
+    }
+    m_undo.push({ UndoStep::Kind::Edited, nameOf(conflict->key), { { conflict->key, std::move(*before) } } });
+    m_replica.dismissConflict(id);
+}
+
+void SyncViewModel::keepTheirs(qint64 id)
+{
+    m_replica.dismissConflict(id);
+}
+
+} // namespace larder::app

@@ -1,0 +1,90 @@
+// What a person may know of synchronisation: the badge that is always there, and the page behind it with the
+// queue, what the server refused, and what lost to somebody's later change.
+//
+// The sync client lives on the replica thread: its status comes in through setStatus() as a value, and what the
+// person asks goes out as signals, which main.cpp connects.
+// Lives on the UI thread; owned by AppViewModel.
+#pragma once
+
+#include "app/viewmodels/notice_rows.h"
+#include "app/viewmodels/undo_stack.h"
+#include "core/replica/replica_client.h"
+#include "core/sync/sync_status.h"
+
+#include <QtCore/QStringList>
+
+namespace larder::app {
+
+class SyncViewModel final : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Belongs to AppViewModel")
+    Q_PROPERTY(Badge badge READ badge NOTIFY changed)
+    Q_PROPERTY(QString headline READ headline NOTIFY changed)
+    Q_PROPERTY(QString reason READ reason NOTIFY changed)
+    Q_PROPERTY(QString lastSync READ lastSync NOTIFY changed)
+    Q_PROPERTY(int queued READ queued NOTIFY changed)
+    Q_PROPERTY(bool signedOut READ isSignedOut NOTIFY changed)
+    Q_PROPERTY(bool manualOffline READ isManualOffline NOTIFY changed)
+    Q_PROPERTY(bool canRetry READ canRetry NOTIFY changed)
+    Q_PROPERTY(larder::app::NoticeRows *failures READ failures CONSTANT)
+    Q_PROPERTY(larder::app::NoticeRows *conflicts READ conflicts CONSTANT)
+
+public:
+    enum Badge {
+        Done, // all of it is with the server
+        Working, // catching up
+        Waiting, // some changes are on their way
+        Offline,
+        Attention, // something was refused, or the session ended
+        Local, // no account: everything is on this device
+    };
+    Q_ENUM(Badge)
+
+    SyncViewModel(replica::ReplicaClient &replica, UndoStack &undo, const Clock &clock, QObject *parent = nullptr);
+
+    Badge badge() const;
+    QString headline() const;
+    QString reason() const;
+    QString lastSync() const;
+    int queued() const { return m_queue.queued; }
+    bool isSignedOut() const { return m_status.phase == sync::Phase::SignedOut; }
+    bool isManualOffline() const { return m_status.manualOffline; }
+    bool canRetry() const;
+    NoticeRows *failures() { return &m_failures; }
+    NoticeRows *conflicts() { return &m_conflicts; }
+
+    void setStatus(const larder::sync::SyncStatus &status);
+
+    Q_INVOKABLE void setManualOffline(bool offline);
+    Q_INVOKABLE void retryNow();
+    Q_INVOKABLE void retryFailure(qint64 id);
+    Q_INVOKABLE void dismissFailure(qint64 id);
+    Q_INVOKABLE void takeMine(qint64 id);
+    Q_INVOKABLE void keepTheirs(qint64 id);
+
+Q_SIGNALS:
+    void changed();
+    void manualOfflineAsked(bool offline);
+    void retryAsked();
+
+private:
+    void onQueueChanged(const replica::QueueState &queue);
+    void onFailuresListed(const std::vector<replica::RefusedWrite> &failures);
+    void onConflictsListed(const std::vector<replica::Conflict> &conflicts);
+    QString nameOf(const model::RecordKey &key) const;
+    QString personIn(model::SpaceId space, model::UserId user) const;
+    QString conflictSentence(const replica::Conflict &conflict) const;
+    QString when(Micros at) const;
+
+    replica::ReplicaClient &m_replica;
+    UndoStack &m_undo;
+    const Clock &m_clock;
+    sync::SyncStatus m_status;
+    replica::QueueState m_queue;
+    std::vector<replica::Conflict> m_held;
+    NoticeRows m_failures;
+    NoticeRows m_conflicts;
+};
+
+} // namespace larder::app

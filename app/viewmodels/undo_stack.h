@@ -1,0 +1,97 @@
+// What one did in this session, to be taken back: by Ctrl+Z as far as one likes, and for a few seconds from the
+// bars at the foot of the page, which are this model's rows.
+//
+// Taking back is a write like any other, of the values that were there before; so it works offline, and it
+// reaches the other devices. Checks in a row share one bar; what can't wait for it (a note that something could
+// not be kept) shows as a bar without Undo.
+// Lives on the UI thread; owned by AppViewModel.
+#pragma once
+
+#include "core/clock.h"
+#include "core/replica/replica_client.h"
+
+#include <QtCore/QAbstractListModel>
+#include <QtQml/qqmlregistration.h>
+
+#include <deque>
+#include <vector>
+
+namespace larder::app {
+
+struct UndoStep {
+    enum class Kind : quint8 { Added, Edited, Checked, Unchecked, Deleted };
+    struct Change {
+        model::RecordKey key;
+        std::vector<replica::ReplicaClient::Field> fields; // to write, to take it back
+    };
+
+    Kind kind = Kind::Edited;
+    QString name; // of what it was done to
+    std::vector<Change> changes;
+};
+
+class UndoStack final : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Belongs to AppViewModel")
+    Q_PROPERTY(bool canUndo READ canUndo NOTIFY depthChanged)
+    Q_PROPERTY(bool canRedo READ canRedo NOTIFY depthChanged)
+
+public:
+    enum Role { BarIdRole = Qt::UserRole + 1, SentenceRole, UndoableRole };
+
+    UndoStack(replica::ReplicaClient &replica, Timers &timers, QObject *parent = nullptr);
+    ~UndoStack() override;
+
+    // Takes note of a step; those of which one wants to be told get a bar.
+    void push(UndoStep step);
+    // A bar that only says something.
+    void say(const QString &sentence);
+
+    bool canUndo() const { return !m_steps.empty(); }
+    bool canRedo() const { return !m_undone.empty(); }
+    Q_INVOKABLE void undo();
+    Q_INVOKABLE void redo();
+    // Takes back what a bar speaks of, and closes it.
+    Q_INVOKABLE void undoBar(int barId);
+    Q_INVOKABLE void closeBar(int barId);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+Q_SIGNALS:
+    void depthChanged();
+
+private:
+    struct Held {
+        int id = 0;
+        UndoStep step;
+    };
+    struct Bar {
+        int id = 0;
+        UndoStep::Kind kind = UndoStep::Kind::Edited;
+        QString sentence; // of a bar without steps
+        std::vector<int> steps;
+        int things = 0; // that the steps were done to
+        QString name; // of the thing, when it is one
+        Timers::Id timer = 0;
+    };
+
+    void show(const Held &held);
+    void append(Bar bar);
+    void startTimer(Bar &bar);
+    // Writes a step's fields; the step that takes that back again.
+    UndoStep perform(const UndoStep &step);
+    void forgetInBars(int stepId);
+    QString sentence(const Bar &bar) const;
+
+    replica::ReplicaClient &m_replica;
+    Timers &m_timers;
+    std::deque<Held> m_steps;
+    std::vector<UndoStep> m_undone;
+    std::vector<Bar> m_bars; // newest last
+    int m_lastId = 0;
+};
+
+} // namespace larder::app
