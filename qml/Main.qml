@@ -1,0 +1,116 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Larder
+import Larder.ViewModels
+
+// The window: one pane on a phone, two or three beside each other where there is room. Every width shows the same
+// pages.
+Window {
+    id: root
+
+    required property AppViewModel viewModel
+
+    readonly property Preferences preferences: viewModel.preferences
+    readonly property bool phone: width < Theme.phoneBelow
+    readonly property bool threePanes: width >= Theme.twoPanesBelow
+    readonly property WidePanes wide: panes.count > 0 ? panes.itemAt(0) as WidePanes : null
+    readonly property PhonePane narrow: pane.count > 0 ? pane.itemAt(0) as PhonePane : null
+
+    function writeItem() {
+        viewModel.go(AppViewModel.List);
+        wide?.listPage.write();
+        narrow?.write();
+    }
+    function askNewList() {
+        sheet.ask(true, "", sheet.glyphs[0], viewModel.lists.count % 12);
+    }
+    function askEditList() {
+        sheet.ask(false, viewModel.list.name, viewModel.list.icon, viewModel.list.hue);
+    }
+
+    title: viewModel.list.name === "" ? "Larder" : viewModel.list.name + " – Larder"
+    width: preferences.windowWidth
+    height: preferences.windowHeight
+    minimumWidth: 320
+    minimumHeight: 420
+    color: Theme.paper
+
+    // Repeaters, because a Loader of Qt 6.4 can't make a component of a file with bound components.
+    Repeater {
+        id: panes
+        model: root.phone ? 0 : 1
+
+        WidePanes {
+            anchors.fill: parent
+            focus: true
+            viewModel: root.viewModel
+            threePanes: root.threePanes
+            onNewListAsked: root.askNewList()
+            onEditListAsked: root.askEditList()
+        }
+    }
+    Repeater {
+        id: pane
+        model: root.phone ? 1 : 0
+
+        PhonePane {
+            anchors.fill: parent
+            focus: true
+            viewModel: root.viewModel
+            onNewListAsked: root.askNewList()
+            onEditListAsked: root.askEditList()
+        }
+    }
+
+    NewListSheet {
+        id: sheet
+        onDecided: (name, glyph, hue) => {
+            if (fresh) root.viewModel.openList(root.viewModel.lists.create(name, glyph, hue));
+            else root.viewModel.list.rename(name, glyph, hue);
+        }
+    }
+
+    Shortcut {
+        sequences: ["Ctrl+Z"]
+        onActivated: root.viewModel.undo.undo()
+    }
+    Shortcut {
+        sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]
+        onActivated: root.viewModel.undo.redo()
+    }
+    Shortcut {
+        sequences: ["Ctrl+N"]
+        onActivated: root.writeItem()
+    }
+    Shortcut {
+        sequences: ["Alt+Left"]
+        onActivated: root.viewModel.back()
+    }
+
+    Binding {
+        target: Theme
+        property: "mode"
+        value: root.preferences.themeMode
+    }
+    Binding {
+        target: Theme
+        property: "highContrast"
+        value: root.preferences.highContrast
+    }
+    Binding {
+        target: Theme
+        property: "reducedMotion"
+        value: root.preferences.reducedMotion
+    }
+    Binding {
+        target: Theme
+        property: "textScale"
+        value: root.preferences.textScale
+    }
+
+    onClosing: {
+        preferences.windowWidth = width;
+        preferences.windowHeight = height;
+    }
+}

@@ -1,0 +1,17 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Larder
+
+// A sentence.
+Text {
+    id: root
+
+    color: Theme.ink
+    font.pixelSize: Theme.bodySize
+    lineHeight: 1.25
+    wrapMode: Text.Wrap
+    textFormat: Text.PlainText
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
+}

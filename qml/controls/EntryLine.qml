@@ -1,0 +1,114 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Larder
+import Larder.ViewModels
+
+// The one line to write items in. What was understood stands beside it as chips before Enter; Enter adds and
+// keeps the line. On a phone it is docked under the thumb, chips above; else on top, chips below.
+FocusScope {
+    id: root
+
+    required property EntryViewModel viewModel
+    required property bool docked
+
+    readonly property bool writing: input.activeFocus
+
+    function submit() {
+        viewModel.submit();
+        input.forceActiveFocus();
+    }
+
+    implicitHeight: line.height + (chips.visible ? chips.height + Theme.x2 : 0)
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Add to the list")
+
+    ChipRow {
+        id: chips
+        anchors.left: parent.left
+        anchors.right: parent.right
+        y: root.docked ? 0 : line.height + Theme.x2
+        viewModel: root.viewModel
+    }
+
+    Rectangle {
+        id: line
+
+        y: root.docked && chips.visible ? chips.height + Theme.x2 : 0
+        width: parent.width
+        height: Math.round(52 * Theme.textScale)
+        radius: Theme.cardRadius
+        color: Theme.surface
+        border.width: input.activeFocus ? Theme.focusWidth : Theme.hairline
+        border.color: input.activeFocus ? Theme.accent : Theme.outline
+
+        Icon {
+            id: plus
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.x3
+            anchors.verticalCenter: parent.verticalCenter
+            name: "plus"
+            color: Theme.accent
+        }
+
+        T.TextField {
+            id: input
+
+            anchors.left: plus.right
+            anchors.leftMargin: Theme.x3
+            anchors.right: enter.left
+            anchors.top: parent.top
+            anchors.bottom: parent.bottom
+            focus: true
+            text: root.viewModel.text
+            font.pixelSize: Theme.nameSize
+            color: Theme.ink
+            selectionColor: Theme.accent
+            selectedTextColor: Theme.onAccent
+            selectByMouse: true
+            verticalAlignment: TextInput.AlignVCenter
+            maximumLength: root.viewModel.maximumLength
+            inputMethodHints: Qt.ImhNoPredictiveText
+            Accessible.name: qsTr("Add something")
+            Accessible.role: Accessible.EditableText
+            onTextEdited: root.viewModel.text = text
+            onAccepted: root.submit()
+            Keys.onEscapePressed: root.viewModel.text = ""
+
+            Text {
+                anchors.fill: parent
+                visible: input.text === "" && input.preeditText === ""
+                text: qsTr("Add something")
+                font: input.font
+                color: Theme.dim
+                verticalAlignment: Text.AlignVCenter
+                elide: Text.ElideRight
+                Accessible.ignored: true
+            }
+        }
+
+        SmallText {
+            anchors.right: enter.left
+            anchors.rightMargin: Theme.x1
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !root.docked && !input.activeFocus && input.text === ""
+            text: root.viewModel.shortcut
+            Accessible.ignored: true
+        }
+
+        IconButton {
+            id: enter
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            width: visible ? Theme.target : Theme.x3
+            visible: input.text !== ""
+            iconName: "enter"
+            directional: true
+            color: Theme.accent
+            text: qsTr("Add")
+            focusPolicy: Qt.NoFocus
+            onClicked: root.submit()
+        }
+    }
+}

@@ -1,0 +1,37 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Larder
+
+// One emoji among those a list can have.
+T.AbstractButton {
+    id: root
+
+    required property string glyph
+    required property int hue
+    required property bool chosen
+
+    implicitWidth: 48
+    implicitHeight: 48
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.RadioButton
+    Accessible.name: glyph
+    Accessible.checked: chosen
+
+    contentItem: ListGlyph {
+        glyph: root.glyph
+        hue: root.hue
+        size: 48
+        opacity: root.chosen || root.hovered ? 1 : 0.75
+    }
+
+    background: Rectangle {
+        anchors.fill: parent
+        anchors.margins: -3
+        radius: 16
+        color: "transparent"
+        border.width: root.chosen || root.visualFocus ? Theme.focusWidth : 0
+        border.color: root.chosen ? Theme.accent : Theme.outline
+    }
+}

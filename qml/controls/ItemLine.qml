@@ -1,0 +1,176 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Larder
+import Larder.ViewModels
+
+// One row of a list: an item that is checked by a tap anywhere on it, or the header of a group.
+Item {
+    id: root
+
+    required property int index
+    required property int kind
+    required property string itemId
+    required property string name
+    required property string amount
+    required property string detail
+    required property bool checked
+    required property int hue
+    required property string touchedBy
+    required property string spoken
+    property bool current: false // has the keyboard
+    property string openItemId
+    property int checkedCount: 0
+    property bool checkedShown: false
+    property bool editable: true
+
+    readonly property bool isItem: kind === ItemRows.Item
+    readonly property bool isOpen: isItem && itemId === openItemId
+    property bool lively: false // false until it is touched: a row that scrolls in does not act out its state
+
+    signal toggled()
+    signal opened()
+    signal foldAsked()
+    signal clearAsked()
+
+    width: ListView.view ? ListView.view.width : 0
+    height: isItem ? Theme.rowHeight : Theme.headerHeight + (kind === ItemRows.CheckedHeader ? Theme.x2 : 0)
+
+    ListView.onReused: lively = false
+    ListView.onPooled: lively = false
+
+    Repeater {
+        model: root.isItem ? 0 : 1
+
+        GroupHeader {
+            anchors.fill: parent
+            title: root.kind === ItemRows.CheckedHeader ? qsTr("Checked (%1)").arg(root.checkedCount) : root.name
+            hue: root.hue
+            folds: root.kind === ItemRows.CheckedHeader
+            folded: !root.checkedShown
+            ringed: root.current
+            editable: root.editable
+            onToggled: root.foldAsked()
+            onClearAsked: root.clearAsked()
+        }
+    }
+
+    T.AbstractButton {
+        id: button
+
+        anchors.fill: parent
+        anchors.leftMargin: Theme.x1
+        anchors.rightMargin: Theme.x1
+        visible: root.isItem
+        enabled: root.isItem
+        focusPolicy: Qt.NoFocus
+        Accessible.role: Accessible.CheckBox
+        Accessible.name: root.spoken
+        Accessible.checkable: true
+        Accessible.checked: root.checked
+        Accessible.focusable: true
+        Accessible.focused: root.current
+        Accessible.onToggleAction: root.toggled()
+        Accessible.onPressAction: root.toggled()
+        onClicked: {
+            root.lively = true;
+            root.toggled();
+        }
+        onPressAndHold: root.opened()
+
+        background: Rectangle {
+            radius: Theme.fieldRadius
+            color: root.touchedBy !== "" || root.isOpen ? Theme.tint
+                 : button.down ? Theme.pressed : button.hovered ? Theme.hover : "transparent"
+            border.width: root.current ? Theme.focusWidth : 0
+            border.color: Theme.accent
+
+            Behavior on color {
+                enabled: root.lively
+                ColorAnimation { duration: Theme.move; easing.type: Theme.easing }
+            }
+        }
+
+        contentItem: Item {
+            CheckCircle {
+                id: circle
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.x3
+                anchors.verticalCenter: parent.verticalCenter
+                checked: root.checked
+                lively: root.lively
+            }
+
+            Column {
+                anchors.left: circle.right
+                anchors.leftMargin: Theme.x3
+                anchors.right: aside.left
+                anchors.rightMargin: Theme.x3
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: 1
+
+                Text {
+                    width: parent.width
+                    text: root.name
+                    font.pixelSize: Theme.nameSize
+                    font.strikeout: root.checked
+                    color: root.checked ? Theme.dim : Theme.ink
+                    elide: Text.ElideRight
+                    textFormat: Text.PlainText
+                    Accessible.ignored: true
+                }
+                SmallText {
+                    width: parent.width
+                    visible: root.detail !== ""
+                    text: root.detail
+                    Accessible.ignored: true
+                }
+            }
+
+            Row {
+                id: aside
+                anchors.right: parent.right
+                anchors.rightMargin: more.visible ? 0 : Theme.x3
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.x1
+
+                Repeater {
+                    model: root.touchedBy === "" ? 0 : 1
+
+                    Avatar {
+                        anchors.verticalCenter: parent?.verticalCenter
+                        name: root.touchedBy
+                        hue: root.touchedBy.charCodeAt(0)
+                        size: 22
+                    }
+                }
+                Text {
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: root.amount
+                    font.pixelSize: Theme.bodySize
+                    color: Theme.dim
+                    textFormat: Text.PlainText
+                    Accessible.ignored: true
+                }
+                IconButton {
+                    id: more
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: 40
+                    iconName: "forward"
+                    directional: true
+                    iconSize: Theme.iconSize - 4
+                    color: Theme.outline
+                    text: qsTr("Details of %1").arg(root.name)
+                    focusPolicy: Qt.NoFocus
+                    onClicked: root.opened()
+                }
+            }
+        }
+
+        TapHandler {
+            acceptedButtons: Qt.RightButton
+            onTapped: root.opened()
+        }
+    }
+}

@@ -1,0 +1,45 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Larder
+
+// The head of a page: a way back where there is one, the title, and at most a few actions.
+Item {
+    id: root
+
+    required property string title
+    property bool canGoBack: false
+    default property alias actions: aside.data
+
+    signal backAsked()
+
+    implicitHeight: Math.max(64, title.implicitHeight + Theme.x4)
+
+    IconButton {
+        id: back
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.x1
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.canGoBack
+        iconName: "back"
+        directional: true
+        text: qsTr("Back")
+        onClicked: root.backAsked()
+    }
+    TitleText {
+        id: title
+        anchors.left: root.canGoBack ? back.right : parent.left
+        anchors.leftMargin: root.canGoBack ? 0 : Theme.x4
+        anchors.right: aside.left
+        anchors.rightMargin: Theme.x2
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.title
+        font.pixelSize: root.canGoBack ? Theme.sectionSize + 2 : Theme.titleSize
+    }
+    Row {
+        id: aside
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.x2
+        anchors.verticalCenter: parent.verticalCenter
+    }
+}

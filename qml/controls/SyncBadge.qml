@@ -1,0 +1,81 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Larder
+import Larder.ViewModels
+
+// The state of synchronisation, always in sight: ✓, 3↑, offline, or an exclamation mark. Opens its page.
+T.Button {
+    id: root
+
+    required property SyncViewModel viewModel
+
+    readonly property bool attention: viewModel.badge === SyncViewModel.Attention
+    readonly property bool counts: viewModel.queued > 0
+    readonly property color tone: attention ? Theme.danger
+        : viewModel.badge === SyncViewModel.Done ? Theme.accent : Theme.dim
+    readonly property string sign: attention ? "alert"
+        : viewModel.badge === SyncViewModel.Done ? "check"
+        : viewModel.badge === SyncViewModel.Waiting ? "up"
+        : viewModel.badge === SyncViewModel.Working ? "sync"
+        : viewModel.badge === SyncViewModel.Local ? "local" : "offline"
+
+    implicitWidth: Math.max(Theme.target, pill.width + Theme.x2)
+    implicitHeight: Theme.target
+    focusPolicy: Qt.StrongFocus
+    text: counts ? qsTr("Sync: %1, %n waiting", "", viewModel.queued).arg(viewModel.headline)
+                 : qsTr("Sync: %1").arg(viewModel.headline)
+    Accessible.name: text
+    Accessible.role: Accessible.Button
+
+    contentItem: Item {
+        Rectangle {
+            id: pill
+            anchors.centerIn: parent
+            width: Math.max(height, row.width + (root.counts ? 2 * Theme.x3 : 0))
+            height: Math.round(32 * Theme.textScale)
+            radius: height / 2
+            color: root.down ? Theme.pressed : root.hovered ? Theme.hover : "transparent"
+            border.width: root.attention || root.counts ? Theme.hairline : 0
+            border.color: root.attention ? Theme.danger : Theme.line
+
+            FocusRing {
+                shown: root.visualFocus
+                gap: 0
+            }
+            Row {
+                id: row
+                anchors.centerIn: parent
+                spacing: 2
+
+                Text {
+                    anchors.verticalCenter: parent.verticalCenter
+                    visible: root.counts
+                    text: root.viewModel.queued
+                    font.pixelSize: Theme.smallSize
+                    font.weight: Font.DemiBold
+                    color: root.tone
+                    Accessible.ignored: true
+                }
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: root.sign
+                    size: root.counts ? Theme.iconSize - 6 : Theme.iconSize - 2
+                    color: root.tone
+                }
+            }
+        }
+    }
+
+    background: null
+
+    Repeater {
+        model: root.hovered ? 1 : 0
+
+        Hint {
+            shown: root.hovered && !root.down
+            text: root.text
+        }
+    }
+}

@@ -1,0 +1,17 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Larder
+
+// The title of a page.
+Text {
+    id: root
+
+    color: Theme.ink
+    font.pixelSize: Theme.titleSize
+    font.weight: Font.DemiBold
+    elide: Text.ElideRight
+    textFormat: Text.PlainText
+    Accessible.role: Accessible.Heading
+    Accessible.name: text
+}

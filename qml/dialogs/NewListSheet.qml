@@ -1,0 +1,101 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Larder
+
+// Asks for a list's name and face, to make or to change one.
+Sheet {
+    id: root
+
+    property string name
+    property string glyph: glyphs[0]
+    property int hue: 4
+    property bool fresh: true
+    readonly property list<string> glyphs: ["🧺", "🛒", "🥕", "🍞", "🎉", "🏠", "💊", "🔧", "🐈", "🎁", "🏕️", "📦"]
+
+    signal decided(string name, string glyph, int hue)
+
+    function ask(isFresh: bool, oldName: string, oldGlyph: string, oldHue: int) {
+        fresh = isFresh;
+        name = oldName;
+        glyph = oldGlyph;
+        hue = oldHue;
+        open();
+    }
+    function decide() {
+        if (field.text.trim() === "") return;
+        decided(field.text, glyph, hue);
+        close();
+    }
+
+    title: fresh ? qsTr("New list") : qsTr("Change the list")
+    onOpened: {
+        field.text = name;
+        field.forceActiveFocus();
+        field.selectAll();
+    }
+
+    contentItem: Column {
+        spacing: Theme.x4
+
+        SectionText {
+            text: root.title
+        }
+        Field {
+            id: field
+            width: root.availableWidth
+            label: qsTr("Name")
+            placeholder: qsTr("Weekly, Party, Hardware shop")
+            onAccepted: root.decide()
+        }
+        Grid {
+            columns: 6
+            spacing: (root.availableWidth - 6 * 48) / 5
+
+            Repeater {
+                model: root.glyphs
+
+                GlyphChoice {
+                    required property string modelData
+
+                    glyph: modelData
+                    hue: root.hue
+                    chosen: modelData === root.glyph
+                    onClicked: root.glyph = modelData
+                }
+            }
+        }
+        Grid {
+            columns: 12
+            spacing: (root.availableWidth - 12 * 26) / 11
+
+            Repeater {
+                model: 12
+
+                HueChoice {
+                    required property int index
+
+                    hue: index
+                    chosen: index === root.hue
+                    onClicked: root.hue = index
+                }
+            }
+        }
+        Row {
+            anchors.right: parent.right
+            spacing: Theme.x2
+
+            ActionButton {
+                look: ActionButton.Plain
+                text: qsTr("Cancel")
+                onClicked: root.close()
+            }
+            ActionButton {
+                look: ActionButton.Filled
+                text: root.fresh ? qsTr("Create") : qsTr("Save")
+                enabled: field.text.trim() !== ""
+                onClicked: root.decide()
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Larder
+import Larder.ViewModels
+
+// The person: their account, if they want one, and how Larder looks to them.
+FocusScope {
+    id: root
+
+    required property AppViewModel viewModel
+    readonly property AccountViewModel account: viewModel.account
+
+    PageHead {
+        id: head
+        anchors.left: parent.left
+        anchors.right: parent.right
+        title: qsTr("You")
+    }
+
+    Flickable {
+        id: view
+
+        anchors.top: head.bottom
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        contentWidth: width
+        contentHeight: column.height + Theme.x8
+        clip: true
+        boundsBehavior: Flickable.DragOverBounds
+
+        T.ScrollBar.vertical: ScrollLine {}
+
+        Column {
+            id: column
+
+            x: Theme.x4
+            y: Theme.x1
+            width: Math.min(view.width - 2 * Theme.x4, Theme.formWidth)
+            spacing: Theme.x6
+
+            Repeater {
+                model: root.account.signedIn ? 0 : 1
+
+                SignInForm {
+                    width: column.width
+                    viewModel: root.account
+                }
+            }
+            Repeater {
+                model: root.account.signedIn ? 1 : 0
+
+                AccountCard {
+                    width: column.width
+                    viewModel: root.account
+                    onSignOutAsked: root.account.unsent > 0 ? confirm.open() : root.account.signOut()
+                }
+            }
+            LookForm {
+                width: parent.width
+                preferences: root.viewModel.preferences
+            }
+        }
+    }
+
+    ConfirmSignOut {
+        id: confirm
+        viewModel: root.account
+    }
+}

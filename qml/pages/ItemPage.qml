@@ -1,0 +1,185 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Larder
+import Larder.ViewModels
+
+// One item, to be changed: the phone's detail page and the wide window's detail pane. A field is kept when it is
+// left; there is nothing to save.
+FocusScope {
+    id: root
+
+    required property ItemViewModel viewModel
+    required property bool pane // beside the list: closed, not gone back from
+
+    signal closeAsked()
+    signal removeAsked(string itemId)
+
+    Keys.onEscapePressed: closeAsked()
+
+    PageHead {
+        id: head
+        anchors.left: parent.left
+        anchors.right: parent.right
+        title: root.viewModel.name
+        canGoBack: !root.pane
+        onBackAsked: root.closeAsked()
+
+        IconButton {
+            visible: root.viewModel.editable
+            iconName: "trash"
+            color: Theme.dim
+            text: qsTr("Delete %1").arg(root.viewModel.name)
+            onClicked: root.removeAsked(root.viewModel.itemId)
+        }
+        IconButton {
+            visible: root.pane
+            iconName: "close"
+            color: Theme.dim
+            text: qsTr("Close")
+            onClicked: root.closeAsked()
+        }
+    }
+
+    Flickable {
+        id: view
+
+        anchors.top: head.bottom
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        contentWidth: width
+        contentHeight: form.height + Theme.x8
+        clip: true
+        boundsBehavior: Flickable.DragOverBounds
+
+        T.ScrollBar.vertical: ScrollLine {}
+
+        Column {
+            id: form
+
+            x: Theme.x4
+            y: Theme.x1
+            width: Math.min(view.width - 2 * Theme.x4, Theme.formWidth)
+            spacing: Theme.x4
+            enabled: root.viewModel.editable
+
+            Field {
+                width: parent.width
+                focus: true
+                label: qsTr("Name")
+                text: root.viewModel.name
+                error: root.viewModel.nameError
+                readOnly: !root.viewModel.editable
+                onAbandoned: root.viewModel.setName(text)
+                onAccepted: root.viewModel.setName(text)
+            }
+
+            Row {
+                width: parent.width
+                spacing: Theme.x2
+
+                Field {
+                    id: quantity
+                    width: (parent.width - steps.width - 2 * Theme.x2) / 2
+                    label: qsTr("Quantity")
+                    text: root.viewModel.quantity
+                    error: root.viewModel.quantityError
+                    inputMethodHints: Qt.ImhFormattedNumbersOnly
+                    readOnly: !root.viewModel.editable
+                    onAbandoned: root.viewModel.setQuantity(text)
+                    onAccepted: root.viewModel.setQuantity(text)
+                }
+                Field {
+                    width: quantity.width
+                    label: qsTr("Unit")
+                    text: root.viewModel.unit
+                    placeholder: qsTr("kg, l, packs")
+                    readOnly: !root.viewModel.editable
+                    onAbandoned: root.viewModel.setUnit(text)
+                    onAccepted: root.viewModel.setUnit(text)
+                }
+                Row {
+                    id: steps
+                    visible: root.viewModel.editable
+                    y: Math.round(Theme.smallSize * 1.15) + Theme.x1 + 3
+
+                    IconButton {
+                        width: 40
+                        height: 44
+                        iconName: "minus"
+                        color: Theme.accent
+                        text: qsTr("Less")
+                        enabled: root.viewModel.quantity !== ""
+                        onClicked: root.viewModel.step(-1)
+                    }
+                    IconButton {
+                        width: 40
+                        height: 44
+                        iconName: "plus"
+                        color: Theme.accent
+                        text: qsTr("More")
+                        onClicked: root.viewModel.step(1)
+                    }
+                }
+            }
+
+            Field {
+                width: parent.width
+                label: root.viewModel.currencySign === "" ? qsTr("Price") : qsTr("Price in %1").arg(root.viewModel.currencySign)
+                text: root.viewModel.price
+                error: root.viewModel.priceError
+                inputMethodHints: Qt.ImhFormattedNumbersOnly
+                readOnly: !root.viewModel.editable
+                onAbandoned: root.viewModel.setPrice(text)
+                onAccepted: root.viewModel.setPrice(text)
+            }
+
+            NoteField {
+                width: parent.width
+                label: qsTr("Note")
+                text: root.viewModel.note
+                error: root.viewModel.noteError
+                readOnly: !root.viewModel.editable
+                onAbandoned: root.viewModel.setNote(text)
+            }
+
+            Column {
+                width: parent.width
+                spacing: Theme.x2
+
+                SmallText {
+                    text: qsTr("Category")
+                }
+                Flow {
+                    width: parent.width
+                    spacing: Theme.x2
+
+                    Repeater {
+                        model: root.viewModel.categories
+
+                        Chip {
+                            required property int index
+                            required property string modelData
+
+                            text: modelData
+                            dot: Theme.hue(root.viewModel.hueOfCategory(index))
+                            checked: index === root.viewModel.category
+                            Accessible.role: Accessible.RadioButton
+                            Accessible.checked: checked
+                            onClicked: root.viewModel.setCategory(index)
+                        }
+                    }
+                }
+            }
+
+            SmallText {
+                width: parent.width
+                visible: root.viewModel.typed !== ""
+                text: qsTr("Written as “%1”").arg(root.viewModel.typed)
+                wrapMode: Text.Wrap
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Larder
+import Larder.ViewModels
+
+// Two or three panes: the lists, the page that is open, and beside it its item. With two, the item lies over the
+// right of the page.
+FocusScope {
+    id: root
+
+    required property AppViewModel viewModel
+    required property bool threePanes
+
+    readonly property Preferences preferences: viewModel.preferences
+    readonly property alias listPage: listPage
+    readonly property bool listShown: viewModel.place <= AppViewModel.Item
+
+    signal newListAsked()
+    signal editListAsked()
+
+    SidePane {
+        id: side
+        width: root.threePanes ? root.preferences.sidePane : Math.min(root.preferences.sidePane, 240)
+        height: parent.height
+        viewModel: root.viewModel
+        onNewListAsked: root.newListAsked()
+    }
+    PaneHandle {
+        id: sideHandle
+        x: side.width
+        height: parent.height
+        paneWidth: side.width
+        direction: 1
+        onWidened: width => root.preferences.sidePane = width
+    }
+
+    Item {
+        id: middle
+        x: side.width + sideHandle.width
+        width: parent.width - x - (detail.beside ? detail.width + detailHandle.width : 0)
+        height: parent.height
+
+        ListPage {
+            id: listPage
+            height: parent.height
+            width: Math.min(parent.width, Theme.columnWidth + 2 * Theme.x8)
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: root.listShown
+            focus: root.listShown
+            viewModel: root.viewModel
+            docked: false
+            onEditListAsked: root.editListAsked()
+        }
+        Repeater {
+            model: root.viewModel.place === AppViewModel.Sync ? 1 : 0
+
+            SyncPage {
+                height: middle.height
+                width: Math.min(middle.width, Theme.columnWidth)
+                anchors.horizontalCenter: parent?.horizontalCenter
+                focus: true
+                viewModel: root.viewModel
+            }
+        }
+        Repeater {
+            model: root.viewModel.place === AppViewModel.Account ? 1 : 0
+
+            AccountPage {
+                height: middle.height
+                width: Math.min(middle.width, Theme.columnWidth)
+                anchors.horizontalCenter: parent?.horizontalCenter
+                focus: true
+                viewModel: root.viewModel
+            }
+        }
+    }
+
+    PaneHandle {
+        id: detailHandle
+        visible: detail.beside
+        x: detail.x - width
+        height: parent.height
+        paneWidth: detail.width
+        direction: -1
+        onWidened: width => root.preferences.detailPane = width
+    }
+
+    MouseArea {
+        anchors.fill: parent
+        visible: detail.over
+        onClicked: root.viewModel.back()
+        Accessible.ignored: true
+
+        Rectangle {
+            anchors.fill: parent
+            color: Theme.scrim
+        }
+    }
+
+    Item {
+        id: detail
+
+        readonly property bool beside: root.threePanes && root.listShown
+        readonly property bool over: !root.threePanes && root.viewModel.place === AppViewModel.Item
+
+        width: Math.min(root.preferences.detailPane, parent.width * 0.62)
+        height: parent.height
+        anchors.right: parent.right
+        visible: beside || over
+
+        Floating {
+            anchors.fill: parent
+            visible: detail.over
+            color: Theme.paper
+            radius: 0
+        }
+        Repeater {
+            model: detail.visible && root.viewModel.item.shown ? 1 : 0
+
+            ItemPage {
+                anchors.fill: parent
+                viewModel: root.viewModel.item
+                pane: true
+                onCloseAsked: root.viewModel.back()
+                onRemoveAsked: itemId => root.viewModel.list.remove(itemId)
+            }
+        }
+        DetailHint {
+            anchors.fill: parent
+            visible: !root.viewModel.item.shown
+        }
+    }
+}
