@@ -222,6 +222,15 @@ void WorldServer::perform(quint64 connection, Session &session, ReadPage &action
     });
 }
 
+void WorldServer::perform(quint64 connection, Session &, WakeLater &action, Actions &)
+{
+    m_time.after(action.delay, [self = QPointer(this), connection] {
+        if (self) {
+            self->happen(connection, [](SessionState &state, Actions &actions) { state.woken(actions); });
+        }
+    });
+}
+
 void WorldServer::perform(quint64 connection, Session &, RunPush &action, Actions &)
 {
     // The work is in the pool's queue: it is done even if the client goes away before.

@@ -73,6 +73,7 @@ private:
     void perform(quint64 connection, Session &session, server::Unsubscribe &action, server::Actions &more);
     void perform(quint64 connection, Session &session, server::ReadSpaces &action, server::Actions &more);
     void perform(quint64 connection, Session &session, server::ReadPage &action, server::Actions &more);
+    void perform(quint64 connection, Session &session, server::WakeLater &action, server::Actions &more);
     void perform(quint64 connection, Session &session, server::RunPush &action, server::Actions &more);
     Result<server::SpacesRead> readSpaces(const server::ReadSpaces &request);
     Result<server::PageRead> readPage(const server::ReadPage &request);
