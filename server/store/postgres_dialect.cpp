@@ -219,6 +219,9 @@ Result<void> PostgresDialect::run(std::span<const Call> calls)
         appendArguments(text, call);
         text += u')';
     }
+    if (!m_database.connection().isOpen()) { // the driver has noticed that the server hung up
+        return Failure(Code::Unavailable, u"the connection was lost"_s);
+    }
     QSqlQuery query(m_database.connection());
     if (!query.exec(text)) {
         return fail(query.lastError());
