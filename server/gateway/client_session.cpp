@@ -6,7 +6,17 @@
 
 #include <QtCore/QtEndian>
 
+#include <array>
+#include <sys/socket.h>
+#include <sys/uio.h>
+
 namespace larder::server {
+
+namespace {
+
+constexpr std::size_t kFramesAtOnce = 64;
+
+} // namespace
 
 ClientSession::ClientSession(Number number, std::unique_ptr<QWebSocket> socket, QTcpSocket *transport,
     const SessionRules &rules, Host &host, GatewayStats &stats)
@@ -35,6 +45,7 @@ ClientSession::~ClientSession()
     if (m_transport && !m_ended) {
         m_transport->disconnect(this);
         sendClose(protocol::kGoingAway, {});
+        flush();
         m_transport->flush();
         m_transport->disconnectFromHost();
     }
@@ -71,6 +82,7 @@ void ClientSession::drain()
     m_stats.parked.add(-1);
     Actions actions;
     settle(actions);
+    flush();
 }
 
 void ClientSession::guard()
@@ -103,14 +115,7 @@ void ClientSession::sweep()
     Actions actions;
     m_state.swept(actions);
     settle(actions);
-}
-
-void ClientSession::flush()
-{
-    m_written = false;
-    if (m_transport && m_transport->state() == QAbstractSocket::ConnectedState) {
-        m_transport->flush();
-    }
+    flush();
 }
 
 // ---- what the state wants
@@ -198,17 +203,54 @@ void ClientSession::write(const QByteArray &frame)
     if (m_ended || !m_transport || m_transport->state() != QAbstractSocket::ConnectedState) {
         return;
     }
-    m_transport->write(frame);
-    m_written = true;
+    m_unsent.push_back(frame);
+    m_unsentBytes += frame.size();
     m_stats.sentBytes.add(frame.size());
-    const qint64 unsent = m_transport->bytesToWrite();
-    if (unsent > limits::kClientBacklogBytes && !m_state.isParked()) {
-        m_transport->flush();
-        if (m_transport && m_transport->bytesToWrite() > limits::kClientBacklogBytes) {
+    if (backlog() > limits::kClientBacklogBytes && !m_state.isParked()) {
+        flush();
+        if (backlog() > limits::kClientBacklogBytes) {
             m_state.park();
             m_stats.parked.add();
         }
     }
+}
+
+qint64 ClientSession::backlog() const
+{
+    return m_unsentBytes + (m_transport ? m_transport->bytesToWrite() : 0);
+}
+
+void ClientSession::flush()
+{
+    if (m_unsent.empty()) {
+        return;
+    }
+    qint64 sent = m_transport && m_transport->bytesToWrite() == 0 ? sendDirectly() : 0;
+    for (const QByteArray &frame : m_unsent) {
+        if (sent >= frame.size()) {
+            sent -= frame.size();
+        } else if (m_transport) {
+            // A copy of the rest where a part is gone; else the socket keeps the frame that all share.
+            m_transport->write(sent == 0 ? frame : frame.sliced(sent));
+            sent = 0;
+        }
+    }
+    m_unsent.clear();
+    m_unsentBytes = 0;
+}
+
+// As much as the system takes now. An error is left to QTcpSocket, which meets it when it is given the rest.
+qint64 ClientSession::sendDirectly()
+{
+    std::array<iovec, kFramesAtOnce> pieces;
+    const std::size_t count = std::min(m_unsent.size(), pieces.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        pieces[i] = { const_cast<char *>(m_unsent[i].constData()), size_t(m_unsent[i].size()) };
+    }
+    msghdr message {};
+    message.msg_iov = pieces.data();
+    message.msg_iovlen = count;
+    return std::max<qint64>(0, ::sendmsg(int(m_transport->socketDescriptor()), &message, MSG_NOSIGNAL | MSG_DONTWAIT));
 }
 
 // By hand, because QWebSocket would close the TCP connection in the same breath: with bytes of the client still

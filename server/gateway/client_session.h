@@ -1,8 +1,9 @@
 // One client's WebSocket, and the SessionState that decides what is said over it.
 //
-// It carries out what concerns the socket and leaves the rest to its host. Rows are written past QWebSocket to the
-// TCP socket below, as frames that all sessions share; QWebSocket itself writes whole frames only, so neither ever
-// comes between the bytes of the other.
+// It carries out what concerns the socket and leaves the rest to its host. Frames are gathered, and flush() hands
+// them to the system in one call, past QWebSocket and QTcpSocket, which would copy them and wait for the event loop
+// twice; only what the system does not take at once goes through QTcpSocket's buffer. QWebSocket writes whole frames
+// to that buffer, so neither ever comes between the bytes of the other.
 // Unsent bytes are bounded: above kClientBacklogBytes the state is parked, and who even so lets
 // kClientCutOffBytes pile up (by pings that QWebSocket answers unasked, say) is cut off.
 // Lives on its worker's thread. After `ended` it does nothing any more, and its host lets it go in a later turn.
@@ -47,9 +48,9 @@ public:
 
     // Carries out what the state wants, until it wants nothing; leaves `actions` empty.
     void settle(Actions &actions);
-    // Hands what was written to the system at once, not at the event loop's next look at the socket.
+    // Hands what was written to the system. To be called at the end of whatever happened to the session.
     void flush();
-    bool isWritten() const { return m_written; } // since the last flush
+    bool isWritten() const { return !m_unsent.empty(); } // since the last flush
     void sweep();
 
 Q_SIGNALS:
@@ -72,6 +73,8 @@ private:
     void perform(WakeLater &action, Actions &more);
     void perform(RunPush &action, Actions &more);
     void write(const QByteArray &frame);
+    qint64 sendDirectly();
+    qint64 backlog() const;
     void sendClose(quint16 code, QByteArrayView reason);
 
     const Number m_number;
@@ -81,9 +84,10 @@ private:
     const Clock &m_clock;
     Host &m_host;
     GatewayStats &m_stats;
+    std::vector<QByteArray> m_unsent; // since the last flush
+    qint64 m_unsentBytes = 0;
     Micros m_closedAt {}; // monotonic; when the close was sent
     bool m_open = false; // past the welcome
-    bool m_written = false;
     bool m_ended = false;
 };
 
