@@ -32,6 +32,10 @@ Result<void> takeGrant(Context &context, const protocol::SpaceGrant &grant, Hist
     if (auto put = cursors.put(entry); !put) {
         return put;
     }
+    // A failover can lose what was acknowledged last, and this device need not have seen that version yet.
+    if (auto reopened = context.tables.outbox.reopen(grant.space, grant.version); !reopened) {
+        return reopened;
+    }
     if (auto bound = context.tables.outbox.boundUnknown(grant.space, grant.version); !bound) {
         return bound;
     }

@@ -240,7 +240,7 @@ Result<void> Outbox::setAcknowledged(qint64 entry, std::optional<qint64> version
 Result<void> Outbox::acknowledge(qint64 entry, const protocol::Write &sent, qint64 version)
 {
     const auto at = m_entries.find(entry);
-    if (at == m_entries.end() || at->second.acknowledged) {
+    if (at == m_entries.end() || at->second.acknowledged || at->second.parcel.write.key != sent.key) {
         return {};
     }
     m_inFlight.erase(entry);
@@ -308,14 +308,14 @@ Result<void> Outbox::boundUnknown(model::SpaceId space, qint64 version)
     return {};
 }
 
-Result<void> Outbox::reopen(model::SpaceId space)
+Result<void> Outbox::reopen(model::SpaceId space, qint64 above)
 {
     for (auto &[number, entry] : m_entries) {
         if (entry.parcel.write.key.space != space) {
             continue;
         }
-        entry.echoed = false;
-        if (entry.acknowledged) {
+        if (entry.acknowledged && *entry.acknowledged > above) {
+            entry.echoed = false;
             if (auto set = setAcknowledged(number, std::nullopt); !set) {
                 return set;
             }

@@ -67,8 +67,8 @@ public:
     Result<void> settle(model::SpaceId space, qint64 cursor);
     // Acknowledged entries whose version is unknown: it can't be above this one.
     Result<void> boundUnknown(model::SpaceId space, qint64 version);
-    // The server may have lost what it acknowledged: queue it again.
-    Result<void> reopen(model::SpaceId space);
+    // The server may have lost what it acknowledged above this version: queue it again.
+    Result<void> reopen(model::SpaceId space, qint64 above);
 
 private:
     Result<void> write(qint64 entry, const Entry &content);

@@ -10,6 +10,8 @@ using namespace model;
 
 namespace {
 
+constexpr qint64 kNothingIsSure = -1; // below every version, and below the unknown one
+
 Result<void> offer(Context &context, const RecordKey &key, std::vector<Register> registers)
 {
     if (registers.empty()) {
@@ -79,7 +81,7 @@ bool isOffered(Kind kind)
 
 Result<void> startHealing(Context &context, Cursors::Entry space)
 {
-    if (auto reopened = context.tables.outbox.reopen(space.grant.space); !reopened) {
+    if (auto reopened = context.tables.outbox.reopen(space.grant.space, kNothingIsSure); !reopened) {
         return reopened;
     }
     return beginAgain(context, space, Renewal::Healing);
@@ -132,7 +134,7 @@ Result<void> offerNewer(Context &context, const Record &merged, const Record &in
 
 Result<void> offerSpace(Context &context, Cursors::Entry space)
 {
-    if (auto reopened = context.tables.outbox.reopen(space.grant.space); !reopened) {
+    if (auto reopened = context.tables.outbox.reopen(space.grant.space, kNothingIsSure); !reopened) {
         return reopened;
     }
     const auto records = context.tables.records.of(space.grant.space);

@@ -80,6 +80,7 @@ ReplicaClient::ReplicaClient(
     connect(port, &ReplicaPort::spacesTold, this, &ReplicaClient::noteStarted, Qt::QueuedConnection);
     connect(&replica, &Replica::spacesChanged, this, &ReplicaClient::takeSpaces, Qt::QueuedConnection);
     connect(&replica, &Replica::rowsChanged, this, &ReplicaClient::takeRows, Qt::QueuedConnection);
+    connect(port, &ReplicaPort::rowsTold, this, &ReplicaClient::takeRows, Qt::QueuedConnection);
     connect(port, &ReplicaPort::queueTold, this, &ReplicaClient::takeQueue, Qt::QueuedConnection);
     connect(&replica, &Replica::queueChanged, this, &ReplicaClient::takeQueue, Qt::QueuedConnection);
     const auto takeOffset = [this](Micros offset) { m_state->clockOffset = offset; };
@@ -408,6 +409,8 @@ void ReplicaClient::endWrite(qint64 intent, std::optional<Code> refused)
             }
         }
     }
+    // Written before its space was loaded, `before` knew nothing: the disk does.
+    m_state->ask([key](ReplicaPort &to) { to.tellRecord(key); });
     const Space *space = m_state->space(key.space);
     const bool madeIt = space && space->local && key.kind == Kind::List && key.id.value == key.space.value
         && image && !image->find(key);

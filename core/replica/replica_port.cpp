@@ -78,6 +78,19 @@ void ReplicaPort::load(model::SpaceId space, qint64 watch)
     Q_EMIT pageLoaded(space, watch, std::make_shared<const std::vector<model::Record>>(std::move(page)), true);
 }
 
+void ReplicaPort::tellRecord(const model::RecordKey &key)
+{
+    auto record = m_replica.record(key);
+    if (!record) {
+        logError("a record can't be read", record.error());
+        return;
+    }
+    RowsChanged change;
+    change.how = RowsChanged::How::Replace;
+    change.rows = { std::move(*record).value_or(model::Record { key, {}, 0, {} }) };
+    Q_EMIT rowsTold(change);
+}
+
 void ReplicaPort::listFailures()
 {
     const auto failures = m_replica.failures();

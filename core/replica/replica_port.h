@@ -28,6 +28,8 @@ public:
     void write(const LocalWrite &write);
     // Emits spaceLoaded in pages; `watch` comes back with each, so that an answer that is no longer wanted is known.
     void load(model::SpaceId space, qint64 watch);
+    // Emits rowsTold with the record as it is on the disk.
+    void tellRecord(const model::RecordKey &key);
     void listFailures();
     void listConflicts();
     void dismissFailure(qint64 id);
@@ -40,6 +42,7 @@ Q_SIGNALS:
     void clockOffsetTold(std::chrono::microseconds offset);
     void writesEnded(const std::vector<larder::replica::WriteOutcome> &outcomes);
     void pageLoaded(larder::model::SpaceId space, qint64 watch, const larder::replica::RowsPage &rows, bool last);
+    void rowsTold(const larder::replica::RowsChanged &change);
     void failuresListed(const std::vector<larder::replica::RefusedWrite> &failures);
     void conflictsListed(const std::vector<larder::replica::Conflict> &conflicts);
 

@@ -131,6 +131,18 @@ private Q_SLOTS:
         QVERIFY(queue().contains(m_home->item(9)));
     }
 
+    // A failover lost the last commits, but none that this device had seen.
+    void whatWasAcknowledgedAboveTheServersVersionIsPushedAgain()
+    {
+        m_home->put(m_home->item(9), item::kName, u"Eggs"_s);
+        m_home->pushAll(7);
+        welcome(6, u"first"_s);
+        QVERIFY(!space().healing);
+        QCOMPARE(m_home->replica->queueState().queued, 1);
+        QVERIFY(m_home->replica->applyRows(m_home->rows(5, 6, {})));
+        QCOMPARE(m_home->take().size(), std::size_t(1));
+    }
+
     // Otherwise the server would refuse it for want of the name, which it has lost.
     void whatIsWrittenOnALostRecordGoesAfterAllOfIt()
     {

@@ -207,6 +207,19 @@ private Q_SLOTS:
         QCOMPARE(m_client->unsavedCount(), 0);
     }
 
+    void aRefusedWriteFromBeforeTheLoadGivesBackWhatTheDiskHolds()
+    {
+        m_home->signIn();
+        m_home->put(m_home->item(1), item::kName, u"Milk"_s);
+        QTRY_VERIFY(m_client->space(m_home->space));
+        QSignalSpy failed(m_client.get(), &ReplicaClient::writeFailed);
+        m_client->watch(m_home->space);
+        QVERIFY(m_client->write(m_home->item(1), { { item::kName, u"Bread"_s } }));
+        m_home->welcome({ { m_home->space, SpaceKind::List, Role::Viewer, 1 } });
+        QVERIFY(failed.wait());
+        QTRY_COMPARE(nameOf(m_home->item(1)), u"Milk"_s);
+    }
+
     void anEditWinsOverWhatIsShownWhateverTheClocksSay()
     {
         m_home->signIn();
