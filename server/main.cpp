@@ -77,7 +77,7 @@ int serve(QCoreApplication &app, const Config &config)
     Passwords passwords(std::max(1, QThread::idealThreadCount() / 2));
     auto pool = StorePool::open(config.database, clock, { config.storeWriters, config.storeReaders });
     if (!pool) {
-        return fail(pool.error());
+        return fail({ pool.error().code, u"database: %1"_s.arg(pool.error().detail) });
     }
     Accounts accounts(**pool, passwords, tokens, clock, random);
     FeedThread feed((*pool)->dialect(), config.replication, clock, random);

@@ -2,6 +2,7 @@
 
 #include "core/model/uuid7.h"
 #include "core/storage/transaction.h"
+#include "server/accounts/persistently.h"
 
 namespace larder::server {
 
@@ -88,7 +89,7 @@ QFuture<Result<SignedIn>> Accounts::registerAccount(const Registration &registra
             if (!hash) {
                 return failed(hash.error());
             }
-            return m_pool.write([this, registration, hash = *hash](Store &store) { return insert(store, registration, hash); });
+            return m_pool.write(persistently([this, registration, hash = *hash](Store &store) { return insert(store, registration, hash); }));
         })
         .unwrap();
 }
@@ -111,7 +112,7 @@ Result<SignedIn> Accounts::openSession(Store &store, const Account &account, con
 
 QFuture<Result<SignedIn>> Accounts::signIn(const Credentials &credentials)
 {
-    return m_pool.read([email = credentials.email](Store &store) { return findAccount(store.database(), email); })
+    return m_pool.read(persistently([email = credentials.email](Store &store) { return findAccount(store.database(), email); }))
         .then([this, credentials](const Result<Account> &account) {
             if (!account && account.error().code != Code::NotFound) {
                 return failed(account.error());
@@ -125,7 +126,7 @@ QFuture<Result<SignedIn>> Accounts::signIn(const Credentials &credentials)
                     if (!*verified) {
                         return failed({ Code::InvalidCredentials, {} });
                     }
-                    return m_pool.write([this, found, device](Store &store) { return openSession(store, found, device); });
+                    return m_pool.write(persistently([this, found, device](Store &store) { return openSession(store, found, device); }));
                 })
                 .unwrap();
         })
@@ -134,7 +135,7 @@ QFuture<Result<SignedIn>> Accounts::signIn(const Credentials &credentials)
 
 QFuture<Result<SignedIn>> Accounts::refresh(const QByteArray &refreshToken)
 {
-    return m_pool.write([this, refreshToken](Store &store) -> Result<SignedIn> {
+    return m_pool.write(persistently([this, refreshToken](Store &store) -> Result<SignedIn> {
         auto grant = RefreshTokens(store.database(), m_random, m_clock.now()).rotate(refreshToken);
         if (!grant) {
             return Failure(grant.error());
@@ -144,15 +145,15 @@ QFuture<Result<SignedIn>> Accounts::refresh(const QByteArray &refreshToken)
             return Failure(account.error());
         }
         return answer(*grant, *account);
-    });
+    }));
 }
 
 QFuture<Result<void>> Accounts::signOut(model::SessionId session)
 {
     m_tokens.forget(session);
-    return m_pool.write([this, session](Store &store) {
+    return m_pool.write(persistently([this, session](Store &store) {
         return RefreshTokens(store.database(), m_random, m_clock.now()).endSession(session);
-    });
+    }));
 }
 
 static Result<Profile> profileOf(const Result<Account> &account)
@@ -165,17 +166,17 @@ static Result<Profile> profileOf(const Result<Account> &account)
 
 QFuture<Result<Profile>> Accounts::profile(model::UserId user)
 {
-    return m_pool.read([user](Store &store) { return profileOf(findAccount(store.database(), user)); });
+    return m_pool.read(persistently([user](Store &store) { return profileOf(findAccount(store.database(), user)); }));
 }
 
 QFuture<Result<Profile>> Accounts::findByEmail(const QString &email)
 {
-    return m_pool.read([email](Store &store) { return profileOf(findAccount(store.database(), email)); });
+    return m_pool.read(persistently([email](Store &store) { return profileOf(findAccount(store.database(), email)); }));
 }
 
 QFuture<Result<qint64>> Accounts::count()
 {
-    return m_pool.read([](Store &store) { return countAccounts(store.database()); });
+    return m_pool.read(persistently([](Store &store) { return countAccounts(store.database()); }));
 }
 
 } // namespace larder::server

@@ -1,7 +1,7 @@
 // Token buckets: how many attempts somebody has left, by address or by account.
 //
-// A bucket that is full again is forgotten, so the table holds only who tried lately; and it is bounded: when more
-// try than it can hold, the fullest neighbour's place is taken, which never helps whoever is out of attempts.
+// The table is bounded: when more try than it can hold, a hand goes round and takes the place of the fullest bucket
+// among the next few, so a flood of made-up names does not give whoever is out of attempts a new start.
 // Not thread-safe: lives where the REST server does.
 #pragma once
 
@@ -10,6 +10,8 @@
 
 #include <QtCore/QByteArray>
 #include <QtCore/QHash>
+
+#include <vector>
 
 namespace larder::server {
 
@@ -24,22 +26,24 @@ public:
 
     // Takes an attempt, if there is one. Without: how long until there is.
     std::chrono::seconds take(const QByteArray &who);
-    qsizetype watched() const { return m_buckets.size(); }
+    qsizetype watched() const { return qsizetype(m_buckets.size()); }
 
 private:
     struct Bucket {
+        QByteArray who;
         double left = 0;
         Micros at {};
     };
 
     double leftNow(const Bucket &bucket, Micros now) const;
-    void makeRoom(Micros now);
+    size_t placeFor(const QByteArray &who, Micros now);
 
     Rate m_rate;
     const Clock &m_clock;
-    int m_entries;
-    QHash<QByteArray, Bucket> m_buckets;
-    Micros m_cleared {}; // when those that are full again were last forgotten
+    const size_t m_entries;
+    std::vector<Bucket> m_buckets;
+    QHash<QByteArray, size_t> m_places;
+    size_t m_hand = 0;
 };
 
 } // namespace larder::server

@@ -60,7 +60,9 @@ Result<SessionGrant> RefreshTokens::openSession(model::UserId user, const QStrin
     const model::Uuid session = model::makeUuid7(m_now, m_random);
     const QVariant account = boundId(m_database, user.value);
     const QVariant id = boundId(m_database, session);
-    if (auto done = execute(kInsertSession, { id, account, device.left(limits::kDeviceNameChars), nowBound(), nowBound() }); !done) {
+    // Bound as it is, a null string would be SQL's null.
+    const QString name = device.isNull() ? QStringLiteral("") : device.left(limits::kDeviceNameChars);
+    if (auto done = execute(kInsertSession, { id, account, name, nowBound(), nowBound() }); !done) {
         return Failure(done.error());
     }
     if (auto done = execute(kTrimSessions, { account, account, limits::kSessionsPerUser }); !done) {

@@ -6,6 +6,8 @@
 #include <QtCore/QJsonObject>
 #include <QtCore/QSaveFile>
 
+#include <cstdlib>
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -60,8 +62,9 @@ static Result<void> create(const QString &path, Random &random)
 {
     const QByteArray json = toJson({ makeKey(random) });
     const QByteArray name = QFile::encodeName(path);
-    const QByteArray draft = name + '.' + QByteArray::number(::getpid());
-    const int file = ::open(draft.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    // Not named for the process: in containers that share a volume, all of them are number 1.
+    QByteArray draft = name + ".XXXXXX";
+    const int file = ::mkostemp(draft.data(), O_CLOEXEC);
     if (file < 0) {
         return Failure(unusable(path, u"can't be made: %1"_s.arg(qt_error_string(errno))));
     }

@@ -20,6 +20,13 @@ Answer Answer::of(Problem problem)
     return answer;
 }
 
+Answer Answer::of(const Error &error)
+{
+    Answer answer = of(problemOf(error));
+    answer.cause = error.detail;
+    return answer;
+}
+
 QByteArray toBytes(const Answer &answer, const Wire &wire)
 {
     const QByteArray body = answer.problem ? toJson(*answer.problem, wire.requestId) : answer.body;

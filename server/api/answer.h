@@ -18,11 +18,12 @@ struct Answer {
     QByteArray contentType = "application/json";
     std::vector<std::pair<QByteArray, QByteArray>> headers = {};
     std::optional<Problem> problem = {}; // instead of a body; rendered when the request's id is known
+    QString cause = {}; // of a problem, for the log
 
     static Answer json(QByteArray body) { return Answer { .body = std::move(body) }; }
     static Answer nothing() { return Answer { .status = 204, .contentType = {} }; }
     static Answer of(Problem problem);
-    static Answer of(const Error &error) { return of(problemOf(error)); }
+    static Answer of(const Error &error);
 };
 
 enum class Connection : quint8 { KeepAlive, Close };

@@ -7,12 +7,16 @@
 
 namespace larder::server {
 
+// Connections that wait to be accepted while the thread is busy; Qt's 50 are few when all clients come back at once.
+static constexpr int kListenBacklog = 1'024;
+
 GuardedTcpServer::GuardedTcpServer(const GuardLimits &limits, const Clock &clock, Refusal refusal, QObject *parent)
     : QTcpServer(parent)
     , m_limits(limits)
     , m_clock(clock)
     , m_refusal(std::move(refusal))
 {
+    setListenBacklogSize(kListenBacklog);
     // Without a free file descriptor Qt stops accepting, and would for ever: the sweep tries again.
     connect(this, &QTcpServer::acceptError, this, [this] {
         qCWarning(lcApi, "can't accept connections: %ls", qUtf16Printable(errorString()));

@@ -50,6 +50,7 @@ public:
     qint64 buffered() const { return m_buffered; }
     void countBuffered(qint64 change) { m_buffered += change; }
     qsizetype connections() const { return m_sockets.size(); }
+    qsizetype turnedAway() const { return m_turnedAway.size(); } // and not gone yet
 
     // No new connections; those that are here end with their answer.
     void drain();

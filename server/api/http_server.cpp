@@ -220,6 +220,9 @@ void HttpServer::note(const Exchange &exchange, const Answer &answer, double sec
     if (answer.problem) {
         members.insert(u"code"_s, QString(wireName(answer.problem->code)));
     }
+    if (!answer.cause.isEmpty()) {
+        members.insert(u"cause"_s, answer.cause);
+    }
     logLine(level, "larder.api"_L1, u"request"_s, members);
 }
 

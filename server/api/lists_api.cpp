@@ -204,7 +204,36 @@ static Result<PushOutcome> pushNow(Store &store, UserId author, const RecordKey 
         }
     }
     const protocol::Write write { key, std::move(registers) };
-    return store.push(author, std::span(&write, 1));
+    auto outcome = store.push(author, std::span(&write, 1));
+    if (!outcome || !outcome->corrections.empty() || !outcome->rows.empty()) {
+        return outcome;
+    }
+    // It is there already: an earlier attempt was committed though its answer was lost.
+    auto held = findRecord(store, author, key);
+    if (!held) {
+        return Failure(held.error());
+    }
+    if (*held) {
+        outcome->rows.push_back(std::move(**held));
+    }
+    return outcome;
+}
+
+static Answer answerTo(const Result<PushOutcome> &outcome, const RecordKey &key)
+{
+    if (!outcome) {
+        return Answer::of(outcome.error());
+    }
+    for (const protocol::Correction &correction : outcome->corrections) {
+        if (correction.code != Code::StampClamped) {
+            return refusalOf(correction);
+        }
+    }
+    const auto row = std::find_if(outcome->rows.begin(), outcome->rows.end(), [&](const model::Record &r) { return r.key == key; });
+    if (row == outcome->rows.end()) {
+        return Answer::of(problemOf(Code::StampClamped));
+    }
+    return row->isDeleted() ? Answer::nothing() : Answer::json(encoded(toJson(*row)));
 }
 
 Reply ListsApi::write(const Request &request, const RecordKey &key, std::vector<model::Register> registers, bool mustExist)
@@ -212,18 +241,7 @@ Reply ListsApi::write(const Request &request, const RecordKey &key, std::vector<
     auto work = [author = request.user(), key, registers = std::move(registers), mustExist](Store &store) {
         return pushNow(store, author, key, registers, mustExist);
     };
-    return m_door.write(std::move(work), [key](const PushOutcome &outcome) {
-        for (const protocol::Correction &correction : outcome.corrections) {
-            if (correction.code != Code::StampClamped) {
-                return refusalOf(correction);
-            }
-        }
-        const auto row = std::find_if(outcome.rows.begin(), outcome.rows.end(), [&](const model::Record &r) { return r.key == key; });
-        if (row == outcome.rows.end()) {
-            return Answer::of(problemOf(Code::StampClamped));
-        }
-        return row->isDeleted() ? Answer::nothing() : Answer::json(encoded(toJson(*row)));
-    });
+    return m_door.write(std::move(work), [key](const Result<PushOutcome> &outcome) { return answerTo(outcome, key); });
 }
 
 Reply ListsApi::make(const Request &request, const RecordKey &key)

@@ -97,12 +97,16 @@ static Result<void> checkOwner(Store &store, UserId caller, SpaceId space)
     return Failure(Code::ReadOnly);
 }
 
-static Answer answerTo(const PushOutcome &outcome)
+static Answer answerTo(const Result<PushOutcome> &outcome)
 {
-    for (const protocol::Correction &correction : outcome.corrections) {
-        return refusalOf(correction);
+    if (!outcome && outcome.error().code == Code::InvalidValue) {
+        return Answer::of(Problem { 409, Code::InvalidValue,
+            QStringLiteral("A list needs an owner. Make somebody else an owner first, or delete the list.") });
     }
-    return Answer::nothing();
+    if (!outcome) {
+        return Answer::of(outcome.error());
+    }
+    return outcome->corrections.empty() ? Answer::nothing() : refusalOf(outcome->corrections.front());
 }
 
 Reply MembersApi::setMember(const Request &request)

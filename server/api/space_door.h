@@ -5,6 +5,7 @@
 // Lives on the main thread, where its futures end; the work runs on a pool thread.
 #pragma once
 
+#include "server/accounts/persistently.h"
 #include "server/api/answer.h"
 #include "server/api/list_cache.h"
 #include "server/feed/in_process_feed.h"
@@ -27,14 +28,15 @@ public:
     template<typename Work>
     auto read(Work work)
     {
-        return m_pool.read(std::move(work));
+        return m_pool.read(persistently(std::move(work)));
     }
 
-    // `work` is Result<PushOutcome>(Store &); `then` is Answer(const PushOutcome &), on the main thread.
+    // `work` is Result<PushOutcome>(Store &), and may be done twice; `then` is Answer(const Result<PushOutcome> &), on the main
+    // thread.
     template<typename Work, typename Then>
     QFuture<Answer> write(Work work, Then then)
     {
-        auto published = [work = std::move(work), told = m_told](Store &store) mutable {
+        auto published = [work = persistently(std::move(work)), told = m_told](Store &store) mutable {
             Result<PushOutcome> outcome = work(store);
             if (outcome && told) {
                 told->publish(*outcome);
@@ -42,13 +44,12 @@ public:
             return outcome;
         };
         return m_pool.write(std::move(published)).then(&m_cache, [this, then = std::move(then)](const Result<PushOutcome> &outcome) {
-            if (!outcome) {
-                return Answer::of(outcome.error());
+            if (outcome) {
+                for (const protocol::Cursor &cursor : outcome->versions) {
+                    m_cache.moved(cursor.space, cursor.version);
+                }
             }
-            for (const protocol::Cursor &cursor : outcome->versions) {
-                m_cache.moved(cursor.space, cursor.version);
-            }
-            return then(*outcome);
+            return then(outcome);
         });
     }
 

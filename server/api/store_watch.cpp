@@ -1,5 +1,7 @@
 #include "server/api/store_watch.h"
 
+#include "server/accounts/persistently.h"
+
 namespace larder::server {
 
 using namespace Qt::StringLiterals;
@@ -26,7 +28,7 @@ void StoreWatch::ask()
         return;
     }
     m_asked = now;
-    m_pool.read([](Store &store) { return store.epoch(); }).then(this, [this](const Result<QString> &epoch) {
+    m_pool.read(persistently([](Store &store) { return store.epoch(); })).then(this, [this](const Result<QString> &epoch) {
         m_asked.reset();
         m_health.set("store", epoch.has_value(), epoch ? QString() : u"the database can't be reached"_s);
     });
