@@ -1,0 +1,122 @@
+// larderd as a command: what it prints, with which exit code it goes, what it makes of a bad start.
+#include "tests/support/larderd.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtTest/QTest>
+
+using namespace larder;
+using namespace Qt::StringLiterals;
+using test::Larderd;
+
+namespace {
+
+struct Run {
+    int exitCode = 0;
+    QString out;
+    QString err;
+};
+
+Run run(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(LARDERD_PROGRAM), arguments);
+    if (!process.waitForFinished(20'000)) {
+        qFatal("larderd does not end");
+    }
+    return { process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, QString::fromUtf8(process.readAllStandardOutput()),
+        QString::fromUtf8(process.readAllStandardError()) };
+}
+
+} // namespace
+
+class LarderdCommandTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+private Q_SLOTS:
+    void itsVersionAndHelpArePrinted()
+    {
+        const Run version = run({ u"--version"_s });
+        QCOMPARE(version.exitCode, 0);
+        QVERIFY(version.out.startsWith(u"larderd "_s));
+        const Run help = run({ u"--help"_s });
+        QCOMPARE(help.exitCode, 0);
+        QVERIFY(help.out.contains(u"--http-port"_s));
+    }
+
+    void theSettingsAreChecked()
+    {
+        QCOMPARE(run({ u"--check-config"_s }).exitCode, 0);
+        const Run bad = run({ u"--check-config"_s, u"--http-port"_s, u"http"_s, u"--listen"_s, u"here"_s });
+        QCOMPARE(bad.exitCode, 2);
+        QCOMPARE(bad.err.count(u'\n'), 2);
+        QVERIFY(bad.err.contains(u"http-port (flag): must be a whole number"_s));
+    }
+
+    void whatKeepsItFromStartingIsASentence_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("data directory") << QStringList { u"--data-dir"_s, u"/proc/larder"_s } << u"data-dir"_s;
+        QTest::newRow("database file") << QStringList { u"--data-dir"_s, m_folder.path(), u"--database"_s, u"sqlite:/proc/x.sqlite"_s } << u"database"_s;
+        QTest::newRow("no PostgreSQL") << QStringList { u"--data-dir"_s, m_folder.path(), u"--database"_s, u"postgres://x@127.0.0.1:1/x"_s } << u"database"_s;
+        QTest::newRow("address") << QStringList { u"--data-dir"_s, m_folder.path(), u"--listen"_s, u"192.0.2.1"_s } << u"listen"_s;
+    }
+
+    void whatKeepsItFromStartingIsASentence()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, words);
+        const Run failed = run(arguments + QStringList { u"--http-port"_s, u"0"_s, u"--sync-port"_s, u"0"_s });
+        QVERIFY(failed.exitCode == 1 || failed.exitCode == 2);
+        QVERIFY2(failed.err.contains(u"larderd: "_s) && failed.err.contains(words), qPrintable(failed.err));
+        QCOMPARE(failed.out, QString());
+    }
+
+    void twoCantHaveOnePort()
+    {
+        Larderd first;
+        const Run second = run({ u"--data-dir"_s, m_folder.path(), u"--http-port"_s, QString::number(first.httpPort()), u"--sync-port"_s, u"0"_s });
+        QCOMPARE(second.exitCode, 2);
+        QVERIFY2(second.err.contains(QString::number(first.httpPort())), qPrintable(second.err));
+    }
+
+    void rotatedKeysKeepEverybodySignedIn()
+    {
+        Larderd larderd;
+        const auto ana = larderd.registerUser("Ana");
+        QCOMPARE(larderd.terminate(), 0);
+        QCOMPARE(run({ u"--rotate-keys"_s, u"--data-dir"_s, larderd.folder() }).exitCode, 0);
+        larderd.start();
+        QCOMPARE(larderd.call("GET", "/api/me", {}, ana.token).status, 200);
+        const auto bob = larderd.registerUser("Bob");
+        QVERIFY(bob.token.split('.').first() != ana.token.split('.').first());
+    }
+
+    void itsFilesAreItsOwnersAlone()
+    {
+        Larderd larderd;
+        const QDir folder(larderd.folder());
+        for (const QFileInfo &file : folder.entryInfoList({ u"*.json"_s, u"*.sqlite*"_s }, QDir::Files)) {
+            QVERIFY2(!(file.permissions() & (QFile::ReadGroup | QFile::ReadOther)), qPrintable(file.fileName()));
+        }
+    }
+
+    void itIsReadySoon()
+    {
+        QList<qint64> times;
+        for (int i = 0; i < 5; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            Larderd larderd;
+            times.append(timer.elapsed());
+        }
+        std::sort(times.begin(), times.end());
+        // The goal is 300 ms and the benchmark measures it; here the machine does other things at the same time.
+        QVERIFY2(times.at(2) < 3'000, qPrintable(QString::number(times.at(2))));
+    }
+};
+
+QTEST_GUILESS_MAIN(LarderdCommandTest)
+#include "larderd_command_test.moc"

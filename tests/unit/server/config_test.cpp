@@ -1,0 +1,127 @@
+#include "server/config.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+using namespace larder;
+using namespace larder::server;
+using namespace Qt::StringLiterals;
+
+class ConfigTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QProcessEnvironment m_environment;
+
+    QString file(const QByteArray &content)
+    {
+        const QString path = m_folder.filePath(u"larderd.ini"_s);
+        QFile ini(path);
+        if (!ini.open(QIODevice::WriteOnly)) {
+            qFatal("can't write %s", qPrintable(path));
+        }
+        ini.write(content);
+        return path;
+    }
+    ReadConfig read(const QStringList &arguments) const { return readConfig(arguments, m_environment); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_environment = QProcessEnvironment();
+        m_environment.insert(u"HOME"_s, u"/home/ana"_s);
+    }
+
+    void withNothingSaidItListensForAProxyAndKeepsOneFile()
+    {
+        const auto [config, commands, faults] = read({});
+        QCOMPARE(faults, QStringList());
+        QCOMPARE(config.listenAddress, QHostAddress(QHostAddress::LocalHost));
+        QCOMPARE(config.httpPort, 3001);
+        QCOMPARE(config.syncPort, 4848);
+        QCOMPARE(config.database.dialect, storage::Dialect::Sqlite);
+        QCOMPARE(config.database.name, config.dataDir + u"/larder.sqlite"_s);
+        QCOMPARE(config.keysFile, config.dataDir + u"/keys.json"_s);
+        QVERIFY(!commands.help && !commands.version && !commands.checkConfig && !commands.rotateKeys);
+    }
+
+    void flagsComeBeforeTheEnvironmentAndThatBeforeTheFile()
+    {
+        const QString ini = file("http-port = 1000\nsync-port = 1001\nlog-level = debug\ntrusted-proxies = 10.0.0.1, 10.0.0.2\n");
+        m_environment.insert(u"LARDER_HTTP_PORT"_s, u"2000"_s);
+        m_environment.insert(u"LARDER_SYNC_PORT"_s, u"2001"_s);
+        const auto [config, commands, faults] = read({ u"--http-port"_s, u"3000"_s, u"--config="_s + ini });
+        QCOMPARE(faults, QStringList());
+        QCOMPARE(config.httpPort, 3000);
+        QCOMPARE(config.syncPort, 2001);
+        QCOMPARE(config.logLevel, LogLevel::Debug);
+        QCOMPARE(config.trustedProxies.size(), 2);
+        QCOMPARE(config.file, ini);
+    }
+
+    void everyFaultIsSaidInASentenceWithWhereItStands()
+    {
+        const QString ini = file("http-prt = 1\nlisten = localhost\n");
+        m_environment.insert(u"LARDER_LOG_LEVEL"_s, u"loud"_s);
+        const QStringList faults = read({ u"--config"_s, ini, u"--sync-port"_s, u"70000"_s, u"--data_dir"_s, u"--database"_s,
+            u"postgres://secret:hunter2@"_s, u"--public-sync-url"_s, u"https://x"_s, u"--store-writers"_s }).faults;
+        const QString all = faults.join(u'\n');
+        QCOMPARE(faults.size(), 8);
+        for (const QString &part : { u"http-prt"_s, u"listen ("_s, u"LARDER_LOG_LEVEL"_s, u"sync-port (flag)"_s, u"--data_dir"_s, u"database (flag)"_s,
+                 u"public-sync-url"_s, u"--store-writers"_s }) {
+            QVERIFY2(all.contains(part), qPrintable(part + u" in\n"_s + all));
+        }
+        QVERIFY(!all.contains(u"hunter2"_s));
+    }
+
+    void aFileThatIsNotThereIsSaid() { QCOMPARE(read({ u"--config"_s, u"/nowhere/larderd.ini"_s }).faults.size(), 1); }
+
+    void onePortForBothIsSaid()
+    {
+        QCOMPARE(read({ u"--http-port"_s, u"5000"_s, u"--sync-port"_s, u"5000"_s }).faults.size(), 1);
+        QCOMPARE(read({ u"--http-port"_s, u"0"_s, u"--sync-port"_s, u"0"_s }).faults.size(), 0);
+    }
+
+    void databases_data()
+    {
+        QTest::addColumn<QString>("where");
+        QTest::addColumn<QStringList>("parts"); // dialect, name, host, port, user, password, others
+        const auto row = [](const char *name, const QString &where, const QStringList &parts) { QTest::newRow(name) << where << parts; };
+        row("sqlite", u"sqlite:/srv/l.sqlite"_s, { u"0"_s, u"/srv/l.sqlite"_s, {}, u"0"_s, {}, {}, {} });
+        row("url", u"postgres://larder:s%40cret@db.lan:5433/larder?sslmode=require"_s,
+            { u"1"_s, u"larder"_s, u"db.lan"_s, u"5433"_s, u"larder"_s, u"s@cret"_s, u"sslmode=require"_s });
+        row("words", u"host=/run/pg dbname=larder user='a b'"_s, { u"1"_s, u"larder"_s, u"/run/pg"_s, u"0"_s, u"a b"_s, {}, {} });
+        row("two hosts", u"postgresql://u@a,b/larder?target_session_attrs=read-write"_s,
+            { u"1"_s, u"larder"_s, u"a,b"_s, u"0"_s, u"u"_s, {}, u"target_session_attrs=read-write"_s });
+    }
+
+    void databases()
+    {
+        QFETCH(QString, where);
+        QFETCH(QStringList, parts);
+        const auto [config, commands, faults] = read({ u"--database"_s, where });
+        QCOMPARE(faults, QStringList());
+        const storage::Options &o = config.database;
+        QCOMPARE((QStringList { QString::number(int(o.dialect)), o.name, o.host, QString::number(o.port), o.user, o.password, o.connectOptions }), parts);
+    }
+
+    void theFeedHasItsOwnRoleOnlyWithPostgres()
+    {
+        QCOMPARE(read({ u"--database"_s, u"postgres://u@h/d"_s }).config.replication, QByteArray("postgres://u@h/d"));
+        QCOMPARE(read({ u"--database"_s, u"postgres://u@h/d"_s, u"--replication-database"_s, u"postgres://feed@h/d"_s }).config.replication,
+            QByteArray("postgres://feed@h/d"));
+        QCOMPARE(read({ u"--replication-database"_s, u"postgres://feed@h/d"_s }).faults.size(), 1);
+    }
+
+    void helpNamesEverySettingAndCommand()
+    {
+        const QString help = helpText();
+        for (const QString &name : { u"--data-dir"_s, u"--database"_s, u"--replication-database"_s, u"--check-config"_s, u"--rotate-keys"_s,
+                 u"--config"_s, u"LARDER_HTTP_PORT"_s }) {
+            QVERIFY2(help.contains(name), qPrintable(name));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(ConfigTest)
+#include "config_test.moc"
