@@ -140,9 +140,11 @@ inline constexpr Statement kForgetRecords { Shape::Many,
 
 // ---- the database
 
+// The timeline is that of the log being written; the control file has a promotion's only after the next checkpoint.
 inline constexpr Statement kEpoch { Shape::Plain,
-    "SELECT m.epoch::text || ' ' || c.system_identifier || ' ' || p.timeline_id || ' ' || d.oid || ' ' || 'space'::regclass::oid "
-    "FROM meta m, pg_control_system() c, pg_control_checkpoint() p, pg_database d WHERE d.datname = current_database()"_L1,
+    "SELECT m.epoch::text || ' ' || c.system_identifier || ' ' || left(pg_walfile_name(pg_current_wal_lsn()), 8) || ' ' || "
+    "d.oid || ' ' || 'space'::regclass::oid "
+    "FROM meta m, pg_control_system() c, pg_database d WHERE d.datname = current_database()"_L1,
     "SELECT epoch FROM meta"_L1 };
 
 } // namespace larder::server::sql

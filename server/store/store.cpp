@@ -35,8 +35,11 @@ struct Store::Private {
                 return Failure(connected.error());
             }
             auto result = work(*dialect);
-            if (!result && dialect->mayRetry() && left > 1) {
-                continue;
+            if (!result && dialect->mayRetry()) {
+                if (left > 1) {
+                    continue;
+                }
+                return Failure(Code::Unavailable, result.error().detail);
             }
             if (!result && result.error().code == Code::Unavailable) {
                 lost = true;

@@ -100,6 +100,26 @@ private Q_SLOTS:
         QCOMPARE(*store->version(space(1)), state.isEmpty() ? 4 : 3);
     }
 
+    void whatOthersAlwaysMakeFailIsGivenUp()
+    {
+        const StoreHome home;
+        const auto store = home.open(m_clock);
+        makeList(*store, kAna, space(1), m_clock.now());
+        PostgresSession psql(home.options());
+        // A sequence counts on, also in a transaction that is rolled back.
+        psql.run(u"CREATE SEQUENCE attempt; CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+                 "PERFORM nextval('attempt'); RAISE EXCEPTION 'again' USING ERRCODE = 'serialization_failure'; END $$; "
+                 "CREATE TRIGGER fail BEFORE INSERT ON item FOR EACH ROW EXECUTE FUNCTION fail()"_s);
+        const Write write = named(7, u"Milk"_s);
+        const auto outcome = store->push(kAna, { &write, 1 });
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().code, Code::Unavailable);
+        QCOMPARE(psql.value(u"SELECT last_value FROM attempt"_s).toInt(), limits::kStoreAttempts);
+        psql.run(u"DROP TRIGGER fail ON item"_s);
+        QVERIFY(store->push(kAna, { &write, 1 }));
+        QCOMPARE(*store->version(space(1)), 2);
+    }
+
     void aPushCostsTheSameNumberOfStatementsWhateverItsSize()
     {
         const PostgresServer server(PostgresServer::Durability::Fast, { u"log_statement = 'all'"_s });
@@ -234,6 +254,19 @@ private Q_SLOTS:
         QVERIFY2(after, qPrintable(after ? QString() : after.error().detail));
         QCOMPARE(catchUp(**after, kAna, space(1)).size(), 2u);
         QVERIFY(*(*after)->epoch() != *store->epoch());
+    }
+
+    // It may lack the last commits of the one it stood by, so clients shall offer what they hold.
+    void aStandbyThatIsPromotedHasAnotherEpoch()
+    {
+        const PostgresServer primary;
+        const storage::Options options = primary.createDatabase();
+        QVERIFY(server::Store::open(options, m_clock));
+        const auto standby = PostgresServer::standbyOf(primary);
+        storage::Options promoted = options;
+        promoted.host = standby->socketFolder();
+        standby->promote();
+        QVERIFY(*(*server::Store::open(promoted, m_clock))->epoch() != *(*server::Store::open(options, m_clock))->epoch());
     }
 
 private:

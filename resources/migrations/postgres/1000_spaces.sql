@@ -10,7 +10,8 @@ CREATE TABLE meta (
 INSERT INTO meta DEFAULT VALUES;
 -- ;;
 -- `items` is the number of live items, null when it is not known. `moved_by` and `moved_at` tell the transaction
--- that last moved the version; the time is there because a dump may be restored where the number comes again.
+-- that last moved the version; the time is there because a dump may be restored where the number comes again. Every
+-- write moves a version, so half of each page is left for the rows' next forms.
 CREATE TABLE space (
     id uuid PRIMARY KEY,
     kind smallint NOT NULL CHECK (kind BETWEEN 1 AND 3),
@@ -20,7 +21,7 @@ CREATE TABLE space (
     horizon bigint NOT NULL DEFAULT 0,
     items integer,
     created bigint NOT NULL DEFAULT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint
-);
+) WITH (fillfactor = 50);
 CREATE TABLE tombstone (
     id uuid PRIMARY KEY,
     deleted bigint NOT NULL DEFAULT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint

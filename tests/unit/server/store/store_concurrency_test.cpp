@@ -1,6 +1,7 @@
 // Several Stores on one database, each on its own thread, as the nodes and threads of a deployment are.
 #include "tests/support/store_home.h"
 
+#include <QtSql/QSqlQuery>
 #include <QtTest/QTest>
 
 #include <algorithm>
@@ -161,6 +162,11 @@ private Q_SLOTS:
         });
         QCOMPARE(failures.load(), 0);
         QCOMPARE(catchUp(*m_store, kAna, space(6)).size(), 3u);
+        if (kDialectUnderTest == storage::Dialect::Postgres) {
+            QSqlQuery query(m_store->database().connection());
+            QVERIFY(query.exec(u"SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"_s) && query.next());
+            QCOMPARE(query.value(0).toInt(), 0); // none that was only tried again
+        }
     }
 
     void ofTwoOwnersWhoStepDownAtOnceOneStays()
