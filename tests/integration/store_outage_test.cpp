@@ -187,7 +187,7 @@ private Q_SLOTS:
                         if (outcome.error().code != Code::Unavailable) {
                             qFatal("not what a lost connection says: %s", qPrintable(outcome.error().detail));
                         }
-                        QThread::msleep(5);
+                        QThread::yieldCurrentThread();
                     }
                 }
             });
