@@ -182,22 +182,23 @@ void GatewayLimitsTest::anExpiredTokenClosesTheConnection()
     const auto ana = client();
     const auto ben = client();
     QTRY_VERIFY(ana->isWelcome() && ben->isWelcome());
-    for (int i = 0; i < 15; ++i) {
+    // In steps so short that an answer that comes a step late is no silence.
+    for (int i = 0; i < 30; ++i) {
         ana->send(protocol::Ping { i });
         ben->send(protocol::Ping { i });
         const int seen = ana->messages + ben->messages;
         QVERIFY(ana->waitFor([&] { return ana->messages + ben->messages >= seen + 2 || ana->isClosed(); }));
-        if (i == 10) {
+        if (i == 20) {
             ben->send(protocol::Token { u"1"_s });
         }
-        m_house->clock.moveOn(59s);
+        m_house->clock.moveOn(29s);
     }
     QVERIFY(!ana->isClosed());
-    ana->send(protocol::Ping { 15 });
-    ben->send(protocol::Ping { 15 });
+    ana->send(protocol::Ping { 30 });
+    ben->send(protocol::Ping { 30 });
     const int seen = ana->messages + ben->messages;
-    QTRY_VERIFY(ana->messages + ben->messages == seen + 2);
-    m_house->clock.moveOn(30s);
+    QTRY_VERIFY(ana->messages + ben->messages >= seen + 2);
+    m_house->clock.moveOn(45s);
     QTRY_VERIFY(ana->isClosed());
     QCOMPARE(ana->closeCode(), closed(Code::TokenExpired));
     QVERIFY(!ben->isClosed());
