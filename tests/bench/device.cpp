@@ -4,6 +4,7 @@
 #include "tests/bench/stage.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QTimer>
 
 namespace larder::bench {
 
@@ -29,9 +30,9 @@ void SignedIn::refuse(Code code)
     qFatal("the account is refused: %s", wireName(code).data());
 }
 
-Device::Device(model::UserId user, quint16 syncPort) : m_tokens(user, syncPort)
+Device::Device(model::UserId user, quint16 syncPort, const QString &file) : m_tokens(user, syncPort)
 {
-    auto replica = replica::Replica::open(m_folder.filePath(u"replica.sqlite"_s), m_clock, m_stamps);
+    auto replica = replica::Replica::open(file.isEmpty() ? m_folder.filePath(u"replica.sqlite"_s) : file, m_clock, m_stamps);
     if (!replica) {
         qFatal("no replica: %s", qPrintable(replica.error().detail));
     }
@@ -43,6 +44,8 @@ Device::Device(model::UserId user, quint16 syncPort) : m_tokens(user, syncPort)
 void Device::runUntil(const std::function<bool()> &done)
 {
     const Moment begun = now();
+    QTimer wake; // so that what never comes is noticed
+    wake.start(100);
     while (!done()) {
         if (seconds(now() - begun) > 120) {
             qFatal("a device does not come to an end");

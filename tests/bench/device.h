@@ -37,7 +37,8 @@ private:
 
 class Device {
 public:
-    Device(model::UserId user, quint16 syncPort);
+    // `file`: where its replica is, to be used after it; else it is gone with the device.
+    Device(model::UserId user, quint16 syncPort, const QString &file = {});
     Q_DISABLE_COPY_MOVE(Device)
 
     // Turns the event loop until `done`; aborts when that takes minutes.

@@ -45,12 +45,16 @@ model::Record groceryItem(quint32 list, quint32 number, qint64 stamp);
 
 // Measures that belong together, with the names of the figures they tell.
 struct Measure {
+    enum class Needs : quint8 { Nothing, Window };
+
     QList<QByteArray> figures;
     void (*run)(Stage &stage);
+    Needs needs = Needs::Nothing;
 };
 std::vector<Measure> feedMeasures();
 std::vector<Measure> gatewayMeasures();
 std::vector<Measure> storeMeasures();
 std::vector<Measure> clientMeasures();
+std::vector<Measure> appMeasures(); // only where the client is built
 
 } // namespace larder::bench
