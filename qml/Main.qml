@@ -30,8 +30,6 @@ Window {
     }
 
     title: viewModel.list.name === "" ? "Larder" : viewModel.list.name + " – Larder"
-    width: preferences.windowWidth
-    height: preferences.windowHeight
     minimumWidth: 320
     minimumHeight: 420
     color: Theme.paper
@@ -109,7 +107,13 @@ Window {
         value: root.preferences.textScale
     }
 
+    // Once, not bound: later it is the person who sizes it.
+    Component.onCompleted: {
+        width = preferences.windowWidth;
+        height = preferences.windowHeight;
+    }
     onClosing: {
+        viewModel.leave();
         preferences.windowWidth = width;
         preferences.windowHeight = height;
     }

@@ -16,29 +16,29 @@ struct DemoItem {
 };
 
 static constexpr std::array kWeekly = {
-    DemoItem { "2 kg apples #produce 3.49 !for the pie" },
-    DemoItem { "6 bananas #produce 1.89" },
-    DemoItem { "flat parsley #produce" },
-    DemoItem { "sourdough bread #bakery 4.80 !the dark one, sliced" },
-    DemoItem { "milk 1.5 l #dairy 1.79" },
-    DemoItem { "butter 250 g #dairy 2.49" },
-    DemoItem { "4x plain yoghurt #dairy" },
-    DemoItem { "chicken thighs 800 g #meat 6.49" },
-    DemoItem { "spaghetti 500 g #pantry 1.59" },
-    DemoItem { "chopped tomatoes 3 cans #pantry 2.67" },
-    DemoItem { "olive oil #pantry !if it is on offer" },
-    DemoItem { "sparkling water 6 bottles #drinks 2.94" },
-    DemoItem { "12 eggs #dairy 3.29", true },
-    DemoItem { "coffee beans 1 kg #breakfast 12.90", true },
-    DemoItem { "dish soap #household 1.29", true },
+    DemoItem { "2 kg Apples #produce 3.49 !for the pie" },
+    DemoItem { "6 Bananas #produce 1.89" },
+    DemoItem { "Flat parsley #produce" },
+    DemoItem { "Sourdough bread #bakery 4.80 !the dark one, sliced" },
+    DemoItem { "Milk 1.5 l #dairy 1.79" },
+    DemoItem { "Butter 250 g #dairy 2.49" },
+    DemoItem { "4x Plain yoghurt #dairy" },
+    DemoItem { "Chicken thighs 800 g #meat 6.49" },
+    DemoItem { "Spaghetti 500 g #pantry 1.59" },
+    DemoItem { "Chopped tomatoes 3 cans #pantry 2.67" },
+    DemoItem { "Olive oil #pantry !if it is on offer" },
+    DemoItem { "Sparkling water 6 bottles #drinks 2.94" },
+    DemoItem { "12 Eggs #dairy 3.29", true },
+    DemoItem { "Coffee beans 1 kg #breakfast 12.90", true },
+    DemoItem { "Dish soap #household 1.29", true },
 };
 
 static constexpr std::array kParty = {
-    DemoItem { "birthday cake #bakery" },
-    DemoItem { "24 candles #household" },
-    DemoItem { "lemonade 6 l #drinks", true },
-    DemoItem { "crisps 4 packs #snacks", true },
-    DemoItem { "balloons", true },
+    DemoItem { "Birthday cake #bakery" },
+    DemoItem { "24 Candles #household" },
+    DemoItem { "Lemonade 6 l #drinks", true },
+    DemoItem { "Crisps 4 packs #snacks", true },
+    DemoItem { "Balloons", true },
 };
 
 struct DemoList {

@@ -3,6 +3,7 @@
 #include "app/platform/icon_images.h"
 #include "app/viewmodels/app_view_model.h"
 
+#include <QtGui/QFont>
 #include <QtQml/QQmlApplicationEngine>
 #include <QtQuick/QQuickWindow>
 
@@ -12,6 +13,9 @@ using namespace Qt::StringLiterals;
 
 void prepareEngine(QQmlApplicationEngine &engine)
 {
+    // Text alone would take an emoji from whatever font has it first, often one without colours.
+    QFont::insertSubstitutions(u"Larder Emoji"_s,
+        { u"Noto Color Emoji"_s, u"Apple Color Emoji"_s, u"Segoe UI Emoji"_s, u"Twemoji"_s });
     engine.addImportPath(u"qrc:/qt/qml"_s); // no default before Qt 6.5
     engine.addImageProvider(u"icons"_s, new IconImages); // the engine's
 }

@@ -84,7 +84,7 @@ QString moneyText(qint64 minor, const QString &currency)
     }
     const QString pattern = QLocale().toCurrencyString(qlonglong(1), u"¤"_s);
     const QString sign = signOf(currency);
-    const bool first = pattern.startsWith(u'¤') && sign.size() == 1 && QLocale() != QLocale::c();
+    const bool first = pattern.startsWith(u'¤') && sign.size() == 1 && QLocale().language() != QLocale::C;
     if (first) {
         return sign + amount;
     }

@@ -58,6 +58,7 @@ void AppViewModel::tellSetAside()
 
 void AppViewModel::go(Place place)
 {
+    m_item.leave();
     setPlace(place);
 }
 
@@ -65,6 +66,7 @@ void AppViewModel::openList(const QString &listId)
 {
     const auto space = model::SpaceId::fromString(listId);
     if (space && m_replica.space(*space)) {
+        m_item.show({}); // while its list is still there to be written to
         m_list.show(*space);
         m_preferences.setLastList(listId);
         setPlace(List);
@@ -79,11 +81,16 @@ void AppViewModel::openItem(const QString &itemId)
     }
 }
 
+void AppViewModel::closeItem()
+{
+    m_item.show({});
+}
+
 void AppViewModel::back()
 {
     switch (m_place) {
     case Item:
-        m_item.show({});
+        closeItem();
         break;
     case Lists:
     case List:
@@ -94,6 +101,11 @@ void AppViewModel::back()
         setPlace(List);
         break;
     }
+}
+
+void AppViewModel::leave()
+{
+    m_item.leave();
 }
 
 // The item was closed, or somebody else removed it.

@@ -51,8 +51,11 @@ public:
     Q_INVOKABLE void go(Place place);
     Q_INVOKABLE void openList(const QString &listId);
     Q_INVOKABLE void openItem(const QString &itemId);
+    Q_INVOKABLE void closeItem();
     // To the page that this one was opened from.
     Q_INVOKABLE void back();
+    // The window closes: what is being written is kept.
+    Q_INVOKABLE void leave();
 
 Q_SIGNALS:
     void placeChanged();

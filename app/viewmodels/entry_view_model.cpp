@@ -3,6 +3,7 @@
 #include "app/viewmodels/amount_text.h"
 #include "app/viewmodels/category_text.h"
 #include "app/viewmodels/list_view_model.h"
+#include "app/viewmodels/unit_text.h"
 
 #include <QtCore/QLocale>
 #include <QtGui/QKeySequence>
@@ -67,7 +68,7 @@ void EntryViewModel::takeBackIn(Entry &entry) const
     };
     const QString guessed = m_list.categoryOf(entry.name);
     if (isTakenBack(PartKind::Amount) && (entry.quantity || !entry.unit.isEmpty())) {
-        addToName(entry, amountOf(entry));
+        addToName(entry, amountText(entry.quantity, entry.unit));
         entry.quantity.reset();
         entry.unit.clear();
     }
@@ -86,15 +87,6 @@ void EntryViewModel::takeBackIn(Entry &entry) const
     }
 }
 
-QString EntryViewModel::amountOf(const Entry &entry)
-{
-    const QString quantity = entry.quantity ? quantityText(*entry.quantity) : QString();
-    if (quantity.isEmpty() || entry.unit.isEmpty()) {
-        return quantity + entry.unit;
-    }
-    return quantity + u' ' + entry.unit;
-}
-
 void EntryViewModel::understand()
 {
     m_entry = parse(m_text);
@@ -105,7 +97,7 @@ void EntryViewModel::understand()
             m_parts.push_back({ kind, words });
         }
     };
-    append(PartKind::Amount, amountOf(m_entry));
+    append(PartKind::Amount, amountText(m_entry.quantity, m_entry.unit));
     append(PartKind::Name, m_entry.name);
     append(PartKind::Category, m_entry.category.isEmpty() ? QString() : categoryTitle(m_entry.category));
     if (m_entry.price) {

@@ -57,7 +57,6 @@ private:
 
     grocery::Entry parse(const QString &line) const;
     void takeBackIn(grocery::Entry &entry) const;
-    static QString amountOf(const grocery::Entry &entry);
     void understand();
     bool keep(const grocery::Entry &entry);
 

@@ -2,6 +2,7 @@
 
 #include "app/viewmodels/amount_text.h"
 #include "app/viewmodels/category_text.h"
+#include "app/viewmodels/unit_text.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
@@ -14,12 +15,8 @@ using namespace model::item;
 QString amountText(const model::Record &item)
 {
     const qint64 thousandths = item.integer(kQuantity);
-    const QString unit = item.text(kUnit);
-    if (thousandths <= 0) {
-        return unit;
-    }
-    const QString quantity = quantityText({ thousandths });
-    return unit.isEmpty() ? quantity : quantity + QChar(0x00A0) + unit;
+    const auto quantity = thousandths > 0 ? std::optional(model::Thousandths { thousandths }) : std::nullopt;
+    return amountText(quantity, item.text(kUnit));
 }
 
 QString detailText(const model::Record &item, const QString &listCurrency)

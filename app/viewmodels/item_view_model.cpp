@@ -36,6 +36,10 @@ ItemViewModel::ItemViewModel(replica::ReplicaClient &replica, ListViewModel &lis
 void ItemViewModel::show(const QString &itemId)
 {
     const auto id = model::RecordId::fromString(itemId);
+    if (id && *id == m_id) {
+        return;
+    }
+    leave();
     m_id = id ? *id : model::RecordId {};
     if (!record()) {
         m_id = {};
@@ -47,6 +51,13 @@ void ItemViewModel::show(const QString &itemId)
     Q_EMIT itemChanged();
     Q_EMIT changed();
     Q_EMIT errorsChanged();
+}
+
+void ItemViewModel::leave()
+{
+    if (record()) {
+        Q_EMIT leaving();
+    }
 }
 
 model::RecordKey ItemViewModel::key() const

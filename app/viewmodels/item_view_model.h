@@ -42,6 +42,8 @@ public:
 
     // An item of the list that is shown; empty for none.
     void show(const QString &itemId);
+    // What is being written is to be kept now: the page goes away.
+    void leave();
 
     QString itemId() const { return m_id.isNull() ? QString() : m_id.toString(); }
     bool isShown() const { return !m_id.isNull(); }
@@ -74,6 +76,7 @@ public:
     Q_INVOKABLE void step(int direction);
 
 Q_SIGNALS:
+    void leaving();
     void itemChanged();
     void changed();
     void errorsChanged();

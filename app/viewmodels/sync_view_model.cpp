@@ -103,7 +103,9 @@ QString SyncViewModel::when(Micros at) const
     const auto time = [](Micros micros) { return QDateTime::fromMSecsSinceEpoch(micros.count() / 1000); };
     const QLocale locale;
     const QDateTime moment = time(at);
-    const QString clock = locale.toString(moment.time(), QLocale::ShortFormat);
+    // The C locale's short form has seconds, which nobody wants to know.
+    const QString clock = locale.language() == QLocale::C ? locale.toString(moment.time(), QStringLiteral("HH:mm"))
+                                                : locale.toString(moment.time(), QLocale::ShortFormat);
     if (moment.date() == time(m_clock.now()).date()) {
         return clock;
     }

@@ -23,7 +23,7 @@ class SyncViewModel final : public QObject {
     Q_PROPERTY(QString headline READ headline NOTIFY changed)
     Q_PROPERTY(QString reason READ reason NOTIFY changed)
     Q_PROPERTY(QString lastSync READ lastSync NOTIFY changed)
-    Q_PROPERTY(int queued READ queued NOTIFY changed)
+    Q_PROPERTY(int waiting READ waiting NOTIFY changed)
     Q_PROPERTY(bool signedOut READ isSignedOut NOTIFY changed)
     Q_PROPERTY(bool manualOffline READ isManualOffline NOTIFY changed)
     Q_PROPERTY(bool canRetry READ canRetry NOTIFY changed)
@@ -47,7 +47,8 @@ public:
     QString headline() const;
     QString reason() const;
     QString lastSync() const;
-    int queued() const { return m_queue.queued; }
+    // Changes that are to be sent; none while there is nowhere to send them.
+    int waiting() const { return isSignedOut() ? 0 : m_queue.queued; }
     bool isSignedOut() const { return m_status.phase == sync::Phase::SignedOut; }
     bool isManualOffline() const { return m_status.manualOffline; }
     bool canRetry() const;

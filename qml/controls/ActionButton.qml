@@ -13,7 +13,7 @@ T.Button {
     property int look: ActionButton.Quiet
     property string iconName
     readonly property color foreground: !enabled ? Theme.dim
-        : look === ActionButton.Filled ? Theme.onAccent : look === ActionButton.Danger ? Theme.danger : Theme.accent
+        : look === ActionButton.Filled ? Theme.accentInk : look === ActionButton.Danger ? Theme.danger : Theme.accent
 
     implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(44, implicitContentHeight + 2 * Theme.x2)

@@ -37,7 +37,7 @@ Item {
         Icon {
             name: "check"
             size: root.width - 8
-            color: Theme.onAccent
+            color: Theme.accentInk
         }
 
         Behavior on width {

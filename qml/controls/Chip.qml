@@ -46,7 +46,7 @@ T.Button {
                 anchors.verticalCenter: parent.verticalCenter
                 text: root.text
                 font: root.font
-                color: root.checked ? Theme.onAccent : Theme.ink
+                color: root.checked ? Theme.accentInk : Theme.ink
                 textFormat: Text.PlainText
                 Accessible.ignored: true
             }

@@ -65,7 +65,7 @@ FocusScope {
             font.pixelSize: Theme.nameSize
             color: Theme.ink
             selectionColor: Theme.accent
-            selectedTextColor: Theme.onAccent
+            selectedTextColor: Theme.accentInk
             selectByMouse: true
             verticalAlignment: TextInput.AlignVCenter
             maximumLength: root.viewModel.maximumLength

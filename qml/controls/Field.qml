@@ -11,7 +11,8 @@ FocusScope {
     required property string label
     property string error
     property string hint
-    property alias text: input.text
+    property string value // what it shows while nobody writes in it
+    readonly property alias text: input.text
     property alias placeholder: input.placeholderText
     property alias echoMode: input.echoMode
     property alias inputMethodHints: input.inputMethodHints
@@ -24,9 +25,15 @@ FocusScope {
     signal accepted()
     signal abandoned()
 
+    // Drops what is being written.
+    function reload() {
+        input.text = value;
+    }
     function selectAll() {
         input.selectAll();
     }
+
+    onValueChanged: if (!input.activeFocus) reload()
 
     implicitWidth: 200
     implicitHeight: column.implicitHeight
@@ -55,7 +62,7 @@ FocusScope {
             color: Theme.ink
             placeholderTextColor: Theme.dim
             selectionColor: Theme.accent
-            selectedTextColor: Theme.onAccent
+            selectedTextColor: Theme.accentInk
             selectByMouse: true
             Accessible.name: root.label
             Accessible.description: root.error !== "" ? root.error : root.hint

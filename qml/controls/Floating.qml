@@ -12,7 +12,7 @@ Item {
     property int radius: Theme.cardRadius
 
     Repeater {
-        model: 5
+        model: 6
 
         Rectangle {
             required property int index

@@ -32,7 +32,7 @@ Item {
         contentItem: Text {
             text: tip.text
             font.pixelSize: Theme.smallSize
-            color: Theme.onBar
+            color: Theme.barInk
             textFormat: Text.PlainText
         }
 

@@ -11,6 +11,7 @@ ListView {
 
     required property ListViewModel viewModel
     property string openItemId
+    property bool quietMore: false
 
     signal opened(string itemId)
 
@@ -50,6 +51,7 @@ ListView {
     delegate: ItemLine {
         current: root.activeFocus && root.currentIndex === index
         openItemId: root.openItemId
+        quietMore: root.quietMore
         checkedCount: root.viewModel.checkedCount
         checkedShown: root.viewModel.checkedShown
         editable: root.viewModel.editable

@@ -27,6 +27,7 @@ Rectangle {
     Text {
         anchors.centerIn: parent
         text: root.glyph
+        font.family: Theme.emojiFamily
         font.pixelSize: Math.round(root.size * 0.5)
         Accessible.ignored: true
     }

@@ -16,7 +16,7 @@ Item {
     signal backAsked()
     signal editAsked()
 
-    implicitHeight: column.height + Theme.x2
+    implicitHeight: column.height + (narrow ? Theme.x2 : Theme.x4)
 
     Column {
         id: column
@@ -49,6 +49,7 @@ Item {
                         id: glyph
                         anchors.verticalCenter: parent.verticalCenter
                         text: root.list.icon
+                        font.family: Theme.emojiFamily
                         font.pixelSize: Math.round(Theme.titleSize * 0.86)
                         Accessible.ignored: true
                     }
@@ -135,11 +136,12 @@ Item {
 
         Item {
             width: parent.width - Theme.x2
-            height: Theme.x2 + 3
+            height: Theme.x2 + 5
             visible: root.list.budgetUsed >= 0
 
             ProgressLine {
                 anchors.bottom: parent.bottom
+                anchors.bottomMargin: 2
                 width: parent.width
                 value: root.list.budgetUsed
                 fill: root.list.budgetUsed > 1 ? Theme.danger : root.list.budgetUsed > 0.9 ? Theme.warn : Theme.accent

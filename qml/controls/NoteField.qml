@@ -10,10 +10,18 @@ FocusScope {
 
     required property string label
     property string error
-    property alias text: input.text
+    property string value // what it shows while nobody writes in it
+    readonly property alias text: input.text
     property alias readOnly: input.readOnly
 
     signal abandoned()
+
+    // Drops what is being written.
+    function reload() {
+        input.text = value;
+    }
+
+    onValueChanged: if (!input.activeFocus) reload()
 
     implicitWidth: 200
     implicitHeight: column.implicitHeight
@@ -38,7 +46,7 @@ FocusScope {
             font.pixelSize: Theme.bodySize + 1
             color: Theme.ink
             selectionColor: Theme.accent
-            selectedTextColor: Theme.onAccent
+            selectedTextColor: Theme.accentInk
             selectByMouse: true
             textFormat: TextEdit.PlainText
             KeyNavigation.priority: KeyNavigation.BeforeItem

@@ -9,6 +9,7 @@ Item {
 
     required property string title
     property bool canGoBack: false
+    property bool small: canGoBack // the head of a detail, not of a page
     default property alias actions: aside.data
 
     signal backAsked()
@@ -34,7 +35,7 @@ Item {
         anchors.rightMargin: Theme.x2
         anchors.verticalCenter: parent.verticalCenter
         text: root.title
-        font.pixelSize: root.canGoBack ? Theme.sectionSize + 2 : Theme.titleSize
+        font.pixelSize: root.small ? Theme.sectionSize + 1 : Theme.titleSize
     }
     Row {
         id: aside

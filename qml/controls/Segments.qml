@@ -48,7 +48,7 @@ Rectangle {
                     text: choice.text
                     font.pixelSize: Theme.bodySize
                     font.weight: choice.checked ? Font.DemiBold : Font.Normal
-                    color: choice.checked ? Theme.onAccent : Theme.ink
+                    color: choice.checked ? Theme.accentInk : Theme.ink
                     horizontalAlignment: Text.AlignHCenter
                     verticalAlignment: Text.AlignVCenter
                     elide: Text.ElideRight

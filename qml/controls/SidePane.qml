@@ -125,7 +125,7 @@ Rectangle {
             beside: true
             text: qsTr("Sync")
             iconName: "sync"
-            mark: root.viewModel.sync.queued > 0 ? qsTr("%n waiting", "", root.viewModel.sync.queued) : ""
+            mark: root.viewModel.sync.waiting > 0 ? qsTr("%1 waiting").arg(root.viewModel.sync.waiting) : ""
             current: root.viewModel.place === AppViewModel.Sync
             onClicked: root.viewModel.go(AppViewModel.Sync)
         }

@@ -28,7 +28,7 @@ Column {
         width: parent.width
         label: qsTr("Server")
         placeholder: "https://larder.example.org"
-        text: root.viewModel.server
+        value: root.viewModel.server
         error: root.viewModel.serverError
         inputMethodHints: Qt.ImhUrlCharactersOnly | Qt.ImhNoAutoUppercase
         onEdited: text => root.viewModel.server = text
@@ -38,7 +38,7 @@ Column {
         width: parent.width
         visible: root.viewModel.registering
         label: qsTr("Your name")
-        text: root.viewModel.name
+        value: root.viewModel.name
         error: root.viewModel.nameError
         onEdited: text => root.viewModel.name = text
         onAccepted: root.viewModel.submit()
@@ -46,7 +46,7 @@ Column {
     Field {
         width: parent.width
         label: qsTr("E-mail")
-        text: root.viewModel.email
+        value: root.viewModel.email
         error: root.viewModel.emailError
         inputMethodHints: Qt.ImhEmailCharactersOnly | Qt.ImhNoAutoUppercase
         onEdited: text => root.viewModel.email = text
@@ -55,7 +55,7 @@ Column {
     Field {
         width: parent.width
         label: qsTr("Password")
-        text: root.viewModel.password
+        value: root.viewModel.password
         error: root.viewModel.passwordError
         echoMode: TextInput.Password
         inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText

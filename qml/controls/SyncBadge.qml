@@ -12,7 +12,7 @@ T.Button {
     required property SyncViewModel viewModel
 
     readonly property bool attention: viewModel.badge === SyncViewModel.Attention
-    readonly property bool counts: viewModel.queued > 0
+    readonly property bool counts: viewModel.waiting > 0
     readonly property color tone: attention ? Theme.danger
         : viewModel.badge === SyncViewModel.Done ? Theme.accent : Theme.dim
     readonly property string sign: attention ? "alert"
@@ -24,7 +24,7 @@ T.Button {
     implicitWidth: Math.max(Theme.target, pill.width + Theme.x2)
     implicitHeight: Theme.target
     focusPolicy: Qt.StrongFocus
-    text: counts ? qsTr("Sync: %1, %n waiting", "", viewModel.queued).arg(viewModel.headline)
+    text: counts ? qsTr("Sync: %1, %2 waiting").arg(viewModel.headline).arg(viewModel.waiting)
                  : qsTr("Sync: %1").arg(viewModel.headline)
     Accessible.name: text
     Accessible.role: Accessible.Button
@@ -52,7 +52,7 @@ T.Button {
                 Text {
                     anchors.verticalCenter: parent.verticalCenter
                     visible: root.counts
-                    text: root.viewModel.queued
+                    text: root.viewModel.waiting
                     font.pixelSize: Theme.smallSize
                     font.weight: Font.DemiBold
                     color: root.tone

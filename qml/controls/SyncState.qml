@@ -38,7 +38,7 @@ Item {
         anchors.left: disc.right
         anchors.leftMargin: Theme.x4
         anchors.right: parent.right
-        anchors.verticalCenter: disc.height > height ? disc.verticalCenter : undefined
+        y: Math.max(0, (disc.height - height) / 2)
         spacing: Theme.x1
 
         SectionText {
@@ -53,8 +53,8 @@ Item {
         }
         BodyText {
             width: parent.width
-            visible: root.viewModel.queued > 0
-            text: qsTr("%n change(s) saved here, waiting to be sent.", "", root.viewModel.queued)
+            visible: root.viewModel.waiting > 0
+            text: qsTr("Saved here, waiting to be sent: %1").arg(root.viewModel.waiting)
         }
         SmallText {
             width: parent.width

@@ -62,7 +62,7 @@ T.Switch {
             width: 18
             height: 18
             radius: 9
-            color: root.checked ? Theme.onAccent : Theme.outline
+            color: root.checked ? Theme.accentInk : Theme.outline
 
             Behavior on x {
                 NumberAnimation { duration: Theme.quick; easing.type: Theme.easing }

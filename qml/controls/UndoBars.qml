@@ -47,7 +47,7 @@ Column {
                 anchors.verticalCenter: parent.verticalCenter
                 text: bar.sentence
                 font.pixelSize: Theme.bodySize
-                color: Theme.onBar
+                color: Theme.barInk
                 wrapMode: Text.Wrap
                 maximumLineCount: 3
                 elide: Text.ElideRight
@@ -71,7 +71,7 @@ Column {
                 width: 40
                 iconName: "close"
                 iconSize: Theme.iconSize - 6
-                color: Theme.onBar
+                color: Theme.barInk
                 text: qsTr("Close")
                 focusPolicy: Qt.TabFocus
                 onClicked: root.viewModel.closeBar(bar.barId)

@@ -22,7 +22,7 @@ Sheet {
         }
         BodyText {
             width: root.availableWidth
-            text: qsTr("%n change(s) have not reached the server yet. Signing out removes your lists from this device, and with them what was not sent.", "", root.viewModel.unsent)
+            text: qsTr("Changes that have not reached the server yet: %1. Signing out removes your lists from this device, and with them what was not sent.").arg(root.viewModel.unsent)
         }
         Row {
             anchors.right: parent.right

@@ -30,7 +30,8 @@ Sheet {
 
     title: fresh ? qsTr("New list") : qsTr("Change the list")
     onOpened: {
-        field.text = name;
+        field.value = name;
+        field.reload();
         field.forceActiveFocus();
         field.selectAll();
     }

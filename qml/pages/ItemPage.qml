@@ -16,7 +16,36 @@ FocusScope {
     signal closeAsked()
     signal removeAsked(string itemId)
 
+    // Keeps what stands in the fields; one that is as it was is not written.
+    function keep() {
+        viewModel.setName(name.text);
+        viewModel.setQuantity(quantity.text);
+        viewModel.setUnit(unit.text);
+        viewModel.setPrice(price.text);
+        viewModel.setNote(note.text);
+    }
+    function reload() {
+        name.reload();
+        quantity.reload();
+        unit.reload();
+        price.reload();
+        note.reload();
+    }
+
     Keys.onEscapePressed: closeAsked()
+
+    Component.onCompleted: if (pane) name.forceActiveFocus()
+
+    Connections {
+        target: root.viewModel
+        function onLeaving() {
+            root.keep();
+        }
+        function onItemChanged() {
+            root.reload();
+            if (root.pane) name.forceActiveFocus();
+        }
+    }
 
     PageHead {
         id: head
@@ -24,6 +53,7 @@ FocusScope {
         anchors.right: parent.right
         title: root.viewModel.name
         canGoBack: !root.pane
+        small: true
         onBackAsked: root.closeAsked()
 
         IconButton {
@@ -66,10 +96,11 @@ FocusScope {
             enabled: root.viewModel.editable
 
             Field {
+                id: name
                 width: parent.width
                 focus: true
                 label: qsTr("Name")
-                text: root.viewModel.name
+                value: root.viewModel.name
                 error: root.viewModel.nameError
                 readOnly: !root.viewModel.editable
                 onAbandoned: root.viewModel.setName(text)
@@ -84,7 +115,7 @@ FocusScope {
                     id: quantity
                     width: (parent.width - steps.width - 2 * Theme.x2) / 2
                     label: qsTr("Quantity")
-                    text: root.viewModel.quantity
+                    value: root.viewModel.quantity
                     error: root.viewModel.quantityError
                     inputMethodHints: Qt.ImhFormattedNumbersOnly
                     readOnly: !root.viewModel.editable
@@ -92,9 +123,10 @@ FocusScope {
                     onAccepted: root.viewModel.setQuantity(text)
                 }
                 Field {
+                    id: unit
                     width: quantity.width
                     label: qsTr("Unit")
-                    text: root.viewModel.unit
+                    value: root.viewModel.unit
                     placeholder: qsTr("kg, l, packs")
                     readOnly: !root.viewModel.editable
                     onAbandoned: root.viewModel.setUnit(text)
@@ -126,9 +158,10 @@ FocusScope {
             }
 
             Field {
+                id: price
                 width: parent.width
                 label: root.viewModel.currencySign === "" ? qsTr("Price") : qsTr("Price in %1").arg(root.viewModel.currencySign)
-                text: root.viewModel.price
+                value: root.viewModel.price
                 error: root.viewModel.priceError
                 inputMethodHints: Qt.ImhFormattedNumbersOnly
                 readOnly: !root.viewModel.editable
@@ -137,9 +170,10 @@ FocusScope {
             }
 
             NoteField {
+                id: note
                 width: parent.width
                 label: qsTr("Note")
-                text: root.viewModel.note
+                value: root.viewModel.note
                 error: root.viewModel.noteError
                 readOnly: !root.viewModel.editable
                 onAbandoned: root.viewModel.setNote(text)

@@ -18,6 +18,10 @@ FocusScope {
     function write() {
         entryLine.forceActiveFocus();
     }
+    // The keyboard goes back to where it was in the list.
+    function takeUp() {
+        rows.forceActiveFocus();
+    }
 
     ListHead {
         id: head
@@ -58,6 +62,7 @@ FocusScope {
         anchors.bottomMargin: root.docked && entryLine.visible ? entryLine.height + Theme.x3 : 0
         viewModel: root.list
         openItemId: root.viewModel.item.itemId
+        quietMore: !root.docked
         onOpened: itemId => root.viewModel.openItem(itemId)
     }
 
@@ -74,9 +79,9 @@ FocusScope {
             sentence: root.list.editable ? qsTr("Write it as you would on paper. Amounts and prices are understood.")
                                          : qsTr("You can look at this list; others fill it.")
         }
-        Flow {
+        Grid {
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(implicitWidth, parent.width)
+            columns: Theme.textScale > 1.25 ? 1 : 3
             visible: root.list.editable
             spacing: Theme.x2
 

@@ -52,7 +52,7 @@ FocusScope {
                 focus: true
                 viewModel: root.viewModel.item
                 pane: false
-                onCloseAsked: root.viewModel.back()
+                onCloseAsked: root.viewModel.closeItem()
                 onRemoveAsked: itemId => root.viewModel.list.remove(itemId)
             }
         }

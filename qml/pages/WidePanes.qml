@@ -19,6 +19,11 @@ FocusScope {
     signal newListAsked()
     signal editListAsked()
 
+    function closeItem() {
+        viewModel.closeItem();
+        listPage.takeUp();
+    }
+
     SidePane {
         id: side
         width: root.threePanes ? root.preferences.sidePane : Math.min(root.preferences.sidePane, 240)
@@ -89,7 +94,7 @@ FocusScope {
     MouseArea {
         anchors.fill: parent
         visible: detail.over
-        onClicked: root.viewModel.back()
+        onClicked: root.closeItem()
         Accessible.ignored: true
 
         Rectangle {
@@ -122,7 +127,7 @@ FocusScope {
                 anchors.fill: parent
                 viewModel: root.viewModel.item
                 pane: true
-                onCloseAsked: root.viewModel.back()
+                onCloseAsked: root.closeItem()
                 onRemoveAsked: itemId => root.viewModel.list.remove(itemId)
             }
         }

@@ -25,18 +25,18 @@ QtObject {
     readonly property color line: highContrast ? ink : dark ? "#2B312C" : "#E7E2D6"
     readonly property color outline: highContrast ? ink : dark ? "#6B756E" : "#8B9189"
     readonly property color accent: highContrast ? (dark ? "#8DF0C4" : "#00472F") : dark ? "#6CC7A0" : "#1F6F54"
-    readonly property color onAccent: highContrast ? (dark ? "#000000" : "#FFFFFF") : dark ? "#0E2A1F" : "#FFFFFF"
+    readonly property color accentInk: highContrast ? (dark ? "#000000" : "#FFFFFF") : dark ? "#0E2A1F" : "#FFFFFF"
     readonly property color tint: highContrast ? paper : dark ? "#1E3229" : "#E3F0E9"
     readonly property color warn: highContrast ? (dark ? "#FFD27A" : "#5C3A00") : dark ? "#F0B860" : "#8A5A00"
     readonly property color danger: highContrast ? (dark ? "#FFB3A8" : "#8E1208") : dark ? "#F08A7D" : "#B3372B"
-    readonly property color onDanger: dark ? "#2B0D09" : "#FFFFFF"
+    readonly property color dangerInk: dark ? "#2B0D09" : "#FFFFFF"
     readonly property color bar: highContrast ? ink : dark ? "#E4E8E2" : "#2A302C"
-    readonly property color onBar: highContrast ? paper : dark ? "#1A1E1B" : "#F6F5F0"
+    readonly property color barInk: highContrast ? paper : dark ? "#1A1E1B" : "#F6F5F0"
     readonly property color barAction: highContrast ? paper : dark ? "#1F6F54" : "#8ADBB6"
     readonly property color hover: Qt.rgba(ink.r, ink.g, ink.b, 0.045)
     readonly property color pressed: Qt.rgba(ink.r, ink.g, ink.b, 0.09)
     readonly property color scrim: Qt.rgba(0, 0, 0, dark ? 0.55 : 0.32)
-    readonly property color shadow: Qt.rgba(0, 0, 0, dark ? 0.22 : 0.055)
+    readonly property color shadow: Qt.rgba(0, 0, 0, dark ? 0.16 : 0.026)
 
     // Twelve hues of one lightness (OKLCH 0.60 and 0.76): dots, and behind emoji. Never under text.
     readonly property list<color> hues: dark
@@ -59,6 +59,7 @@ QtObject {
     readonly property int x6: 24
     readonly property int x8: 32
     readonly property int target: 48 // the least a finger is offered
+    readonly property string emojiFamily: "Larder Emoji" // prepareEngine() names the system's
     readonly property int rowHeight: Math.round(56 * textScale)
     readonly property int headerHeight: Math.round(40 * textScale)
     readonly property int cardRadius: 12
