@@ -49,12 +49,13 @@ ListView {
     Accessible.name: qsTr("Items of %1").arg(viewModel.name)
 
     delegate: ItemLine {
-        current: root.activeFocus && root.currentIndex === index
-        openItemId: root.openItemId
-        quietMore: root.quietMore
-        checkedCount: root.viewModel.checkedCount
-        checkedShown: root.viewModel.checkedShown
-        editable: root.viewModel.editable
+        // Rows that wait to be reused outlive the view by a moment.
+        current: (root?.activeFocus ?? false) && root.currentIndex === index
+        openItemId: root?.openItemId ?? ""
+        quietMore: root?.quietMore ?? false
+        checkedCount: root?.viewModel.checkedCount ?? 0
+        checkedShown: root?.viewModel.checkedShown ?? false
+        editable: root?.viewModel.editable ?? false
         onToggled: {
             root.currentIndex = index;
             root.viewModel.toggle(itemId);

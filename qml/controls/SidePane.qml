@@ -88,7 +88,7 @@ Rectangle {
         delegate: ListCard {
             width: ListView.view.width
             compact: true
-            open: root.listShown && listId === root.viewModel.list.listId
+            open: (root?.listShown ?? false) && listId === root.viewModel.list.listId
             onClicked: root.viewModel.openList(listId)
         }
 
