@@ -49,6 +49,7 @@ void showFeed(Metrics &metrics, const FeedStatus &status)
     show(metrics, "larder_feed_transactions_total", "Transactions handed on.", Shown::Counter, status.transactions);
     show(metrics, "larder_feed_rows_total", "Rows handed on.", Shown::Counter, status.rows);
     show(metrics, "larder_feed_connects_total", "Streams begun.", Shown::Counter, status.connects);
+    show(metrics, "larder_feed_connect_failures_total", "Attempts to begin a stream that failed.", Shown::Counter, status.failures);
 }
 
 void showProcess(Metrics &metrics)

@@ -15,6 +15,7 @@ struct FeedStatus {
     std::atomic<qint64> transactions = 0;
     std::atomic<qint64> rows = 0;
     std::atomic<qint64> connects = 0; // streams begun; above 1 by as many as were lost
+    std::atomic<qint64> failures = 0; // attempts that came to no stream
 };
 
 } // namespace larder::server

@@ -87,6 +87,7 @@ void PostgresFeed::attemptFailed(const Error &reason)
         qCWarning(lcFeed, "no stream of changes, trying on: %s", qUtf8Printable(reason.detail));
     }
     m_complained = true;
+    m_status.failures += 1;
 }
 
 Result<void> PostgresFeed::received(QByteArrayView message)
