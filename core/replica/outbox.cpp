@@ -186,6 +186,15 @@ std::vector<QueuedWrite> Outbox::take(int limit, int bytes, const std::function<
         taken.push_back({ at->first, at->second.parcel.write });
         return true;
     };
+    const auto addAll = [&](const RecordKey &key, Parcel::Origin origin) {
+        for (const qint64 entry : m_byRecord.value(key)) {
+            const auto each = m_entries.find(entry);
+            if (each->second.parcel.origin == origin && !each->second.acknowledged && !isInFlight(entry) && !add(each)) {
+                return false;
+            }
+        }
+        return true;
+    };
     for (auto at = m_entries.cbegin(); at != m_entries.cend() && int(taken.size()) < limit; ++at) {
         if (at->second.acknowledged || isInFlight(at->first)) {
             continue;
@@ -195,12 +204,9 @@ std::vector<QueuedWrite> Outbox::take(int limit, int bytes, const std::function<
         if (state == known.end()) {
             state = known.emplace(space, ready(space)).first;
             if (state->second == Ready::ListFirst) {
-                const auto list = m_byRecord.constFind({ space, model::Kind::List, { space.value } });
-                for (const qint64 entry : list == m_byRecord.cend() ? std::vector<qint64> {} : *list) {
-                    const auto first = m_entries.find(entry);
-                    if (!first->second.acknowledged && !isInFlight(entry) && !add(first)) {
-                        return taken;
-                    }
+                const RecordKey list { space, model::Kind::List, { space.value } };
+                if (!addAll(list, Parcel::Origin::Offered) || !addAll(list, Parcel::Origin::Written)) {
+                    return taken;
                 }
             }
         }
@@ -208,12 +214,8 @@ std::vector<QueuedWrite> Outbox::take(int limit, int bytes, const std::function<
             continue;
         }
         // What a server lost of the record goes before what was written on it since, or it would lack a field.
-        for (const qint64 entry : m_byRecord.value(at->second.parcel.write.key)) {
-            const auto offer = m_entries.find(entry);
-            if (offer->second.parcel.origin == Parcel::Origin::Offered && !offer->second.acknowledged
-                && !isInFlight(entry) && !add(offer)) {
-                return taken;
-            }
+        if (!addAll(at->second.parcel.write.key, Parcel::Origin::Offered)) {
+            return taken;
         }
         if (!isInFlight(at->first) && !add(at)) {
             return taken;

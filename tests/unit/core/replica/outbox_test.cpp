@@ -236,6 +236,22 @@ private Q_SLOTS:
         QCOMPARE(take().size(), std::size_t(1));
     }
 
+    void anOfferGoesBeforeWhatWasWrittenOnIt()
+    {
+        for (const RecordKey &record : { key(1), RecordKey { m_space, Kind::List, { m_space.value } } }) {
+            for (const Outbox::Ready ready : { Outbox::Ready::Yes, Outbox::Ready::ListFirst }) {
+                add(parcel(record, item::kNote, u"oat"_s));
+                Parcel offered = parcel(record, item::kName, u"Milk"_s);
+                offered.origin = Parcel::Origin::Offered;
+                add(offered);
+                const auto sent = m_outbox->take(500, 1 << 20, [ready](SpaceId) { return ready; });
+                QCOMPARE(sent.size(), std::size_t(2));
+                QCOMPARE(sent[0].write.registers.front().field, item::kName);
+                QVERIFY(m_outbox->clear());
+            }
+        }
+    }
+
     void anOfferDoesNotBecomeAWrite()
     {
         add(parcel(key(1), item::kName, u"Milk"_s));
