@@ -120,7 +120,7 @@ inline constexpr Statement kUpdateRecords { Shape::Many,
 inline constexpr Statement kPageRecords { Shape::Single,
     "SELECT {columns} FROM (SELECT *, sum({bytes}) OVER (ORDER BY version, id) - ({bytes}) AS preceding_bytes FROM "
     "(SELECT * FROM {table} WHERE space = $1::uuid AND (version, id) > ($2::bigint, $3::uuid) AND version <= $4::bigint "
-    "ORDER BY version, id LIMIT $5::bigint) AS head) AS summed WHERE preceding_bytes <= {page_bytes} ORDER BY version, id"_L1,
+    "AND version > 0 ORDER BY version, id LIMIT $5::bigint) AS head) AS summed WHERE preceding_bytes <= {page_bytes} ORDER BY version, id"_L1,
     "SELECT {columns} FROM {table} WHERE space = ? AND (version, id) > (?, ?) AND version <= ? "
     "ORDER BY version, id LIMIT ?"_L1 };
 inline constexpr Statement kAllRecords { Shape::Single,

@@ -57,11 +57,27 @@ class QueryPlansTest : public QObject {
         return plan;
     }
 
+    // On empty tables every index costs the same, and what was planned then is kept: a record must not be looked for
+    // in all of its list because the server was started before there was one.
+    void keepsToTheKeyWhereTheTablesAreEmpty()
+    {
+        const QString ids = u"'{%1}'"_s.arg(space(1).toString());
+        for (const model::KindInfo &kind : model::kinds()) {
+            const QString plan = planOf(server::sql::kReadRecords, &kind, ids + u","_s + ids);
+            QVERIFY2(!plan.isEmpty() && !plan.contains(u"by_version"), qPrintable(plan));
+        }
+        const QString roles = planOf(server::sql::kRoles, nullptr, ids + u","_s + ids);
+        QVERIFY2(!roles.isEmpty() && !roles.contains(u"by_version"), qPrintable(roles));
+        const QString forget = planOf(server::sql::kForgetRecords, model::findKind(model::Kind::Item), ids + u","_s + ids + u",'{1}'"_s);
+        QVERIFY2(!forget.isEmpty() && !forget.contains(u"by_version"), qPrintable(forget));
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
         m_home = std::make_unique<StoreHome>();
         m_store = m_home->open(m_clock);
+        keepsToTheKeyWhereTheTablesAreEmpty();
         fill(space(1), 1'000);
         fill(space(2), limits::kRecordsPerSpace);
     }
