@@ -28,7 +28,7 @@ void ScriptedHttp::serve()
         if (headEnd < 0) {
             return;
         }
-        HttpRequest request;
+        ScriptedRequest request;
         qsizetype length = 0;
         const auto lines = all.first(headEnd).split('\n');
         for (const QByteArray &line : lines) {
@@ -47,24 +47,24 @@ void ScriptedHttp::serve()
         request.body = QJsonDocument::fromJson(all.mid(headEnd + 4, length)).object();
         socket->readAll();
         requests.push_back(request);
-        const HttpAnswer reply = answer ? answer(request) : HttpAnswer { 404, {}, {}, HttpAnswer::Way::Answer };
-        if (reply.way == HttpAnswer::Way::HangUp) {
+        const ScriptedAnswer reply = answer ? answer(request) : ScriptedAnswer { 404, {}, {}, ScriptedAnswer::Way::Answer };
+        if (reply.way == ScriptedAnswer::Way::HangUp) {
             socket->abort();
-        } else if (reply.way == HttpAnswer::Way::Answer) {
+        } else if (reply.way == ScriptedAnswer::Way::Answer) {
             socket->write("HTTP/1.1 " + QByteArray::number(reply.status) + " X\r\nContent-Length: "
                 + QByteArray::number(reply.body.size()) + "\r\n" + reply.headers + "\r\n" + reply.body);
         }
     });
 }
 
-HttpAnswer json(const QJsonObject &object, int status)
+ScriptedAnswer json(const QJsonObject &object, int status)
 {
-    return { status, QJsonDocument(object).toJson(), "Content-Type: application/json\r\n", HttpAnswer::Way::Answer };
+    return { status, QJsonDocument(object).toJson(), "Content-Type: application/json\r\n", ScriptedAnswer::Way::Answer };
 }
 
-HttpAnswer problem(int status, const QString &code)
+ScriptedAnswer problem(int status, const QString &code)
 {
-    HttpAnswer answer = json({ { "code"_L1, code }, { "status"_L1, status } }, status);
+    ScriptedAnswer answer = json({ { "code"_L1, code }, { "status"_L1, status } }, status);
     answer.headers = "Content-Type: application/problem+json\r\n";
     return answer;
 }

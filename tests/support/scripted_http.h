@@ -10,14 +10,14 @@
 
 namespace larder::test {
 
-struct HttpRequest {
+struct ScriptedRequest {
     QByteArray method;
     QByteArray path;
     QByteArray authorization;
     QJsonObject body;
 };
 
-struct HttpAnswer {
+struct ScriptedAnswer {
     enum class Way { Answer, HangUp, StaySilent };
     int status = 200;
     QByteArray body;
@@ -32,15 +32,15 @@ public:
     ScriptedHttp();
 
     QUrl url() const;
-    std::function<HttpAnswer(const HttpRequest &)> answer;
-    std::vector<HttpRequest> requests;
+    std::function<ScriptedAnswer(const ScriptedRequest &)> answer;
+    std::vector<ScriptedRequest> requests;
 
 private:
     void serve();
 };
 
-HttpAnswer json(const QJsonObject &object, int status = 200);
+ScriptedAnswer json(const QJsonObject &object, int status = 200);
 // As Larder's server refuses: RFC 9457 with a code.
-HttpAnswer problem(int status, const QString &code);
+ScriptedAnswer problem(int status, const QString &code);
 
 } // namespace larder::test

@@ -38,14 +38,14 @@ class SessionTest : public QObject {
     int m_refreshes = 0;
     Micros m_serverAhead {};
 
-    HttpAnswer tokens(const QString &refresh)
+    ScriptedAnswer tokens(const QString &refresh)
     {
         const Micros serverNow = ManualClock::kEpoch + m_time.elapsed() + m_serverAhead;
         return json({ { "accessToken"_L1, tokenOf(serverNow, 15min) }, { "refreshToken"_L1, refresh },
             { "user"_L1, QJsonObject { { "id"_L1, kUser }, { "email"_L1, u"ana@example.org"_s }, { "name"_L1, u"Ana"_s } } } });
     }
 
-    HttpAnswer serve(const HttpRequest &request)
+    ScriptedAnswer serve(const ScriptedRequest &request)
     {
         if (request.path == "/api/info") {
             return json({ { "name"_L1, u"Larder"_s }, { "version"_L1, u"1"_s }, { "sync"_L1, u"ws://127.0.0.1:1/"_s } });
@@ -78,7 +78,7 @@ private Q_SLOTS:
         m_serverAhead = {};
         m_dir = std::make_unique<QTemporaryDir>();
         m_http = std::make_unique<ScriptedHttp>();
-        m_http->answer = [this](const HttpRequest &request) { return serve(request); };
+        m_http->answer = [this](const ScriptedRequest &request) { return serve(request); };
         m_clock = std::make_unique<ManualClock>(m_time);
         m_store = std::make_unique<FileTokenStore>(m_dir->filePath(u"tokens"_s));
         m_session = std::make_unique<Session>(*m_store, *m_clock);
@@ -130,8 +130,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, info);
         QFETCH(int, status);
-        m_http->answer = [&](const HttpRequest &) {
-            return HttpAnswer { status, info, "Location: /elsewhere\r\n", HttpAnswer::Way::Answer };
+        m_http->answer = [&](const ScriptedRequest &) {
+            return ScriptedAnswer { status, info, "Location: /elsewhere\r\n", ScriptedAnswer::Way::Answer };
         };
         QSignalSpy failed(m_session.get(), &Session::signInFailed);
         logIn();
@@ -201,8 +201,8 @@ private Q_SLOTS:
     {
         logInAndWait();
         bool losing = true;
-        m_http->answer = [&](const HttpRequest &request) {
-            return losing ? HttpAnswer { 0, {}, {}, HttpAnswer::Way::HangUp } : serve(request);
+        m_http->answer = [&](const ScriptedRequest &request) {
+            return losing ? ScriptedAnswer { 0, {}, {}, ScriptedAnswer::Way::HangUp } : serve(request);
         };
         QSignalSpy failed(m_session.get(), &Session::refreshFailed);
         m_session->renew();
@@ -239,14 +239,14 @@ private Q_SLOTS:
         QFETCH(int, status);
         QFETCH(QByteArray, body);
         logInAndWait();
-        m_http->answer = [&](const HttpRequest &) { return HttpAnswer { status, body, {}, HttpAnswer::Way::Answer }; };
+        m_http->answer = [&](const ScriptedRequest &) { return ScriptedAnswer { status, body, {}, ScriptedAnswer::Way::Answer }; };
         QSignalSpy failed(m_session.get(), &Session::refreshFailed);
         m_session->renew();
         QVERIFY(failed.wait());
         const Code code = failed[0][0].value<Code>();
         QVERIFY(code != Code::Unauthenticated && code != Code::TokenExpired);
         QCOMPARE(m_session->user().toString(), kUser);
-        m_http->answer = [this](const HttpRequest &request) { return serve(request); };
+        m_http->answer = [this](const ScriptedRequest &request) { return serve(request); };
         QSignalSpy refreshed(m_session.get(), &Session::refreshed);
         m_session->renew();
         QVERIFY(refreshed.wait());
@@ -256,7 +256,7 @@ private Q_SLOTS:
     void endsWhenTheServerSaysSo()
     {
         logInAndWait();
-        m_http->answer = [](const HttpRequest &) { return problem(401, u"unauthenticated"_s); };
+        m_http->answer = [](const ScriptedRequest &) { return problem(401, u"unauthenticated"_s); };
         QSignalSpy failed(m_session.get(), &Session::refreshFailed);
         m_session->renew();
         QVERIFY(failed.wait());
@@ -281,7 +281,7 @@ private Q_SLOTS:
     void asksAgainWhereToSyncWhenConnectingFailed()
     {
         logInAndWait();
-        m_http->answer = [this](const HttpRequest &request) {
+        m_http->answer = [this](const ScriptedRequest &request) {
             return request.path == "/api/info" ? json({ { "sync"_L1, u"wss://moved.example/"_s } }) : serve(request);
         };
         QSignalSpy refreshed(m_session.get(), &Session::refreshed);
@@ -307,7 +307,7 @@ private Q_SLOTS:
     {
         logInAndWait();
         QSignalSpy refreshed(m_session.get(), &Session::refreshed);
-        m_http->answer = [this](const HttpRequest &request) {
+        m_http->answer = [this](const ScriptedRequest &request) {
             if (request.path == "/api/auth/refresh") {
                 m_session->signOut();
             }
