@@ -1,5 +1,6 @@
 #include "core/replica/renewal.h"
 
+#include "core/logging.h"
 #include "core/model/merge.h"
 
 #include <algorithm>
@@ -81,6 +82,8 @@ bool isOffered(Kind kind)
 
 Result<void> startHealing(Context &context, Cursors::Entry space)
 {
+    qCInfo(lcReplica, "the server may have lost some of %s: it is compared anew",
+        qPrintable(space.grant.space.toString()));
     if (auto reopened = context.tables.outbox.reopen(space.grant.space, kNothingIsSure); !reopened) {
         return reopened;
     }
