@@ -18,6 +18,9 @@ using model::Role;
 using model::SpaceId;
 using model::UserId;
 
+// Thousands of runs are one test function, which Qt would end after five minutes.
+[[maybe_unused]] static const bool kUnhurried = qputenv("QTEST_FUNCTION_TIMEOUT", "86400000");
+
 quint64 seedOfThisRun()
 {
     bool given = false;
