@@ -42,21 +42,26 @@ bool inOrder(const Record &a, const Record &b)
 
 // Rows of all kinds in order, at least as many as fit a page and the one after it, when there is one.
 struct Gathered {
-    bool exists = false;
-    model::Role role = model::Role::None;
+    std::vector<model::UserId> readers; // who may have them
     qint64 version = 0;
     qint64 horizon = 0;
     std::vector<Record> rows;
 };
 
-Result<Gathered> gather(Dialect &dialect, model::UserId reader, const PageRequest &request)
+Result<Gathered> gather(Dialect &dialect, std::span<const model::UserId> readers, const PageRequest &request)
 {
     Gathered result;
     const QByteArray space = request.space.toBytes();
     std::vector<Call> calls;
     calls.push_back({ .statement = &sql::kBeginRead });
-    calls.push_back({ .statement = &sql::kRoles, .rows = { { space, reader.toBytes() } }, .each = [&](const RowReader &row) {
-        result.role = model::Role(row.integer(2));
+    std::vector<CellRow> asked;
+    for (const model::UserId &reader : readers) {
+        asked.push_back({ space, reader.toBytes() });
+    }
+    calls.push_back({ .statement = &sql::kRoles, .rows = std::move(asked), .each = [&](const RowReader &row) {
+        if (model::Role(row.integer(2)) != model::Role::None) {
+            result.readers.push_back({ row.id(1) });
+        }
         return true;
     } });
     calls.push_back({ .statement = &sql::kSpace, .rows = { { space } }, .each = [&](const RowReader &row) {
@@ -70,7 +75,7 @@ Result<Gathered> gather(Dialect &dialect, model::UserId reader, const PageReques
         calls.push_back({ .statement = &sql::kPageRecords, .kind = &kind,
             .rows = { { space, after.version, after.id, until, qint64(limits::kPageRows + 1) } },
             .each = [&result, &kind, bytes = qint64(0)](const RowReader &row) mutable {
-                if (result.role == model::Role::None || bytes > limits::kPageBytes) {
+                if (result.readers.empty() || bytes > limits::kPageBytes) {
                     return false;
                 }
                 result.rows.push_back(readRecord(kind, row));
@@ -102,20 +107,22 @@ std::size_t rowsThatFit(const std::vector<Record> &rows)
 
 } // namespace
 
-Result<Page> readPage(Dialect &dialect, model::UserId reader, const PageRequest &request)
+Result<SharedPage> readPage(Dialect &dialect, std::span<const model::UserId> readers, const PageRequest &request)
 {
-    auto gathered = gather(dialect, reader, request);
+    auto gathered = gather(dialect, readers, request);
     if (!gathered) {
         return Failure(gathered.error());
     }
-    if (gathered->role == model::Role::None) {
+    if (gathered->readers.empty()) {
         return Failure(Code::NotAMember);
     }
-    Page page;
+    SharedPage shared;
+    shared.readers = std::move(gathered->readers);
+    Page &page = shared.page;
     page.from = request.since;
     if (request.since > 0 && request.since < gathered->horizon) {
         page.reset = true;
-        return page;
+        return shared;
     }
     page.part = request.part;
     page.rows = std::move(gathered->rows);
@@ -132,7 +139,7 @@ Result<Page> readPage(Dialect &dialect, model::UserId reader, const PageRequest 
         page.resumeAfter = PagePosition { end.version, end.key.kind, end.key.id };
     }
     page.more = !page.last || page.to < gathered->version;
-    return page;
+    return shared;
 }
 
 } // namespace larder::server

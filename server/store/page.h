@@ -1,4 +1,4 @@
-// Pages of a catch-up, in the order (version, kind, id), with the reader's permission looked up in the same
+// Pages of a catch-up, in the order (version, kind, id), with the readers' permission looked up in the same
 // snapshot as the rows. The cost grows with the rows of the page, not with those of the space.
 #pragma once
 
@@ -7,6 +7,6 @@
 
 namespace larder::server {
 
-Result<Page> readPage(Dialect &dialect, model::UserId reader, const PageRequest &request);
+Result<SharedPage> readPage(Dialect &dialect, std::span<const model::UserId> readers, const PageRequest &request);
 
 } // namespace larder::server

@@ -71,6 +71,11 @@ inline constexpr Statement kSpacesOf { Shape::Single,
     "WHERE m.id = $1::uuid AND m.deleted IS NOT TRUE ORDER BY s.id"_L1,
     "SELECT s.id, s.kind, m.role, s.version FROM member m JOIN space s ON s.id = m.space "
     "WHERE m.id = ? AND m.deleted IS NOT TRUE ORDER BY s.id"_L1 };
+inline constexpr Statement kSpacesOfMany { Shape::Many,
+    "SELECT m.id, s.id, s.kind, m.role, s.version FROM unnest($1::uuid[]) AS k(id) "
+    "JOIN member m ON m.id = k.id JOIN space s ON s.id = m.space WHERE m.deleted IS NOT TRUE ORDER BY s.id"_L1,
+    "SELECT m.id, s.id, s.kind, m.role, s.version FROM member m JOIN space s ON s.id = m.space "
+    "WHERE m.id = ? AND m.deleted IS NOT TRUE ORDER BY s.id"_L1 };
 inline constexpr Statement kAccess { Shape::Single,
     "SELECT s.kind, m.role, s.version FROM member m JOIN space s ON s.id = m.space "
     "WHERE m.space = $1::uuid AND m.id = $2::uuid AND m.deleted IS NOT TRUE"_L1,

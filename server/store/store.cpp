@@ -12,6 +12,8 @@
 
 #include <QtCore/QCryptographicHash>
 
+#include <unordered_map>
+
 namespace larder::server {
 
 using namespace Qt::StringLiterals;
@@ -171,6 +173,33 @@ Result<std::vector<protocol::SpaceGrant>> Store::spacesOf(model::UserId user)
     return grants;
 }
 
+Result<std::vector<std::vector<protocol::SpaceGrant>>> Store::spacesOf(std::span<const model::UserId> users)
+{
+    std::unordered_map<model::UserId, std::vector<protocol::SpaceGrant>> found;
+    auto read = m_state->attempt([&](Dialect &dialect) {
+        found.clear();
+        Call call { .statement = &sql::kSpacesOfMany, .rows = {}, .each = [&](const RowReader &row) {
+            found.at({ row.id(0) }).push_back(
+                { { row.id(1) }, model::SpaceKind(row.integer(2)), model::Role(row.integer(3)), row.integer(4) });
+            return true;
+        } };
+        for (const model::UserId &user : users) {
+            if (found.try_emplace(user).second) {
+                call.rows.push_back({ user.toBytes() });
+            }
+        }
+        return dialect.run({ &call, 1 });
+    });
+    if (!read) {
+        return Failure(read.error());
+    }
+    std::vector<std::vector<protocol::SpaceGrant>> spaces;
+    for (const model::UserId &user : users) {
+        spaces.push_back(found.at(user));
+    }
+    return spaces;
+}
+
 Result<protocol::SpaceGrant> Store::access(model::UserId user, model::SpaceId space)
 {
     protocol::SpaceGrant grant { .space = space };
@@ -216,7 +245,16 @@ Result<PushOutcome> Store::push(model::UserId author, std::span<const protocol::
 
 Result<Page> Store::page(model::UserId reader, const PageRequest &request)
 {
-    return m_state->attempt([&](Dialect &dialect) { return readPage(dialect, reader, request); });
+    Result<SharedPage> shared = page(std::span(&reader, 1), request);
+    if (!shared) {
+        return Failure(shared.error());
+    }
+    return std::move(shared->page);
+}
+
+Result<SharedPage> Store::page(std::span<const model::UserId> readers, const PageRequest &request)
+{
+    return m_state->attempt([&](Dialect &dialect) { return readPage(dialect, readers, request); });
 }
 
 Result<qint64> Store::version(model::SpaceId space)

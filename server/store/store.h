@@ -55,6 +55,12 @@ struct PageRequest {
     std::optional<PagePosition> resumeAfter;
 };
 
+// A page that several readers get. `readers` are those of the ones asked for who have a role in that very snapshot.
+struct SharedPage {
+    Page page;
+    std::vector<model::UserId> readers;
+};
+
 struct Member {
     model::UserId user;
     model::Role role = model::Role::None;
@@ -87,6 +93,8 @@ public:
     // ---- the socket
 
     Result<std::vector<protocol::SpaceGrant>> spacesOf(model::UserId user);
+    // Of many users with one statement: a list for each, in their order.
+    Result<std::vector<std::vector<protocol::SpaceGrant>>> spacesOf(std::span<const model::UserId> users);
     // One space with the user's role in it; NotAMember when there is none. The version names the state of all that
     // is in the space, so what was made from its records is good until it moves.
     Result<protocol::SpaceGrant> access(model::UserId user, model::SpaceId space);
@@ -98,6 +106,8 @@ public:
     Result<PushOutcome> push(model::UserId author, std::span<const protocol::Write> writes);
     // NotAMember unless `reader` has a role, looked up in the same snapshot as the rows.
     Result<Page> page(model::UserId reader, const PageRequest &request);
+    // The same for several readers at once; NotAMember when none of them has a role.
+    Result<SharedPage> page(std::span<const model::UserId> readers, const PageRequest &request);
     Result<qint64> version(model::SpaceId space); // 0 when there is none
 
     // ---- REST and administration

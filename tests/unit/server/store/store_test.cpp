@@ -263,6 +263,34 @@ private Q_SLOTS:
         QCOMPARE(m_store->spacesOf(kEve)->size(), 0u);
     }
 
+    void aPageForSeveralReadersNamesThoseWhoMayHaveIt()
+    {
+        QVERIFY(m_store->setMember(kAna, space(1), { kBen, Role::Viewer, u"Ben"_s }));
+        const server::PageRequest request { .space = space(1), .since = 0, .part = 0, .resumeAfter = {} };
+        const std::vector asked { kEve, kBen, kAna };
+        auto shared = m_store->page(asked, request);
+        QVERIFY(shared);
+        std::ranges::sort(shared->readers);
+        QCOMPARE(shared->readers, (std::vector { kAna, kBen }));
+        QCOMPARE(shared->page.rows, m_store->page(kBen, request)->rows);
+        const std::vector strangers { kEve };
+        QCOMPARE(m_store->page(strangers, request).error().code, Code::NotAMember);
+    }
+
+    void theSpacesOfManyUsersAreThoseOfEach()
+    {
+        makeList(*m_store, kAna, space(2), now());
+        makeList(*m_store, kBen, space(3), now());
+        const std::vector asked { kBen, kEve, kAna, kBen };
+        const auto spaces = m_store->spacesOf(asked);
+        QVERIFY(spaces);
+        QCOMPARE(spaces->size(), asked.size());
+        for (std::size_t i = 0; i < asked.size(); ++i) {
+            QCOMPARE((*spaces)[i], *m_store->spacesOf(asked[i]));
+        }
+        QCOMPARE((*spaces)[2].size(), 2u);
+    }
+
     void aRevokedMemberReadsAndWritesNoMore()
     {
         QVERIFY(m_store->setMember(kAna, space(1), { kBen, Role::Editor, u"Ben"_s }));
