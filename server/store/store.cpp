@@ -50,6 +50,9 @@ struct Store::Private {
         }
     }
 
+    // Records that `what` selects, for who has a role in the space, looked up in the same snapshot.
+    Result<std::vector<Record>> readAs(model::UserId reader, model::SpaceId space, Call what);
+
     Result<void> ask(const Statement &statement, CellRow values, std::function<bool(const RowReader &)> each)
     {
         return attempt([&](Dialect &sql) {
@@ -270,33 +273,27 @@ Result<qint64> Store::version(model::SpaceId space)
     return version;
 }
 
-Result<std::vector<Record>> Store::records(
-    model::UserId reader, model::SpaceId space, model::Kind kind, Gravestones gravestones)
+Result<std::vector<Record>> Store::Private::readAs(model::UserId reader, model::SpaceId space, Call what)
 {
-    const model::KindInfo *info = model::findKind(kind);
-    if (!info) {
-        return Failure(Code::UnknownKind);
-    }
     model::Role role = model::Role::None;
     std::vector<Record> records;
-    auto read = m_state->attempt([&](Dialect &dialect) {
+    what.each = [&](const RowReader &row) {
+        if (role != model::Role::None) {
+            records.push_back(readRecord(*what.kind, row));
+        }
+        return role != model::Role::None;
+    };
+    auto read = attempt([&](Dialect &asked) {
         records.clear();
-        const Statement &all = gravestones == Gravestones::With ? sql::kAllRecords : sql::kLiveRecords;
         const Call calls[] = { { .statement = &sql::kBeginRead },
             { .statement = &sql::kRoles, .rows = { { space.toBytes(), reader.toBytes() } }, .each = [&](const RowReader &row) {
                 role = model::Role(row.integer(2));
                 return true;
             } },
-            { .statement = &all, .kind = info, .rows = { { space.toBytes() } }, .each = [&](const RowReader &row) {
-                if (role != model::Role::None) {
-                    records.push_back(readRecord(*info, row));
-                }
-                return role != model::Role::None;
-            } },
-            { .statement = &sql::kCommit } };
-        auto done = dialect.run(calls);
+            what, { .statement = &sql::kCommit } };
+        auto done = asked.run(calls);
         if (!done) {
-            (void)dialect.run(std::vector<Call> { { .statement = &sql::kRollback } });
+            (void)asked.run(std::vector<Call> { { .statement = &sql::kRollback } });
         }
         return done;
     });
@@ -307,6 +304,31 @@ Result<std::vector<Record>> Store::records(
         return Failure(Code::NotAMember);
     }
     return records;
+}
+
+Result<std::vector<Record>> Store::records(
+    model::UserId reader, model::SpaceId space, model::Kind kind, Gravestones gravestones)
+{
+    const model::KindInfo *info = model::findKind(kind);
+    if (!info) {
+        return Failure(Code::UnknownKind);
+    }
+    const Statement &all = gravestones == Gravestones::With ? sql::kAllRecords : sql::kLiveRecords;
+    return m_state->readAs(reader, space, { .statement = &all, .kind = info, .rows = { { space.toBytes() } } });
+}
+
+Result<std::optional<Record>> Store::record(model::UserId reader, const model::RecordKey &key)
+{
+    const model::KindInfo *info = model::findKind(key.kind);
+    if (!info) {
+        return Failure(Code::UnknownKind);
+    }
+    auto found = m_state->readAs(reader, key.space,
+        { .statement = &sql::kReadRecords, .kind = info, .rows = { { key.space.toBytes(), key.id.toBytes() } } });
+    if (!found) {
+        return Failure(found.error());
+    }
+    return found->empty() ? std::optional<Record>() : std::move(found->front());
 }
 
 Result<std::vector<Member>> Store::members(model::SpaceId space)

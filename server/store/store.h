@@ -115,6 +115,8 @@ public:
     // By id.
     Result<std::vector<model::Record>> records(model::UserId reader, model::SpaceId space, model::Kind kind,
         Gravestones gravestones = Gravestones::Without);
+    // One of them, deleted or not; nothing when it never was.
+    Result<std::optional<model::Record>> record(model::UserId reader, const model::RecordKey &key);
     Result<std::vector<Member>> members(model::SpaceId space);
     // The name that a user's memberships show, from now on and in those there are. Returns what it changed.
     Result<PushOutcome> setName(model::UserId user, const QString &name);

@@ -277,6 +277,21 @@ private Q_SLOTS:
         QCOMPARE(m_store->page(strangers, request).error().code, Code::NotAMember);
     }
 
+    void oneRecordIsForMembersAlone()
+    {
+        push(kAna, { named(7, u"Milk"_s) });
+        const model::RecordKey milk = record(7).key;
+        const auto mine = m_store->record(kAna, milk);
+        QVERIFY(mine);
+        QCOMPARE(*mine, std::optional(record(7)));
+        QCOMPARE(m_store->record(kEve, milk).error().code, Code::NotAMember);
+        const auto none = m_store->record(kAna, { space(1), Kind::Item, uuid(8) });
+        QVERIFY(none);
+        QVERIFY(!*none);
+        QCOMPARE(m_store->record(kAna, { space(9), Kind::Item, milk.id }).error().code, Code::NotAMember);
+        QCOMPARE(m_store->record(kAna, { space(1), Kind(999), milk.id }).error().code, Code::UnknownKind);
+    }
+
     void theSpacesOfManyUsersAreThoseOfEach()
     {
         makeList(*m_store, kAna, space(2), now());
