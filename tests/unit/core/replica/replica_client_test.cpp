@@ -1,3 +1,4 @@
+#include "core/limits.h"
 #include "core/replica/replica_client.h"
 
 #include "tests/unit/core/replica/scratch_replica.h"
@@ -231,6 +232,26 @@ private Q_SLOTS:
         QCOMPARE(nameOf(m_home->item(1)), u"Bread"_s);
         QTRY_COMPARE(m_client->unsavedCount(), 0);
         QCOMPARE(nameOf(m_home->item(1)), u"Bread"_s);
+    }
+
+    void aSpaceLargerThanAPageIsLoadedWhole()
+    {
+        m_home->signIn();
+        std::vector<Record> rows;
+        const int count = 2 * limits::kPageRows + 1;
+        for (int i = 0; i < count; ++i) {
+            Record row = m_home->row(1, 2, { { item::kName, Stamp { 5 }, u"Item %1"_s.arg(i) } }, m_home->ana);
+            row.key.id.value.bytes[13] = quint8(i / 200);
+            row.key.id.value.bytes[15] = quint8(i % 200);
+            rows.push_back(row);
+        }
+        QVERIFY(m_home->replica->applyRows(m_home->rows(1, 2, rows)));
+        QSignalSpy loaded(m_client.get(), &ReplicaClient::loaded);
+        m_client->watch(m_home->space);
+        QVERIFY(m_client->records(m_home->space, Kind::Item).empty());
+        QVERIFY(loaded.wait());
+        QCOMPARE(loaded.count(), 1);
+        QCOMPARE(int(m_client->records(m_home->space, Kind::Item).size()), count);
     }
 
     void watchingIsCounted()
