@@ -1,5 +1,7 @@
 #include "server/gateway/catch_up.h"
 
+#include "core/limits.h"
+
 #include <algorithm>
 
 namespace larder::server {
@@ -7,19 +9,20 @@ namespace larder::server {
 namespace {
 
 // On a pool thread.
-Result<PageRead> readPage(Store &store, model::UserId reader, const PageRequest &request)
+Result<SharedRead> readPage(Store &store, std::span<const model::UserId> readers, const PageRequest &request)
 {
-    Result<Page> page = store.page(reader, request);
-    if (!page) {
-        return Failure(page.error());
+    Result<SharedPage> shared = store.page(readers, request);
+    if (!shared) {
+        return Failure(shared.error());
     }
-    PageRead read;
-    if (page->reset) {
-        read.reset = true;
+    Page &page = shared->page;
+    SharedRead read { {}, std::move(shared->readers) };
+    if (page.reset) {
+        read.page.reset = true;
         return read;
     }
-    protocol::Rows rows { request.space, page->from, page->to, page->part, page->last, page->more, std::move(page->rows) };
-    read.parcels.push_back(std::make_shared<const Parcel>(std::move(rows), page->resumeAfter));
+    protocol::Rows rows { request.space, page.from, page.to, page.part, page.last, page.more, std::move(page.rows) };
+    read.page.parcels.push_back(std::make_shared<const Parcel>(std::move(rows), page.resumeAfter));
     return read;
 }
 
@@ -48,30 +51,60 @@ std::optional<PageRead> CatchUp::atHand(const ReadPage &request) const
 
 void CatchUp::read(SessionNumber session, const ReadPage &request)
 {
-    Wish wish { request.reader, request.space, request.position, request.resumeAfter };
+    Wish wish { request.space, request.position, request.resumeAfter };
     if (!wish.resumeAfter) {
         wish.position.part = 0; // the store does not know how the feed had cut a version
     }
+    const Waiter waiter { session, request.ticket, request.reader };
     const auto same = std::ranges::find(m_flights, wish, &Flight::wish);
-    if (same != m_flights.end()) {
-        same->waiters.push_back({ session, request.ticket });
-        m_stats.pagesShared.add();
+    if (same == m_flights.end()) {
+        m_flights.push_back({ wish, {}, {}, { waiter } });
+        begin(m_flights.back());
         return;
     }
-    m_flights.push_back({ wish, { { session, request.ticket } } });
-    m_stats.pagesRead.add();
-    const PageRequest asked { wish.space, wish.position.version, wish.position.part, wish.resumeAfter };
-    m_desk.read([reader = wish.reader, asked](Store &store) { return readPage(store, reader, asked); },
-        [this, wish](const Result<PageRead> &answer) { land(wish, answer); });
+    const bool named = std::ranges::find(same->readers, request.reader) != same->readers.end();
+    (named ? same->waiters : same->later).push_back(waiter);
+    m_stats.pagesShared.add();
 }
 
-void CatchUp::land(const Wish &wish, Result<PageRead> answer)
+// For those who wait, as many users as one reading may name.
+void CatchUp::begin(Flight &flight)
+{
+    std::vector<Waiter> later;
+    for (const Waiter &waiter : std::exchange(flight.later, {})) {
+        const bool named = std::ranges::find(flight.readers, waiter.reader) != flight.readers.end();
+        if (!named && flight.readers.size() == std::size_t(limits::kUsersPerRead)) {
+            later.push_back(waiter);
+            continue;
+        }
+        if (!named) {
+            flight.readers.push_back(waiter.reader);
+        }
+        flight.waiters.push_back(waiter);
+    }
+    flight.later = std::move(later);
+    m_stats.pagesRead.add();
+    const Wish &wish = flight.wish;
+    const PageRequest asked { wish.space, wish.position.version, wish.position.part, wish.resumeAfter };
+    m_desk.read([readers = flight.readers, asked](Store &store) { return readPage(store, readers, asked); },
+        [this, wish](const Result<SharedRead> &answer) { land(wish, answer); });
+}
+
+void CatchUp::land(const Wish &wish, const Result<SharedRead> &answer)
 {
     const auto place = std::ranges::find(m_flights, wish, &Flight::wish);
-    const std::vector<Waiter> waiters = std::move(place->waiters);
-    m_flights.erase(place);
+    const std::vector<Waiter> waiters = std::exchange(place->waiters, {});
+    place->readers.clear();
+    if (place->later.empty()) {
+        m_flights.erase(place);
+    } else {
+        begin(*place);
+    }
+    const Result<PageRead> refused = Failure(Code::NotAMember);
+    const Result<PageRead> given = answer ? Result<PageRead>(answer->page) : Failure(answer.error());
     for (const Waiter &waiter : waiters) {
-        m_answered(waiter.session, waiter.ticket, answer);
+        const bool mayHave = !answer || std::ranges::find(answer->readers, waiter.reader) != answer->readers.end();
+        m_answered(waiter.session, waiter.ticket, mayHave ? given : refused);
     }
 }
 

@@ -1,7 +1,8 @@
 // The pages by which sessions that are behind come back: from what is at hand, else from the store.
 //
-// Sessions that want the same page while it is being read get that one: a thousand clients that come back at the
-// same version cost one read and one encoding. The store says, in the page's own snapshot, whose it may be.
+// Sessions that want the same page get one: a thousand clients that come back at the same version cost a read or
+// two and one encoding. The store says, in the page's own snapshot, which of them may have it; so who comes when it
+// is being read already, and was not named, waits for the next reading of it together with all who come meanwhile.
 // Lives on its worker's thread.
 #pragma once
 
@@ -15,6 +16,12 @@
 #include <vector>
 
 namespace larder::server {
+
+// What several sessions asked for, and whose users may have it.
+struct SharedRead {
+    PageRead page;
+    std::vector<model::UserId> readers;
+};
 
 class CatchUp {
 public:
@@ -30,7 +37,6 @@ public:
 
 private:
     struct Wish {
-        model::UserId reader;
         model::SpaceId space;
         Position position;
         std::optional<PagePosition> resumeAfter;
@@ -40,13 +46,17 @@ private:
     struct Waiter {
         SessionNumber session;
         quint32 ticket;
+        model::UserId reader;
     };
     struct Flight {
         Wish wish;
-        std::vector<Waiter> waiters;
+        std::vector<model::UserId> readers; // named to the reading that is under way
+        std::vector<Waiter> waiters; // for it
+        std::vector<Waiter> later; // for the next one
     };
 
-    void land(const Wish &wish, Result<PageRead> answer);
+    void begin(Flight &flight);
+    void land(const Wish &wish, const Result<SharedRead> &answer);
 
     StoreDesk &m_desk;
     const Recent &m_recent;

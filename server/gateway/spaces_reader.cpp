@@ -19,33 +19,16 @@ Result<bool> isVisible(Store &store, model::UserId user, const protocol::Cursor 
     return reason ? Result<bool>(*reason == protocol::DropReason::Deleted) : Failure(reason.error());
 }
 
-Result<SpacesRead> readOne(Store &store, const QString &epoch, const ReadSpaces &request)
+// What the question needs beside the user's spaces, which are `grants`.
+Result<SpacesRead> answerOne(Store &store, const ReadSpaces &request, std::vector<protocol::SpaceGrant> grants)
 {
     SpacesRead read;
-    read.epoch = epoch;
-    // Versions first: what is visible now is visible to all that is read after.
-    for (const protocol::Cursor &awaited : request.awaited) {
-        const Result<bool> visible = isVisible(store, request.user, awaited);
-        if (!visible) {
-            return Failure(visible.error());
-        }
-        read.behind = read.behind || !*visible;
-    }
-    Result<std::vector<protocol::SpaceGrant>> spaces = store.spacesOf(request.user);
-    if (!spaces) {
-        return Failure(spaces.error());
-    }
-    read.spaces = std::move(*spaces);
-    std::vector<model::SpaceId> held;
-    for (const protocol::SpaceGrant &grant : read.spaces) {
-        held.push_back(grant.space);
-    }
-    std::ranges::sort(held);
+    read.spaces = std::move(grants);
     std::vector<model::SpaceId> asked = request.asked;
     std::ranges::sort(asked);
     asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
     for (const model::SpaceId &space : asked) {
-        if (std::ranges::binary_search(held, space)) {
+        if (std::ranges::binary_search(read.spaces, space, {}, &protocol::SpaceGrant::space)) {
             continue;
         }
         const Result<protocol::DropReason> reason = store.whyNot(request.user, space);
@@ -55,6 +38,52 @@ Result<SpacesRead> readOne(Store &store, const QString &epoch, const ReadSpaces 
         read.absent.push_back({ space, *reason });
     }
     return read;
+}
+
+Result<bool> isBehind(Store &store, const ReadSpaces &request)
+{
+    for (const protocol::Cursor &awaited : request.awaited) {
+        const Result<bool> visible = isVisible(store, request.user, awaited);
+        if (!visible || !*visible) {
+            return visible ? Result<bool>(true) : Failure(visible.error());
+        }
+    }
+    return false;
+}
+
+using Answers = std::vector<Result<SpacesRead>>;
+
+Result<Answers> answerAll(Store &store, std::span<const ReadSpaces> requests)
+{
+    const Result<QString> epoch = store.epoch();
+    if (!epoch) {
+        return Failure(epoch.error());
+    }
+    // Versions first: what is visible now is visible to all that is read after.
+    std::vector<model::UserId> users;
+    std::vector<bool> behind;
+    for (const ReadSpaces &request : requests) {
+        const Result<bool> late = isBehind(store, request);
+        if (!late) {
+            return Failure(late.error());
+        }
+        behind.push_back(*late);
+        users.push_back(request.user);
+    }
+    auto spaces = store.spacesOf(users);
+    if (!spaces) {
+        return Failure(spaces.error());
+    }
+    Answers answers;
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+        Result<SpacesRead> answer = answerOne(store, requests[i], std::move((*spaces)[i]));
+        if (answer) {
+            answer->epoch = *epoch;
+            answer->behind = behind[i];
+        }
+        answers.push_back(std::move(answer));
+    }
+    return answers;
 }
 
 } // namespace
@@ -67,7 +96,8 @@ SpacesReader::SpacesReader(StoreDesk &desk, Answered answered)
 
 void SpacesReader::ask(SessionNumber session, quint64 asOf, ReadSpaces request)
 {
-    m_waiting.push_back({ session, asOf, std::move(request) });
+    m_askers.push_back({ session, asOf });
+    m_requests.push_back(std::move(request));
     if (!m_due) {
         m_due = true;
         QMetaObject::invokeMethod(&m_desk, [this] { send(); }, Qt::QueuedConnection);
@@ -77,33 +107,19 @@ void SpacesReader::ask(SessionNumber session, quint64 asOf, ReadSpaces request)
 void SpacesReader::send()
 {
     m_due = false;
-    std::vector<Question> waiting = std::exchange(m_waiting, {});
-    for (std::size_t begin = 0; begin < waiting.size(); begin += limits::kUsersPerRead) {
-        const std::size_t end = std::min(begin + limits::kUsersPerRead, waiting.size());
-        auto questions = std::make_shared<const std::vector<Question>>(
-            std::make_move_iterator(waiting.begin() + std::ptrdiff_t(begin)),
-            std::make_move_iterator(waiting.begin() + std::ptrdiff_t(end)));
-        auto work = [questions](Store &store) -> Result<std::vector<Result<SpacesRead>>> {
-            const Result<QString> epoch = store.epoch();
-            if (!epoch) {
-                return Failure(epoch.error());
-            }
-            std::vector<Result<SpacesRead>> answers;
-            for (const Question &question : *questions) {
-                answers.push_back(readOne(store, *epoch, question.request));
-            }
-            return answers;
-        };
-        m_desk.read(std::move(work), [this, questions](const Result<std::vector<Result<SpacesRead>>> &answers) {
-            for (std::size_t i = 0; i < questions->size(); ++i) {
-                const Question &question = (*questions)[i];
-                if (answers) {
-                    m_answered(question.session, question.asOf, (*answers)[i]);
-                } else {
-                    m_answered(question.session, question.asOf, Failure(answers.error()));
+    const std::vector<Asker> askers = std::exchange(m_askers, {});
+    std::vector<ReadSpaces> requests = std::exchange(m_requests, {});
+    for (std::size_t begin = 0; begin < askers.size(); begin += limits::kUsersPerRead) {
+        const std::size_t end = std::min(begin + limits::kUsersPerRead, askers.size());
+        std::vector<ReadSpaces> some(std::make_move_iterator(requests.begin() + std::ptrdiff_t(begin)),
+            std::make_move_iterator(requests.begin() + std::ptrdiff_t(end)));
+        const std::vector<Asker> theirs(askers.begin() + std::ptrdiff_t(begin), askers.begin() + std::ptrdiff_t(end));
+        m_desk.read([some = std::move(some)](Store &store) { return answerAll(store, some); },
+            [this, theirs](const Result<Answers> &answers) {
+                for (std::size_t i = 0; i < theirs.size(); ++i) {
+                    m_answered(theirs[i].session, theirs[i].asOf, answers ? (*answers)[i] : Failure(answers.error()));
                 }
-            }
-        });
+            });
     }
 }
 

@@ -21,17 +21,17 @@ public:
     void ask(SessionNumber session, quint64 asOf, ReadSpaces request);
 
 private:
-    struct Question {
+    struct Asker {
         SessionNumber session;
         quint64 asOf;
-        ReadSpaces request;
     };
 
     void send();
 
     StoreDesk &m_desk;
     const Answered m_answered;
-    std::vector<Question> m_waiting;
+    std::vector<Asker> m_askers; // who waits, and
+    std::vector<ReadSpaces> m_requests; // for what
     bool m_due = false; // a later turn will send them
 };
 

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void aListMadeByAPushIsGrantedToItsMaker();
     void aFreshClientTakesALongListByPages();
     void whoComesBackTakesWhatItMissed();
+    void manyThatComeBackAtOnceShareTheirPages();
     void compressedPagesGoToThoseWhoWantThem();
     void rowsOfAnotherUsersSpaceGoNeitherInNorOut();
     void aViewersWriteIsRefusedAndReachesNobody();
@@ -151,6 +152,35 @@ void GatewayTest::whoComesBackTakesWhatItMissed()
     const auto back = client(again);
     QTRY_COMPARE(back->cursor(groceries), m_house->version(groceries));
     QCOMPARE(back->rowVersions.size(), 1U);
+}
+
+void GatewayTest::manyThatComeBackAtOnceShareTheirPages()
+{
+    constexpr quint64 kMembers = 50;
+    begin();
+    const SpaceId groceries = list(1);
+    for (quint64 member = 10; member < 10 + kMembers; ++member) {
+        m_house->setMember(user(kAna), groceries, user(member), Role::Viewer);
+    }
+    fill(groceries, 300);
+    std::vector<std::unique_ptr<SocketClient>> clients;
+    for (quint64 member = 10; member < 10 + kMembers + 10; ++member) { // the last ten are strangers
+        protocol::Hello hello = SocketClient::helloOf(member);
+        hello.cursors = { { groceries, 0 } };
+        clients.push_back(client(hello));
+    }
+    const qint64 newest = m_house->version(groceries);
+    for (quint64 i = 0; i < clients.size(); ++i) {
+        if (i < kMembers) {
+            QTRY_COMPARE(clients[i]->cursor(groceries), newest);
+            QVERIFY(agrees(*clients[i], groceries));
+        } else {
+            QTRY_VERIFY(clients[i]->drops.contains(groceries));
+            QVERIFY(clients[i]->rowVersions.empty());
+        }
+    }
+    QVERIFY2(m_house->stats().pagesRead.value() < qint64(kMembers), qPrintable(QString::number(m_house->stats().pagesRead.value())));
+    QCOMPARE(m_house->stats().pagesRead.value() + m_house->stats().pagesShared.value() >= qint64(kMembers), true);
 }
 
 void GatewayTest::compressedPagesGoToThoseWhoWantThem()
