@@ -26,18 +26,18 @@ Gateway::Gateway(const Parts &parts, const Config &config)
 {
     m_fanOut->moveToThread(parts.feed.thread());
     for (int i = 0; i < std::max(1, config.workers); ++i) {
-        addWorker(parts);
+        addWorker(parts, config);
     }
     connect(&parts.feed, &Feed::committed, m_fanOut, &FanOut::take);
     connect(&parts.feed, &Feed::resumed, m_fanOut, &FanOut::feedResumed);
     connect(&m_listener, &Listener::accepted, this, &Gateway::adopt);
 }
 
-void Gateway::addWorker(const Parts &parts)
+void Gateway::addWorker(const Parts &parts, const Config &config)
 {
     auto thread = std::make_unique<QThread>();
     thread->setObjectName(u"gateway-%1"_s.arg(m_threads.size()));
-    auto *worker = new Worker(parts.store, parts.told, m_rules, m_stats);
+    auto *worker = new Worker(parts.store, parts.told, m_rules, config.sweepEvery, m_stats);
     worker->moveToThread(thread.get());
     connect(thread.get(), &QThread::started, worker, &Worker::start);
     connect(thread.get(), &QThread::finished, worker, &QObject::deleteLater);

@@ -31,6 +31,7 @@ public:
         int workers = 2;
         int connections = limits::kSocketConnections;
         int connectionsPerAddress = limits::kSocketConnectionsPerAddress; // 0: no bound, as behind a proxy
+        std::chrono::milliseconds sweepEvery = std::chrono::seconds(1); // how late a time-out may be noticed
     };
     struct Parts {
         StorePool &store;
@@ -59,7 +60,7 @@ public:
 
 private:
     Gateway(const Parts &parts, const Config &config);
-    void addWorker(const Parts &parts);
+    void addWorker(const Parts &parts, const Config &config);
     void adopt(qintptr descriptor, const QHostAddress &address);
 
     GatewayStats m_stats;

@@ -11,7 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds kSweepInterval = std::chrono::seconds(1);
 constexpr std::chrono::milliseconds kFirstDelay { 2 };
 constexpr std::chrono::milliseconds kLongestDelay { 5'000 };
 constexpr qint64 kHandshakeBytes = 16 << 10;
@@ -27,8 +26,10 @@ void remove(std::vector<ClientSession *> &sessions, ClientSession *session)
 
 } // namespace
 
-Worker::Worker(StorePool &pool, InProcessFeed *feed, const SessionRules &rules, GatewayStats &stats)
+Worker::Worker(StorePool &pool, InProcessFeed *feed, const SessionRules &rules, std::chrono::milliseconds sweepEvery,
+    GatewayStats &stats)
     : m_rules(rules)
+    , m_sweepEvery(sweepEvery)
     , m_stats(stats)
     , m_desk(pool, this)
     , m_catchUp(m_desk, m_recent, stats,
@@ -136,7 +137,7 @@ void Worker::bury()
 
 void Worker::sweepLater()
 {
-    m_timers->start(kSweepInterval, [this] {
+    m_timers->start(m_sweepEvery, [this] {
         sweep();
         sweepLater();
     });

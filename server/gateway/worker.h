@@ -22,7 +22,8 @@ class Worker final : public QObject, public ClientSession::Host {
     Q_OBJECT
 
 public:
-    Worker(StorePool &pool, InProcessFeed *feed, const SessionRules &rules, GatewayStats &stats);
+    Worker(StorePool &pool, InProcessFeed *feed, const SessionRules &rules, std::chrono::milliseconds sweepEvery,
+        GatewayStats &stats);
     ~Worker() override;
 
     // First of all, on its thread.
@@ -68,6 +69,7 @@ private:
     void runPush(ClientSession &session, RunPush request) override;
 
     const SessionRules &m_rules;
+    const std::chrono::milliseconds m_sweepEvery;
     GatewayStats &m_stats;
     StoreDesk m_desk;
     Recent m_recent;

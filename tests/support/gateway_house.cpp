@@ -1,5 +1,6 @@
 #include "tests/support/gateway_house.h"
 
+#include "core/limits.h"
 #include "server/feed/postgres_feed.h"
 #include "tests/support/postgres.h"
 
@@ -36,11 +37,14 @@ Result<Identity> NumberedTokens::verify(QStringView token) const
     if (!isNumber) {
         return Failure(Code::Unauthenticated);
     }
-    return Identity { user(who), session(parts.back().toULongLong()), m_clock.now() + std::chrono::minutes(15) };
+    const quint64 which = parts.value(1, parts.front()).toULongLong();
+    const std::chrono::seconds life = parts.size() > 2 ? std::chrono::seconds(parts[2].toInt()) : limits::kAccessTokenLife;
+    return Identity { user(who), session(which), m_clock.now() + life };
 }
 
-GatewayHouse::GatewayHouse(Gateway::Config config, storage::Dialect dialect)
+GatewayHouse::GatewayHouse(Gateway::Config config, const MakeTokens &tokens, storage::Dialect dialect)
     : m_home(dialect)
+    , m_tokens(tokens ? tokens(clock) : std::make_unique<NumberedTokens>(clock))
 {
     m_pool = must(StorePool::open(m_home.options(), clock, {}), "the store");
     if (m_home.options().dialect == storage::Dialect::Sqlite) {
@@ -57,7 +61,8 @@ GatewayHouse::GatewayHouse(Gateway::Config config, storage::Dialect dialect)
     }
     config.address = QHostAddress::LocalHost;
     config.port = 0;
-    m_gateway = must(Gateway::listen({ *m_pool, *m_feed, m_told.get(), m_tokens, clock }, config), "the gateway");
+    config.sweepEvery = std::chrono::milliseconds(20);
+    m_gateway = must(Gateway::listen({ *m_pool, *m_feed, m_told.get(), *m_tokens, clock }, config), "the gateway");
     if (m_told) {
         m_told->start();
     } else {

@@ -30,7 +30,8 @@ private:
     std::atomic<qint64> m_by = 0;
 };
 
-// The token "7" is user(7) in session 7, "7/3" in session 3, for fifteen minutes; all else is forged.
+// The token "7" is user(7) in session 7, "7/3" in session 3, for fifteen minutes, "7/3/30" for thirty seconds; all
+// else is forged.
 class NumberedTokens final : public server::Authenticator {
 public:
     explicit NumberedTokens(const Clock &clock) : m_clock(clock) { }
@@ -44,7 +45,11 @@ model::SessionId session(quint64 number);
 
 class GatewayHouse {
 public:
-    explicit GatewayHouse(server::Gateway::Config config = {}, storage::Dialect dialect = kDialectUnderTest);
+    using MakeTokens = std::function<std::unique_ptr<server::Authenticator>(const Clock &clock)>;
+
+    // With NumberedTokens unless others are made.
+    explicit GatewayHouse(server::Gateway::Config config = {}, const MakeTokens &tokens = {},
+        storage::Dialect dialect = kDialectUnderTest);
     ~GatewayHouse();
     Q_DISABLE_COPY_MOVE(GatewayHouse)
 
@@ -74,7 +79,7 @@ private:
     auto write(Work work);
 
     StoreHome m_home;
-    NumberedTokens m_tokens { clock };
+    std::unique_ptr<server::Authenticator> m_tokens;
     SystemRandom m_random;
     std::unique_ptr<server::StorePool> m_pool;
     QThread m_feedThread;
