@@ -2,6 +2,7 @@
 
 #include "core/logging.h"
 #include "server/api/guarded_socket.h"
+#include "server/gateway/spare_descriptors.h"
 
 #include <unistd.h>
 
@@ -9,6 +10,7 @@ namespace larder::server {
 
 // Connections that wait to be accepted while the thread is busy; Qt's 50 are few when all clients come back at once.
 static constexpr int kListenBacklog = 1'024;
+static constexpr std::chrono::seconds kSayAgain { 10 };
 
 GuardedTcpServer::GuardedTcpServer(const GuardLimits &limits, const Clock &clock, Refusal refusal, QObject *parent)
     : QTcpServer(parent)
@@ -17,7 +19,7 @@ GuardedTcpServer::GuardedTcpServer(const GuardLimits &limits, const Clock &clock
     , m_refusal(std::move(refusal))
 {
     setListenBacklogSize(kListenBacklog);
-    // Without a free file descriptor Qt stops accepting, and would for ever: the sweep tries again.
+    // After an error Qt stops accepting, and would for ever: the sweep tries again.
     connect(this, &QTcpServer::acceptError, this, [this] {
         qCWarning(lcApi, "can't accept connections: %ls", qUtf16Printable(errorString()));
     });
@@ -46,6 +48,14 @@ static QHostAddress neighbourhood(const QHostAddress &address)
 
 void GuardedTcpServer::incomingConnection(qintptr descriptor)
 {
+    if (isSpareDescriptor(descriptor)) {
+        if (!m_saidFull || m_clock.monotonic() - *m_saidFull >= kSayAgain) {
+            m_saidFull = m_clock.monotonic();
+            qCWarning(lcApi, "out of file descriptors: connections are refused until some end");
+        }
+        ::close(int(descriptor));
+        return;
+    }
     auto *socket = new GuardedSocket(*this);
     if (!socket->setSocketDescriptor(descriptor)) {
         delete socket;

@@ -16,6 +16,7 @@
 #include <QtNetwork/QTcpServer>
 
 #include <functional>
+#include <optional>
 
 namespace larder::server {
 
@@ -75,6 +76,7 @@ private:
     QHash<QHostAddress, int> m_perAddress;
     QSet<GuardedSocket *> m_turnedAway;
     qint64 m_buffered = 0;
+    std::optional<Micros> m_saidFull; // when we last told the log
     bool m_draining = false;
 };
 

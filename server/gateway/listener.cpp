@@ -1,5 +1,7 @@
 #include "server/gateway/listener.h"
 
+#include "server/gateway/spare_descriptors.h"
+
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -47,7 +49,7 @@ Listener::Listener(Bounds bounds, GatewayStats &stats)
 void Listener::incomingConnection(qintptr descriptor)
 {
     const QHostAddress peer = countedAs(peerOf(descriptor));
-    const bool full = m_connections >= m_bounds.connections
+    const bool full = isSpareDescriptor(descriptor) || m_connections >= m_bounds.connections
         || (m_bounds.perAddress > 0 && m_byAddress.value(peer) >= m_bounds.perAddress);
     if (full) {
         m_stats.refusedConnections.add();

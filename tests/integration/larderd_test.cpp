@@ -2,16 +2,20 @@
 #include "core/limits.h"
 #include "core/protocol/codec.h"
 #include "core/protocol/version.h"
+#include "server/gateway/spare_descriptors.h"
 #include "tests/support/larderd.h"
 #ifdef LARDER_ON_POSTGRES
 #include "tests/support/postgres.h"
 #endif
 
+#include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtTest/QTest>
 #include <QtWebSockets/QWebSocket>
+
+#include <sys/resource.h>
 
 using namespace larder;
 using namespace Qt::StringLiterals;
@@ -516,6 +520,34 @@ private Q_SLOTS:
         QVERIFY2(timer.elapsed() < 8'000, qPrintable(QString::number(timer.elapsed())));
         QTRY_VERIFY(listener.isClosed());
         QVERIFY(larderd->log().contains("\"stopped\""));
+    }
+
+    void theLastFileDescriptorsAreForTheServerItself()
+    {
+        constexpr int kMore = 6;
+        const auto larderd = startLarderd();
+        const auto eva = larderd->registerUser("Eva");
+        const auto all = QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot;
+        const auto open = QDir(u"/proc/%1/fd"_s.arg(larderd->pid())).entryList(all).size();
+        rlimit limit {};
+        limit.rlim_cur = limit.rlim_max = rlim_t(open) + server::kSpareDescriptors + kMore;
+        QCOMPARE(::prlimit(pid_t(larderd->pid()), RLIMIT_NOFILE, &limit, nullptr), 0);
+        for (const quint16 port : { larderd->httpPort(), larderd->syncPort() }) {
+            std::vector<std::unique_ptr<QTcpSocket>> crowd;
+            for (int i = 0; i < 4 * kMore; ++i) {
+                crowd.push_back(std::make_unique<QTcpSocket>());
+                crowd.back()->connectToHost(QHostAddress::LocalHost, port);
+                QVERIFY(crowd.back()->waitForConnected(5'000)); // to the kernel
+            }
+            QTRY_COMPARE(crowd.back()->state(), QAbstractSocket::UnconnectedState);
+            QCOMPARE(crowd.front()->state(), QAbstractSocket::ConnectedState);
+        }
+        QVERIFY(larderd->log().contains("out of file descriptors"));
+        HttpClient client(larderd->httpPort());
+        QTRY_COMPARE(client.ask("GET", "/health").status, 200);
+        const auto devices = [&] { return std::make_unique<Listener>(larderd->syncPort(), eva.token); };
+        auto device = devices();
+        QTRY_VERIFY((device->isWelcome() || (device->isClosed() && (device = devices(), false))));
     }
 
     void anIdleServerIsSmall()
