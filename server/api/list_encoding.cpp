@@ -87,7 +87,7 @@ Result<EncodedList> readList(Store &store, model::UserId reader, model::SpaceId 
     for (int attempt = 1;; ++attempt) {
         // Every commit to the space moves its version: if it is the same before and after, all that was read in
         // between is of that version.
-        const auto before = store.version(space);
+        const auto before = store.access(reader, space);
         if (!before) {
             return Failure(before.error());
         }
@@ -99,9 +99,9 @@ Result<EncodedList> readList(Store &store, model::UserId reader, model::SpaceId 
         if (!after) {
             return Failure(after.error());
         }
-        if (*before == *after || attempt == kAttempts) {
+        if (before->version == *after || attempt == kAttempts) {
             const bool gone = contents->lists.empty() || contents->lists.front().isDeleted();
-            return gone ? Result<EncodedList>(Failure(Code::NotAMember)) : encode(*contents, *before);
+            return gone ? Result<EncodedList>(Failure(Code::NotAMember)) : encode(*contents, before->version);
         }
     }
 }

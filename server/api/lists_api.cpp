@@ -73,8 +73,9 @@ void ListsApi::addRoutes(Router &router)
 
 Reply ListsApi::show(SpaceId space, UserId reader, Show answer)
 {
-    if (const EncodedList *known = m_door.cache().find(space)) {
-        return known->roleOf(reader) == model::Role::None ? notFound() : answer(*known);
+    // Who has no role there may have got one on another node a moment ago: the store knows.
+    if (const EncodedList *known = m_door.cache().find(space); known && known->roleOf(reader) != model::Role::None) {
+        return answer(*known);
     }
     const ListCache::Reading reading = m_door.cache().beginReading(space);
     return m_door.read([reader, space](Store &store) { return readList(store, reader, space); })
@@ -120,16 +121,11 @@ Reply ListsApi::list(const Request &request)
 // Nothing when it is not there or deleted.
 static Result<std::optional<model::Record>> findRecord(Store &store, UserId reader, const RecordKey &key)
 {
-    auto records = store.records(reader, key.space, key.kind);
-    if (!records) {
-        return Failure(records.error());
+    auto found = store.record(reader, key);
+    if (found && *found && (*found)->isDeleted()) {
+        found->reset();
     }
-    for (model::Record &record : *records) {
-        if (record.key == key && !record.isDeleted()) {
-            return std::optional(std::move(record));
-        }
-    }
-    return std::optional<model::Record>();
+    return found;
 }
 
 Reply ListsApi::item(const Request &request)
