@@ -112,6 +112,10 @@ Passwords::~Passwords()
 
 void Passwords::finish()
 {
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_finished = true;
+    }
     m_pool.clear();
     m_pool.waitForDone();
 }
@@ -120,6 +124,10 @@ template<typename Work>
 auto Passwords::run(Work work) -> QFuture<decltype(work())>
 {
     using Outcome = decltype(work());
+    const QMutexLocker lock(&m_mutex);
+    if (m_finished) {
+        return QtFuture::makeReadyFuture(Outcome(Failure(Code::Cancelled)));
+    }
     if (m_waiting.fetch_add(1) >= limits::kPasswordQueue) {
         m_waiting.fetch_sub(1);
         return QtFuture::makeReadyFuture(Outcome(Failure(Code::RateLimited)));

@@ -10,6 +10,7 @@
 #include "core/result.h"
 
 #include <QtCore/QFuture>
+#include <QtCore/QMutex>
 #include <QtCore/QThreadPool>
 
 #include <atomic>
@@ -25,10 +26,10 @@ public:
     ~Passwords();
     Q_DISABLE_COPY_MOVE(Passwords)
 
-    // Drops who waits, and returns when nobody's password is being worked on.
+    // Drops who waits, takes nobody any more, and returns when no password is being worked on.
     void finish();
 
-    // RateLimited when too many are waiting.
+    // RateLimited when too many are waiting, Cancelled after finish().
     QFuture<Result<QByteArray>> hash(const QString &password);
     // Whether the password is that of the hash; a null hash takes as long and is false.
     QFuture<Result<bool>> verify(const QString &password, const QByteArray &hash);
@@ -38,6 +39,8 @@ private:
     auto run(Work work) -> QFuture<decltype(work())>;
 
     QThreadPool m_pool;
+    QMutex m_mutex; // what is let in is in the pool before finish() looks
+    bool m_finished = false;
     std::atomic<int> m_waiting = 0;
 };
 

@@ -90,6 +90,7 @@ private Q_SLOTS:
         QCOMPARE(refused.result().error().code, Code::RateLimited);
         QVERIFY(waiting.front().result());
         one.finish();
+        QCOMPARE(one.verify(u"correct horse"_s, m_hash).result().error().code, Code::Cancelled);
     }
 
 private:
