@@ -114,7 +114,7 @@ int serve(QCoreApplication &app, const Config &config)
     if (feed.status()) {
         showFeed(metrics, *feed.status());
     }
-    auto storeWatch = std::make_unique<StoreWatch>(**pool, health, clock);
+    auto storeWatch = std::make_unique<StoreWatch>(**pool, health, metrics, clock);
     health.set("serving", true);
     feed.start();
     accounts.count().then(&app, [&](const Result<qint64> &count) {

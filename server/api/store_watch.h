@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/ops/health.h"
+#include "server/ops/metrics.h"
 #include "server/store/store_pool.h"
 
 #include <QtCore/QObject>
@@ -14,7 +15,7 @@ class StoreWatch final : public QObject {
     Q_OBJECT
 
 public:
-    StoreWatch(StorePool &pool, Health &health, const Clock &clock);
+    StoreWatch(StorePool &pool, Health &health, Metrics &metrics, const Clock &clock);
 
     static constexpr std::chrono::milliseconds kEvery { 2'000 };
 
@@ -24,6 +25,7 @@ private:
     StorePool &m_pool;
     Health &m_health;
     const Clock &m_clock;
+    Metrics::Histogram &m_answers;
     QTimer m_timer;
     std::optional<Micros> m_asked; // since when an answer is waited for
 };
