@@ -202,7 +202,7 @@ Result<storage::Options> postgresOptions(const QString &where)
             options.name = value;
         } else if (keyword == "host") {
             options.host = value;
-        } else if (keyword == "port") {
+        } else if (keyword == "port" && !value.contains(u',')) {
             options.port = value.toInt();
         } else if (keyword == "user") {
             options.user = value;

@@ -91,8 +91,8 @@ private Q_SLOTS:
         row("url", u"postgres://larder:s%40cret@db.lan:5433/larder?sslmode=require"_s,
             { u"1"_s, u"larder"_s, u"db.lan"_s, u"5433"_s, u"larder"_s, u"s@cret"_s, u"sslmode=require"_s });
         row("words", u"host=/run/pg dbname=larder user='a b'"_s, { u"1"_s, u"larder"_s, u"/run/pg"_s, u"0"_s, u"a b"_s, {}, {} });
-        row("two hosts", u"postgresql://u@a,b/larder?target_session_attrs=read-write"_s,
-            { u"1"_s, u"larder"_s, u"a,b"_s, u"0"_s, u"u"_s, {}, u"target_session_attrs=read-write"_s });
+        row("two hosts", u"postgresql://u@a:5432,b:5433/larder?target_session_attrs=read-write"_s,
+            { u"1"_s, u"larder"_s, u"a,b"_s, u"0"_s, u"u"_s, {}, u"port=5432,5433;target_session_attrs=read-write"_s });
     }
 
     void databases()
