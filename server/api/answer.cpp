@@ -33,7 +33,7 @@ QByteArray toBytes(const Answer &answer, const Wire &wire)
     QByteArray bytes;
     bytes.reserve(512 + body.size());
     bytes.append("HTTP/1.1 ").append(QByteArray::number(answer.status)).append(' ').append(reasonPhrase(answer.status));
-    bytes.append("\r\n");
+    bytes.append("\r\nDate: ").append(wire.date).append("\r\n");
     if (!answer.contentType.isEmpty()) {
         bytes.append("Content-Type: ").append(answer.contentType).append("\r\n");
     }

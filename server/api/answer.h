@@ -33,6 +33,7 @@ struct Wire {
     QByteArray requestId = {};
     Connection connection = Connection::KeepAlive;
     BodyPart part = BodyPart::Whole;
+    QByteArray date = {}; // RFC 9110 §6.6.1
 };
 
 QByteArray toBytes(const Answer &answer, const Wire &wire);

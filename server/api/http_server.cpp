@@ -4,6 +4,8 @@
 #include "server/api/guarded_socket.h"
 #include "server/ops/json_log.h"
 
+#include <QtCore/QDateTime>
+#include <QtCore/QLocale>
 #include <QtCore/QPointer>
 #include <QtHttpServer/QHttpServerRequest>
 
@@ -21,6 +23,7 @@ struct HttpServer::Exchange {
     QByteArray requestId;
     QByteArray method;
     QByteArray route = "none"; // the pattern, never the path: that may hold a mail address
+    QString peer;
     BodyPart part = BodyPart::Whole;
     Micros began {};
 };
@@ -133,7 +136,7 @@ bool HttpServer::handleRequest(const QHttpServerRequest &raw, QTcpSocket *socket
         return false;
     }
     Request request = read(raw);
-    Exchange exchange { guarded, request.id, "OTHER", "none", BodyPart::Whole, m_clock.monotonic() };
+    Exchange exchange { guarded, request.id, "OTHER", "none", request.peer.toString(), BodyPart::Whole, m_clock.monotonic() };
     if (raw.method() == QHttpServerRequest::Method::Head) {
         exchange.part = BodyPart::HeaderOnly;
     }
@@ -196,8 +199,19 @@ void HttpServer::finish(const Exchange &exchange, const Answer &answer)
     note(exchange, answer, seconds);
     if (exchange.socket) {
         const Connection connection = exchange.socket->answersThenCloses() ? Connection::Close : Connection::KeepAlive;
-        exchange.socket->answer(toBytes(answer, { exchange.requestId, connection, exchange.part }));
+        exchange.socket->answer(toBytes(answer, { exchange.requestId, connection, exchange.part, date() }));
     }
+}
+
+// Made once a second: there are many answers in each.
+QByteArray HttpServer::date()
+{
+    const qint64 now = std::chrono::duration_cast<std::chrono::seconds>(m_clock.now()).count();
+    if (now != m_dateAt) {
+        m_dateAt = now;
+        m_date = QLocale::c().toString(QDateTime::fromSecsSinceEpoch(now, Qt::UTC), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1();
+    }
+    return m_date;
 }
 
 // Successful reads are counted, not logged: there are thousands a second.
@@ -216,6 +230,7 @@ void HttpServer::note(const Exchange &exchange, const Answer &answer, double sec
         { u"route"_s, QString::fromLatin1(exchange.route) },
         { u"status"_s, answer.status },
         { u"ms"_s, std::round(seconds * 1e6) / 1e3 },
+        { u"peer"_s, exchange.peer },
     };
     if (answer.problem) {
         members.insert(u"code"_s, QString(wireName(answer.problem->code)));
@@ -250,7 +265,7 @@ QByteArray HttpServer::refusal(int status)
     const Problem problem = problemOfStatus(status);
     logLine(LogLevel::Info, "larder.api"_L1, u"refused"_s,
         { { u"request"_s, QString::fromLatin1(id) }, { u"status"_s, status }, { u"code"_s, QString(wireName(problem.code)) } });
-    return toBytes(Answer::of(problem), { id, Connection::Close });
+    return toBytes(Answer::of(problem), { id, Connection::Close, BodyPart::Whole, date() });
 }
 
 } // namespace larder::server

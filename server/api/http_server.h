@@ -62,6 +62,7 @@ private:
     Figures &figuresOf(const QByteArray &route, const QByteArray &method, int status);
     QByteArray refusal(int status);
     QByteArray makeRequestId() const;
+    QByteArray date();
 
     Router m_router;
     const Authenticator &m_authenticator;
@@ -71,6 +72,8 @@ private:
     Options m_options;
     GuardedTcpServer *m_server; // our child
     std::map<FigureKey, Figures> m_figures;
+    QByteArray m_date;
+    qint64 m_dateAt = -1; // seconds since 1970
 };
 
 } // namespace larder::server
