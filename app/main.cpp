@@ -58,6 +58,7 @@ static void connectSync(AppViewModel &app, SyncThread &thread)
     SyncViewModel &syncPage = *app.sync();
     AccountViewModel &account = *app.account();
     QObject::connect(&thread.sync(), &sync::SyncClient::statusChanged, &syncPage, &SyncViewModel::setStatus);
+    QObject::connect(&thread.replica(), &replica::Replica::recovered, &syncPage, &SyncViewModel::tellSetAside);
     QObject::connect(&syncPage, &SyncViewModel::manualOfflineAsked, &thread.sync(), &sync::SyncClient::setManualOffline);
     QObject::connect(&syncPage, &SyncViewModel::retryAsked, &thread.sync(), &sync::SyncClient::retryNow);
     QObject::connect(&account, &AccountViewModel::logInAsked, &thread.session(), &sync::Session::logIn);
@@ -120,9 +121,7 @@ static int runWindow(int argc, char **argv, const CommandLine &line)
     Preferences preferences(database + ".ini"_L1);
     AppViewModel app(replica, preferences, timers, clock, line.server.toString());
     connectSync(app, thread);
-    if (!thread.replica().openReport().setAside.isEmpty()) {
-        app.tellSetAside();
-    }
+    app.sync()->tellSetAside(thread.replica().openReport());
     thread.start();
     if (!line.signInAs.isEmpty()) {
         signIn(line, thread);

@@ -50,12 +50,6 @@ void AppViewModel::chooseList()
     }
 }
 
-void AppViewModel::tellSetAside()
-{
-    m_undo.say(tr("The file with your lists was damaged and set aside. They come back from the server; "
-                  "what could be read of your unsent changes was kept."));
-}
-
 void AppViewModel::go(Place place)
 {
     m_item.leave();

@@ -45,9 +45,6 @@ public:
     Preferences *preferences() { return &m_preferences; }
     Place place() const { return m_place; }
 
-    // The file with the lists was damaged, and a new one begun.
-    void tellSetAside();
-
     Q_INVOKABLE void go(Place place);
     Q_INVOKABLE void openList(const QString &listId);
     Q_INVOKABLE void openItem(const QString &itemId);

@@ -161,7 +161,7 @@ QString ListViewModel::summary() const
     if (open == 0 && checked > 0) {
         parts.append(tr("All done"));
     } else if (open > 0) {
-        parts.append(tr("%n left", nullptr, open));
+        parts.append(tr("%Ln left", nullptr, open));
     }
     const Record *list = head();
     const QString money

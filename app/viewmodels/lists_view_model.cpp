@@ -238,7 +238,7 @@ QVariant ListsViewModel::data(const QModelIndex &index, int role) const
     case ProgressRole:
         return all == 0 ? 0.0 : double(card.checked) / all;
     case SecondLineRole:
-        return all == 0 ? tr("Empty") : card.left == 0 ? tr("All done") : tr("%n left", nullptr, card.left);
+        return all == 0 ? tr("Empty") : card.left == 0 ? tr("All done") : tr("%Ln left", nullptr, card.left);
     case PeopleRole:
         return card.people;
     case OwnedRole: {

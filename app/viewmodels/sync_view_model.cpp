@@ -4,6 +4,7 @@
 #include "app/viewmodels/field_text.h"
 
 #include <QtCore/QDateTime>
+#include <QtCore/QDir>
 #include <QtCore/QLocale>
 
 #include <algorithm>
@@ -21,6 +22,7 @@ SyncViewModel::SyncViewModel(
     , m_undo(undo)
     , m_clock(clock)
     , m_queue(replica.queueState())
+    , m_repairs(this)
     , m_failures(this)
     , m_conflicts(this)
 {
@@ -34,12 +36,9 @@ SyncViewModel::SyncViewModel(
 
 SyncViewModel::Badge SyncViewModel::badge() const
 {
-    if (m_queue.failures > 0 || (isSignedOut() && m_status.reason)) {
-        return Attention;
-    }
     switch (m_status.phase) {
     case Phase::SignedOut:
-        return Local;
+        return m_status.reason ? Attention : Local;
     case Phase::Offline:
         return Offline;
     case Phase::Connecting:
@@ -49,6 +48,11 @@ SyncViewModel::Badge SyncViewModel::badge() const
         return m_queue.queued > 0 ? Waiting : Done;
     }
     return Offline;
+}
+
+bool SyncViewModel::wantsAttention() const
+{
+    return badge() == Attention || m_queue.failures > 0 || !m_told.empty();
 }
 
 QString SyncViewModel::headline() const
@@ -118,6 +122,31 @@ void SyncViewModel::setStatus(const sync::SyncStatus &status)
         m_status = status;
         Q_EMIT changed();
     }
+}
+
+void SyncViewModel::tellSetAside(const replica::OpenReport &report)
+{
+    if (report.setAside.isEmpty()) {
+        return;
+    }
+    const QString saved = report.savedWrites > 0
+        ? tr("Changes that had not been sent, saved: %1.").arg(report.savedWrites)
+        : tr("There were no unsent changes to save.");
+    m_told.push_back({ (m_told.empty() ? 0 : m_told.back().id) + 1, tr("A damaged file was set aside"),
+        tr("The file with your lists could not be read any more and was replaced. What the server has comes back from "
+           "there. %1 The old file is kept:\n%2")
+            .arg(saved, QDir::toNativeSeparators(report.setAside)),
+        when(m_clock.now()) });
+    m_repairs.setNotices(m_told);
+    m_undo.say(tr("The file with your lists was damaged. Sync tells what was saved."));
+    Q_EMIT changed();
+}
+
+void SyncViewModel::dismissRepair(qint64 id)
+{
+    std::erase_if(m_told, [id](const Notice &notice) { return notice.id == id; });
+    m_repairs.setNotices(m_told);
+    Q_EMIT changed();
 }
 
 void SyncViewModel::onQueueChanged(const replica::QueueState &queue)

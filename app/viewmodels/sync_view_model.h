@@ -20,6 +20,7 @@ class SyncViewModel final : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to AppViewModel")
     Q_PROPERTY(Badge badge READ badge NOTIFY changed)
+    Q_PROPERTY(bool attention READ wantsAttention NOTIFY changed)
     Q_PROPERTY(QString headline READ headline NOTIFY changed)
     Q_PROPERTY(QString reason READ reason NOTIFY changed)
     Q_PROPERTY(QString lastSync READ lastSync NOTIFY changed)
@@ -27,6 +28,7 @@ class SyncViewModel final : public QObject {
     Q_PROPERTY(bool signedOut READ isSignedOut NOTIFY changed)
     Q_PROPERTY(bool manualOffline READ isManualOffline NOTIFY changed)
     Q_PROPERTY(bool canRetry READ canRetry NOTIFY changed)
+    Q_PROPERTY(larder::app::NoticeRows *repairs READ repairs CONSTANT)
     Q_PROPERTY(larder::app::NoticeRows *failures READ failures CONSTANT)
     Q_PROPERTY(larder::app::NoticeRows *conflicts READ conflicts CONSTANT)
 
@@ -36,7 +38,7 @@ public:
         Working, // catching up
         Waiting, // some changes are on their way
         Offline,
-        Attention, // something was refused, or the session ended
+        Attention, // the session ended
         Local, // no account: everything is on this device
     };
     Q_ENUM(Badge)
@@ -44,21 +46,27 @@ public:
     SyncViewModel(replica::ReplicaClient &replica, UndoStack &undo, const Clock &clock, QObject *parent = nullptr);
 
     Badge badge() const;
+    // Something is to be decided: the session ended, a change was refused, a damaged file was set aside.
+    bool wantsAttention() const;
     QString headline() const;
     QString reason() const;
     QString lastSync() const;
     // Changes that are to be sent; none while there is nowhere to send them.
-    int waiting() const { return isSignedOut() ? 0 : m_queue.queued; }
+    int waiting() const { return isSignedOut() && !m_status.reason ? 0 : m_queue.queued; }
     bool isSignedOut() const { return m_status.phase == sync::Phase::SignedOut; }
     bool isManualOffline() const { return m_status.manualOffline; }
     bool canRetry() const;
+    NoticeRows *repairs() { return &m_repairs; }
     NoticeRows *failures() { return &m_failures; }
     NoticeRows *conflicts() { return &m_conflicts; }
 
     void setStatus(const larder::sync::SyncStatus &status);
+    // The file with the lists was found damaged, at the start or while running, and a new one begun.
+    void tellSetAside(const larder::replica::OpenReport &report);
 
     Q_INVOKABLE void setManualOffline(bool offline);
     Q_INVOKABLE void retryNow();
+    Q_INVOKABLE void dismissRepair(qint64 id);
     Q_INVOKABLE void retryFailure(qint64 id);
     Q_INVOKABLE void dismissFailure(qint64 id);
     Q_INVOKABLE void takeMine(qint64 id);
@@ -84,6 +92,8 @@ private:
     sync::SyncStatus m_status;
     replica::QueueState m_queue;
     std::vector<replica::Conflict> m_held;
+    std::vector<Notice> m_told; // what was set aside, as it is told
+    NoticeRows m_repairs;
     NoticeRows m_failures;
     NoticeRows m_conflicts;
 };

@@ -196,9 +196,9 @@ QString UndoStack::sentence(const Bar &bar) const
     }
     const bool one = bar.things == 1;
     if (bar.kind == Kind::Deleted) {
-        return one ? tr("Deleted %1").arg(bar.name) : tr("Deleted %n items", nullptr, bar.things);
+        return one ? tr("Deleted %1").arg(bar.name) : tr("Deleted %Ln items", nullptr, bar.things);
     }
-    return one ? tr("Checked %1").arg(bar.name) : tr("Checked %n items", nullptr, bar.things);
+    return one ? tr("Checked %1").arg(bar.name) : tr("Checked %Ln items", nullptr, bar.things);
 }
 
 int UndoStack::rowCount(const QModelIndex &parent) const

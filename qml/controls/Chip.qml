@@ -32,7 +32,7 @@ T.Button {
                 width: 8
                 height: 8
                 radius: 4
-                color: root.dot
+                color: root.checked ? Theme.accentInk : root.dot
                 visible: root.dot.a > 0
             }
             Text {

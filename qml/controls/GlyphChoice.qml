@@ -13,7 +13,7 @@ T.AbstractButton {
     required property bool chosen
 
     implicitWidth: 48
-    implicitHeight: 48
+    implicitHeight: width
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.RadioButton
     Accessible.name: glyph
@@ -22,7 +22,7 @@ T.AbstractButton {
     contentItem: ListGlyph {
         glyph: root.glyph
         hue: root.hue
-        size: 48
+        size: root.width
         opacity: root.chosen || root.hovered ? 1 : 0.75
     }
 

@@ -24,7 +24,6 @@ Item {
     property int checkedCount: 0
     property bool checkedShown: false
     property bool editable: true
-    property bool quietMore: false // the way to the details shows only where the pointer or the keyboard is
 
     readonly property bool isItem: kind === ItemRows.Item
     readonly property bool isOpen: isItem && itemId === openItemId
@@ -162,7 +161,6 @@ Item {
                     directional: true
                     iconSize: Theme.iconSize - 4
                     color: Theme.outline
-                    opacity: root.quietMore && !button.hovered && !root.current && !root.isOpen ? 0 : 0.8
                     text: qsTr("Details of %1").arg(root.name)
                     focusPolicy: Qt.NoFocus
                     onClicked: root.opened()

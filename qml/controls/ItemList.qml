@@ -11,7 +11,6 @@ ListView {
 
     required property ListViewModel viewModel
     property string openItemId
-    property bool quietMore: false
 
     signal opened(string itemId)
 
@@ -52,7 +51,6 @@ ListView {
         // Rows that wait to be reused outlive the view by a moment.
         current: (root?.activeFocus ?? false) && root.currentIndex === index
         openItemId: root?.openItemId ?? ""
-        quietMore: root?.quietMore ?? false
         checkedCount: root?.viewModel.checkedCount ?? 0
         checkedShown: root?.viewModel.checkedShown ?? false
         editable: root?.viewModel.editable ?? false

@@ -77,13 +77,12 @@ T.Button {
             Item {
                 width: parent.width
                 height: Theme.x2 + 1
-                visible: !root.compact
+                visible: !root.compact && root.progress > 0
 
                 ProgressLine {
                     anchors.bottom: parent.bottom
                     width: parent.width
                     value: root.progress
-                    visible: root.progress > 0
                     Accessible.ignored: true
                 }
             }

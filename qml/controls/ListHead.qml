@@ -28,7 +28,7 @@ Item {
 
         Item {
             width: parent.width
-            height: Math.max(60, title.implicitHeight + Theme.x2)
+            height: Math.max(60, title.height + Theme.x3)
 
             T.AbstractButton {
                 id: title
@@ -36,7 +36,7 @@ Item {
                 anchors.left: parent.left
                 anchors.right: aside.left
                 anchors.rightMargin: Theme.x2
-                anchors.bottom: parent.bottom
+                y: 10 // its middle is that of the other panes' heads
                 implicitHeight: Math.max(48, label.implicitHeight)
                 enabled: root.narrow
                 focusPolicy: root.narrow ? Qt.TabFocus : Qt.NoFocus

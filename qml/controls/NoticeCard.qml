@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Larder
 
-// A notice with its two answers.
+// A notice with its one or two answers.
 Card {
     id: root
 
@@ -55,12 +55,14 @@ Card {
             width: parent.width
             text: root.sentence
             color: Theme.dim
+            wrapMode: Text.WrapAtWordBoundaryOrAnywhere
         }
         Row {
             anchors.right: parent.right
             spacing: Theme.x2
 
             ActionButton {
+                visible: text !== ""
                 look: ActionButton.Plain
                 text: root.refuse
                 onClicked: root.refused()

@@ -38,8 +38,13 @@ T.Popup {
         }
     }
 
-    background: Floating {
+    background: Item {
         Accessible.role: Accessible.Dialog
         Accessible.name: root.title
+
+        Floating {
+            anchors.fill: parent
+            anchors.bottomMargin: root.low ? -Theme.cardRadius : 0 // it grows out of the edge
+        }
     }
 }

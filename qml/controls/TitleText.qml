@@ -10,6 +10,8 @@ Text {
     color: Theme.ink
     font.pixelSize: Theme.titleSize
     font.weight: Font.DemiBold
+    fontSizeMode: Text.HorizontalFit
+    minimumPixelSize: Theme.sectionSize - 1
     elide: Text.ElideRight
     textFormat: Text.PlainText
     Accessible.role: Accessible.Heading

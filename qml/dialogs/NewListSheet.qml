@@ -50,8 +50,10 @@ Sheet {
             onAccepted: root.decide()
         }
         Grid {
+            id: grid
+            readonly property real side: Math.min(48, (root.availableWidth - 5 * Theme.x2) / 6)
             columns: 6
-            spacing: (root.availableWidth - 6 * 48) / 5
+            spacing: (root.availableWidth - 6 * side) / 5
 
             Repeater {
                 model: root.glyphs
@@ -59,6 +61,7 @@ Sheet {
                 GlyphChoice {
                     required property string modelData
 
+                    width: grid.side
                     glyph: modelData
                     hue: root.hue
                     chosen: modelData === root.glyph

@@ -10,6 +10,7 @@ FocusScope {
     id: root
 
     required property AppViewModel viewModel
+    required property bool narrow
     readonly property AccountViewModel account: viewModel.account
 
     PageHead {
@@ -17,6 +18,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         title: qsTr("You")
+        badgeOf: root.narrow ? root.viewModel : null
     }
 
     Flickable {

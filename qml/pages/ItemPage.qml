@@ -12,6 +12,7 @@ FocusScope {
 
     required property ItemViewModel viewModel
     required property bool pane // beside the list: closed, not gone back from
+    property AppViewModel badgeOf: null
 
     signal closeAsked()
     signal removeAsked(string itemId)
@@ -54,6 +55,7 @@ FocusScope {
         title: root.viewModel.name
         canGoBack: !root.pane
         small: true
+        badgeOf: root.badgeOf
         onBackAsked: root.closeAsked()
 
         IconButton {
@@ -127,7 +129,7 @@ FocusScope {
                     width: quantity.width
                     label: qsTr("Unit")
                     value: root.viewModel.unit
-                    placeholder: qsTr("kg, l, packs")
+                    placeholder: qsTr("kg, l")
                     readOnly: !root.viewModel.editable
                     onAbandoned: root.viewModel.setUnit(text)
                     onAccepted: root.viewModel.setUnit(text)
@@ -198,8 +200,9 @@ FocusScope {
                             required property string modelData
 
                             text: modelData
-                            dot: Theme.hue(root.viewModel.hueOfCategory(index))
-                            checked: index === root.viewModel.category
+                            // The chips outlive the page by a moment.
+                            dot: Theme.hue(root?.viewModel.hueOfCategory(index) ?? 0)
+                            checked: index === root?.viewModel.category
                             Accessible.role: Accessible.RadioButton
                             Accessible.checked: checked
                             onClicked: root.viewModel.setCategory(index)

@@ -62,7 +62,6 @@ FocusScope {
         anchors.bottomMargin: root.docked && entryLine.visible ? entryLine.height + Theme.x3 : 0
         viewModel: root.list
         openItemId: root.viewModel.item.itemId
-        quietMore: !root.docked
         onOpened: itemId => root.viewModel.openItem(itemId)
     }
 

@@ -18,11 +18,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         title: qsTr("Lists")
-
-        SyncBadge {
-            viewModel: root.viewModel.sync
-            onClicked: root.viewModel.go(AppViewModel.Sync)
-        }
+        badgeOf: root.viewModel
     }
 
     ListView {

@@ -52,6 +52,7 @@ FocusScope {
                 focus: true
                 viewModel: root.viewModel.item
                 pane: false
+                badgeOf: root.viewModel
                 onCloseAsked: root.viewModel.closeItem()
                 onRemoveAsked: itemId => root.viewModel.list.remove(itemId)
             }
@@ -63,6 +64,7 @@ FocusScope {
                 anchors.fill: parent
                 focus: true
                 viewModel: root.viewModel
+                narrow: true
             }
         }
         Repeater {
@@ -72,6 +74,7 @@ FocusScope {
                 anchors.fill: parent
                 focus: true
                 viewModel: root.viewModel
+                narrow: true
             }
         }
     }

@@ -10,6 +10,7 @@ FocusScope {
     id: root
 
     required property AppViewModel viewModel
+    required property bool narrow
     readonly property SyncViewModel sync: viewModel.sync
 
     PageHead {
@@ -17,6 +18,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         title: qsTr("Sync")
+        badgeOf: root.narrow ? root.viewModel : null
     }
 
     Flickable {
@@ -85,6 +87,14 @@ FocusScope {
                 }
             }
 
+            NoticeSection {
+                width: parent.width
+                viewModel: root.sync.repairs
+                title: qsTr("Repaired")
+                accept: qsTr("All right")
+                refuse: ""
+                onAccepted: noticeId => root.sync.dismissRepair(noticeId)
+            }
             NoticeSection {
                 width: parent.width
                 viewModel: root.sync.failures

@@ -66,6 +66,7 @@ FocusScope {
                 anchors.horizontalCenter: parent?.horizontalCenter
                 focus: true
                 viewModel: root.viewModel
+                narrow: false
             }
         }
         Repeater {
@@ -77,6 +78,7 @@ FocusScope {
                 anchors.horizontalCenter: parent?.horizontalCenter
                 focus: true
                 viewModel: root.viewModel
+                narrow: false
             }
         }
     }

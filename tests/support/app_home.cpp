@@ -65,6 +65,21 @@ model::SpaceId AppHome::openEmpty()
     return *model::SpaceId::fromString(list);
 }
 
+void AppHome::acknowledgeAll()
+{
+    settle();
+    for (;;) {
+        const auto sent = replica->takeQueued(limits::kWritesPerPush, limits::kUpMessageBytes);
+        Q_ASSERT(sent);
+        if (sent->empty()) {
+            break;
+        }
+        const auto acknowledged = replica->acknowledge(*sent, { 1, {}, {} });
+        Q_ASSERT(acknowledged);
+    }
+    settle();
+}
+
 model::SpaceId AppHome::receiveList(int items, model::Role role)
 {
     static const QStringList categories { u"produce"_s, u"dairy"_s, u"bakery"_s, u"pantry"_s, QString() };

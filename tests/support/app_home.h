@@ -26,6 +26,8 @@ public:
     // A list with the groceries of the demonstration, opened; its items by name.
     model::SpaceId openDemo();
     model::SpaceId openEmpty();
+    // The server has taken everything that was queued.
+    void acknowledgeAll();
     // As many items in as many categories as a large household may have, in one batch from the server.
     model::SpaceId receiveList(int items, model::Role role = model::Role::Owner);
     model::RecordId item(const QString &name) const;

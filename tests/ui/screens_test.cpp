@@ -1,17 +1,10 @@
-// Renders every page in three widths and both themes to build/screens, for people to look at; fails when a page
-// can't be shown, warns, or comes out blank.
-#include "app/platform/main_window.h"
-#include "tests/support/app_home.h"
+// Renders every page in four widths and both themes to build/screens, for people to look at; fails when a page
+// can't be shown, warns, comes out blank, or doesn't say how synchronisation stands.
+#include "tests/support/app_window.h"
 
 #include <QtCore/QDir>
 #include <QtGui/QImage>
-#include <QtQml/QQmlApplicationEngine>
-#include <QtQml/QQmlExtensionPlugin>
-#include <QtQuick/QQuickWindow>
 #include <QtTest/QtTest>
-
-Q_IMPORT_QML_PLUGIN(LarderPlugin)
-Q_IMPORT_QML_PLUGIN(Larder_ViewModelsPlugin)
 
 using namespace larder;
 using namespace Qt::StringLiterals;
@@ -25,6 +18,7 @@ struct Device {
 };
 
 constexpr std::array kDevices = {
+    Device { "narrow", QSize(320, 640) },
     Device { "phone", QSize(390, 844) },
     Device { "tablet", QSize(820, 1180) },
     Device { "desktop", QSize(1280, 800) },
@@ -42,6 +36,29 @@ qsizetype coloursOf(const QImage &image)
     return colours.size();
 }
 
+sync::SyncStatus live(const test::AppHome &home)
+{
+    sync::SyncStatus status;
+    status.phase = sync::Phase::Live;
+    status.lastSync = home.clock.now();
+    return status;
+}
+
+sync::SyncStatus offline(const test::AppHome &home)
+{
+    sync::SyncStatus status;
+    status.phase = sync::Phase::Offline;
+    status.reason = Code::Network;
+    status.lastSync = home.clock.now() - std::chrono::minutes(12);
+    status.nextAttempt = home.clock.now() + std::chrono::seconds(40);
+    return status;
+}
+
+sync::Account ana()
+{
+    return { QUrl(u"https://larder.example"_s), {}, u"ana@larder.example"_s, u"Ana Lindqvist"_s };
+}
+
 } // namespace
 
 class ScreensTest : public QObject {
@@ -49,81 +66,127 @@ class ScreensTest : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
-    void everyPageCanBeShown_data();
+    void everyPageCanBeShown_data() { devices(); }
     void everyPageCanBeShown();
+    void whatWentWrongCanBeShown_data() { devices(); }
+    void whatWentWrongCanBeShown();
+    void whatIsLongOrMuchCanBeShown_data() { devices(); }
+    void whatIsLongOrMuchCanBeShown();
     void cleanupTestCase();
 
 private:
-    void shoot(const QString &name);
-    void receiveNotices();
+    struct Scene {
+        Scene()
+            : home(test::AppHome::Time::Real)
+        {
+        }
 
-    std::unique_ptr<test::AppHome> m_home;
-    std::unique_ptr<QQmlApplicationEngine> m_engine;
-    QQuickWindow *m_window = nullptr;
-    QStringList m_warnings;
-    model::SpaceId m_list;
-    model::SpaceId m_empty;
-    QString m_prefix;
+        test::AppHome home;
+        std::optional<test::AppWindow> window;
+    };
+
+    void devices();
+    void dress(Scene &scene);
+    void shoot(Scene &scene, const QString &name);
+    void fillCalm();
+    void fillTroubled();
+    void fillLarge();
+
+    std::unique_ptr<Scene> m_calm;
+    std::unique_ptr<Scene> m_troubled;
+    std::unique_ptr<Scene> m_large;
+    QString m_weekly;
+    QString m_empty;
+    QString m_shared;
+    QString m_many;
+    QString m_long;
 };
 
 void ScreensTest::initTestCase()
 {
     QVERIFY(QDir().mkpath(QStringLiteral(LARDER_SCREENS)));
-    QQuickWindow::setTextRenderType(QQuickWindow::NativeTextRendering);
-    m_home = std::make_unique<test::AppHome>(test::AppHome::Time::Real);
-    m_empty = m_home->openEmpty();
-    m_list = m_home->openDemo();
-    receiveNotices();
-    m_home->app->openList(m_list.toString());
-    m_engine = std::make_unique<QQmlApplicationEngine>();
-    connect(m_engine.get(), &QQmlEngine::warnings, this, [this](const QList<QQmlError> &warnings) {
-        for (const QQmlError &warning : warnings) {
-            m_warnings.append(warning.toString());
-        }
-    });
-    app::prepareEngine(*m_engine);
-    m_window = app::loadMainWindow(*m_engine, *m_home->app);
-    QVERIFY(m_window);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window));
+    m_calm = std::make_unique<Scene>();
+    m_troubled = std::make_unique<Scene>();
+    m_large = std::make_unique<Scene>();
+    fillCalm();
+    fillTroubled();
+    fillLarge();
+    for (Scene *scene : { m_calm.get(), m_troubled.get(), m_large.get() }) {
+        scene->home.preferences->setReducedMotion(true);
+        scene->window.emplace(scene->home, QSize(390, 844));
+        QVERIFY2(scene->window->warnings().isEmpty(), qPrintable(scene->window->warnings().join(u'\n')));
+    }
+}
+
+void ScreensTest::fillCalm()
+{
+    test::AppHome &home = m_calm->home;
+    m_empty = home.openEmpty().toString();
+    m_weekly = home.openDemo().toString();
+    home.acknowledgeAll();
+    QTRY_COMPARE(home.client->queueState().queued, 0);
 }
 
 // What a server would send: a later change of something that was changed here, and a refusal.
-void ScreensTest::receiveNotices()
+void ScreensTest::fillTroubled()
 {
     using namespace model;
-    const SpaceId space = m_home->receiveList(3, Role::Editor);
-    const UserId ana { space.value };
-    const SpaceId shared = space;
-    m_home->settle();
-    const Stamp later { m_home->clock.now().count() + 1'000'000 };
-    Record member { { shared, Kind::Member, { ana.value } }, {}, 2, {} };
+    test::AppHome &home = m_troubled->home;
+    home.openDemo();
+    home.acknowledgeAll();
+    const SpaceId space = home.receiveList(3, Role::Editor);
+    m_shared = space.toString();
+    const UserId other { space.value };
+    home.settle();
+    const Stamp later { home.clock.now().count() + 1'000'000 };
+    Record member { { space, Kind::Member, { other.value } }, {}, 2, {} };
     member.set(member::kRole, qint64(3), later);
     member.set(member::kName, u"Ana"_s, later);
-    const std::vector<Record> items = *m_home->replica->records(shared, Kind::Item);
-    QVERIFY(m_home->client->write(items[0].key, { { item::kName, u"Oat milk"_s }, { item::kQuantity, qint64(3000) } }));
-    QVERIFY(m_home->client->write(items[1].key, { { item::kName, u"Rye bread"_s } }));
-    m_home->settle();
-    Record theirs { items[0].key, {}, 2, ana };
+    const std::vector<Record> items = *home.replica->records(space, Kind::Item);
+    QVERIFY(home.client->write(items[0].key, { { item::kName, u"Oat milk"_s }, { item::kQuantity, qint64(3000) } }));
+    QVERIFY(home.client->write(items[1].key, { { item::kName, u"Rye bread"_s } }));
+    home.settle();
+    Record theirs { items[0].key, {}, 2, other };
     theirs.set(item::kQuantity, qint64(2000), later);
-    QVERIFY(m_home->replica->applyRows({ shared, 1, 2, 0, true, false, { member, theirs } }));
-    auto sent = *m_home->replica->takeQueued(500, 1 << 20);
+    QVERIFY(home.replica->applyRows({ space, 1, 2, 0, true, false, { member, theirs } }));
+    auto sent = *home.replica->takeQueued(500, 1 << 20);
     std::erase_if(sent, [&](const replica::QueuedWrite &each) { return each.write.key != items[1].key; });
     QCOMPARE(sent.size(), size_t(1));
-    QVERIFY(m_home->replica->acknowledge(sent, { 1, {}, { { 0, Code::ReadOnly, {}, items[1] } } }));
-    m_home->replica->releaseInFlight();
-    m_home->settle();
-    QTRY_COMPARE(m_home->app->sync()->failures()->count(), 1);
-    QTRY_COMPARE(m_home->app->sync()->conflicts()->count(), 1);
+    QVERIFY(home.replica->acknowledge(sent, { 1, {}, { { 0, Code::ReadOnly, {}, items[1] } } }));
+    home.replica->releaseInFlight();
+    home.settle();
+    QTRY_COMPARE(home.app->sync()->failures()->count(), 1);
+    QTRY_COMPARE(home.app->sync()->conflicts()->count(), 1);
+    home.app->sync()->tellSetAside({ u"/home/ana/.local/share/larder/larder.sqlite.damaged-20261122-201500"_s, 3 });
+    home.app->undo()->closeBar(home.app->undo()->data(home.app->undo()->index(0), app::UndoStack::BarIdRole).toInt());
+}
+
+void ScreensTest::fillLarge()
+{
+    test::AppHome &home = m_large->home;
+    const QString name = u"Everything for the big summer party at the lake house with all the cousins, their friends "
+                         "and whoever else comes along, including the neighbours from across the water, who never "
+                         "say no to a sausage"_s;
+    m_long = home.app->lists()->create(name.left(200), u"🏕️"_s, 8);
+    home.app->openList(m_long);
+    home.settle();
+    home.app->entry()->add(u"12 "_s + name.left(190));
+    home.app->entry()->add(u"3x Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzestaschenkalender #household 12.90"_s);
+    home.app->entry()->add(u"999999 kg Salt 99999.99 !"_s + name);
+    home.app->entry()->add(u"Tea"_s);
+    m_many = home.receiveList(10'000).toString();
+    home.settle();
+    home.acknowledgeAll();
 }
 
 void ScreensTest::cleanupTestCase()
 {
-    m_engine.reset();
-    m_home.reset();
+    m_calm.reset();
+    m_troubled.reset();
+    m_large.reset();
 }
 
-void ScreensTest::everyPageCanBeShown_data()
+void ScreensTest::devices()
 {
     QTest::addColumn<QSize>("size");
     QTest::addColumn<int>("mode");
@@ -136,79 +199,163 @@ void ScreensTest::everyPageCanBeShown_data()
     }
 }
 
-void ScreensTest::shoot(const QString &name)
+void ScreensTest::dress(Scene &scene)
 {
-    m_home->settle();
-    QVERIFY(QTest::qWaitFor([this] { return m_home->app->list()->rows()->isIdle(); }));
-    QTest::qWait(260); // animations end by the clock
-    const QImage image = m_window->grabWindow();
-    QCOMPARE(image.size(), m_window->size() * m_window->devicePixelRatio());
+    QFETCH(QSize, size);
+    QFETCH(int, mode);
+    scene.home.preferences->setThemeMode(mode);
+    scene.window->window().resize(size);
+    scene.window->window().requestActivate();
+    QVERIFY(QTest::qWaitForWindowActive(&scene.window->window()));
+    scene.home.app->account()->setAccount(ana());
+    scene.home.app->sync()->setStatus(live(scene.home));
+}
+
+void ScreensTest::shoot(Scene &scene, const QString &name)
+{
+    QFETCH(QString, prefix);
+    scene.home.settle();
+    QVERIFY(QTest::qWaitFor([&] { return scene.home.app->list()->rows()->isIdle(); }));
+    scene.window->render();
+    scene.window->render(); // what the first frame made has its place in the second
+    QQuickWindow &window = scene.window->window();
+    const QImage image = window.grabWindow();
+    QCOMPARE(image.size(), window.size() * window.devicePixelRatio());
     QVERIFY2(coloursOf(image) > 20, qPrintable(name));
-    QVERIFY(image.save(QStringLiteral(LARDER_SCREENS "/%1-%2.png").arg(m_prefix, name)));
-    QVERIFY2(m_warnings.isEmpty(), qPrintable(m_warnings.join(u'\n')));
+    QVERIFY(image.save(QStringLiteral(LARDER_SCREENS "/%1-%2.png").arg(prefix, name)));
+    const QStringList warnings = scene.window->warnings();
+    QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
+    const QQuickItem *badge = scene.window->findStarting(u"Sync: "_s + scene.home.app->sync()->headline());
+    QVERIFY2(badge, qPrintable(name + u" doesn't say how synchronisation stands"_s));
+    const QRectF place = badge->mapRectToScene(badge->boundingRect());
+    QVERIFY2(QRectF(QPointF(), QSizeF(window.size())).contains(place), qPrintable(name + u" has its badge out of sight"_s));
+    const int waiting = scene.home.app->sync()->waiting();
+    QVERIFY2(waiting == 0 || scene.window->findStarting(u"Sync: %1, %2 waiting"_s.arg(scene.home.app->sync()->headline()).arg(waiting)),
+        qPrintable(name + u" doesn't say how much waits"_s));
 }
 
 void ScreensTest::everyPageCanBeShown()
 {
-    QFETCH(QSize, size);
-    QFETCH(int, mode);
-    QFETCH(QString, prefix);
-    m_prefix = prefix;
-    AppViewModel &app = *m_home->app;
-    m_home->preferences->setThemeMode(mode);
-    m_window->resize(size);
-    app.openList(m_list.toString());
+    Scene &scene = *m_calm;
+    dress(scene);
+    AppViewModel &app = *scene.home.app;
+    app.openList(m_weekly);
     app.list()->setCheckedShown(false);
-    shoot(u"list"_s);
+    shoot(scene, u"list"_s);
 
     app.entry()->setText(u"2 kg potatoes #produce 3.49 !the floury ones"_s);
-    shoot(u"entry"_s);
+    shoot(scene, u"entry"_s);
     app.entry()->setText({});
 
     app.list()->setCheckedShown(true);
-    app.list()->toggle(m_home->idOf(u"Milk"_s));
-    app.list()->remove(m_home->idOf(u"Spaghetti"_s));
-    shoot(u"undo"_s);
+    app.list()->toggle(scene.home.idOf(u"Milk"_s));
+    app.list()->remove(scene.home.idOf(u"Spaghetti"_s));
+    shoot(scene, u"undo"_s);
     app.undo()->undo();
     app.undo()->undo();
     app.list()->setCheckedShown(false);
+    scene.home.acknowledgeAll();
 
-    app.openItem(m_home->idOf(u"Apples"_s));
-    shoot(u"item"_s);
-    app.item()->setQuantity(u"lots"_s);
-    shoot(u"item-error"_s);
+    app.openItem(scene.home.idOf(u"Apples"_s));
+    shoot(scene, u"item"_s);
     app.back();
 
     app.go(AppViewModel::Lists);
-    shoot(u"lists"_s);
-    QMetaObject::invokeMethod(m_window, "askNewList");
-    shoot(u"new-list"_s);
-    QTest::keyClick(m_window, Qt::Key_Escape);
+    shoot(scene, u"lists"_s);
+    QMetaObject::invokeMethod(&scene.window->window(), "askNewList");
+    QTRY_VERIFY(scene.window->find(u"Create"_s));
+    shoot(scene, u"new-list"_s);
+    scene.window->press(Qt::Key_Escape);
+    QTRY_VERIFY(!scene.window->find(u"Create"_s));
 
+    app.openList(m_empty);
+    shoot(scene, u"empty"_s);
+    app.openList(m_weekly);
     app.go(AppViewModel::Sync);
-    shoot(u"sync-local"_s);
-    sync::SyncStatus status;
-    status.phase = sync::Phase::Offline;
-    status.reason = Code::Network;
-    status.lastSync = m_home->clock.now();
-    status.nextAttempt = m_home->clock.now() + std::chrono::seconds(40);
-    app.sync()->setStatus(status);
-    shoot(u"sync-offline"_s);
-    app.go(AppViewModel::List);
-    shoot(u"list-offline"_s);
-    app.sync()->setStatus({});
-
-    app.openList(m_empty.toString());
-    shoot(u"empty"_s);
-    app.openList(m_list.toString());
-    app.account()->setServer(u"somewhere"_s);
-    app.account()->setRegistering(true);
-    app.account()->submit();
+    shoot(scene, u"sync-live"_s);
     app.go(AppViewModel::Account);
-    shoot(u"account"_s);
-    app.account()->setRegistering(false);
-    app.account()->setServer(u"http://localhost:3001"_s);
+    shoot(scene, u"account"_s);
+
+    app.sync()->setStatus({});
+    app.account()->setAccount({});
+    app.go(AppViewModel::Sync);
+    shoot(scene, u"sync-local"_s);
+    app.go(AppViewModel::Account);
+    shoot(scene, u"sign-in"_s);
     app.go(AppViewModel::List);
+}
+
+void ScreensTest::whatWentWrongCanBeShown()
+{
+    Scene &scene = *m_troubled;
+    dress(scene);
+    AppViewModel &app = *scene.home.app;
+    app.openList(m_shared);
+    shoot(scene, u"list-refused"_s);
+    app.go(AppViewModel::Sync);
+    shoot(scene, u"sync-refused"_s);
+    app.sync()->setStatus(offline(scene.home));
+    shoot(scene, u"sync-offline"_s);
+    app.go(AppViewModel::List);
+    shoot(scene, u"list-offline"_s);
+    app.openItem(scene.home.idOf(u"Oat milk"_s));
+    shoot(scene, u"item-offline"_s);
+    QVERIFY(scene.window->tap(u"Quantity"_s));
+    scene.window->press(Qt::Key_A, Qt::ControlModifier);
+    scene.window->type(u"lots"_s);
+    scene.window->press(Qt::Key_Return);
+    QTRY_VERIFY(!app.item()->quantityError().isEmpty());
+    shoot(scene, u"item-error"_s);
+    scene.window->press(Qt::Key_Escape);
+    app.go(AppViewModel::Account);
+    shoot(scene, u"account-offline"_s);
+    QVERIFY(scene.window->tap(u"Sign out"_s));
+    QTRY_VERIFY(scene.window->find(u"Stay signed in"_s));
+    shoot(scene, u"sign-out-unsent"_s);
+    QVERIFY(scene.window->tap(u"Stay signed in"_s));
+    QTRY_VERIFY(!scene.window->find(u"Stay signed in"_s));
+
+    sync::SyncStatus ended;
+    ended.reason = Code::Unauthenticated;
+    app.sync()->setStatus(ended);
+    app.account()->setAccount({});
+    app.go(AppViewModel::Sync);
+    shoot(scene, u"sync-session-ended"_s);
+    app.account()->setEmail(u"ana@larder.example"_s);
+    app.account()->setPassword(u"tr0ub4dor"_s);
+    app.account()->setSignInFailed(Code::InvalidCredentials);
+    app.go(AppViewModel::Account);
+    shoot(scene, u"sign-in-error"_s);
+    app.account()->setRegistering(true);
+    app.account()->setServer({});
+    app.account()->setEmail({});
+    app.account()->setPassword({});
+    app.account()->submit();
+    shoot(scene, u"register-error"_s);
+    app.account()->setRegistering(false);
+    app.account()->setServer(u"https://larder.example"_s);
+    app.go(AppViewModel::List);
+}
+
+void ScreensTest::whatIsLongOrMuchCanBeShown()
+{
+    Scene &scene = *m_large;
+    dress(scene);
+    AppViewModel &app = *scene.home.app;
+    app.openList(m_long);
+    shoot(scene, u"long-list"_s);
+    app.openItem(app.list()->rows()->data(app.list()->rows()->index(1), app::ItemRows::ItemIdRole).toString());
+    shoot(scene, u"long-item"_s);
+    app.back();
+    app.go(AppViewModel::Lists);
+    shoot(scene, u"long-lists"_s);
+    app.openList(m_many);
+    QTRY_VERIFY(app.list()->isLoaded());
+    shoot(scene, u"many"_s);
+    QQuickItem *rows = scene.window->find(u"Items of Everything"_s);
+    QVERIFY(rows);
+    QVERIFY(QMetaObject::invokeMethod(rows, "positionViewAtIndex", Q_ARG(int, 6'000), Q_ARG(int, 0)));
+    shoot(scene, u"many-scrolled"_s);
 }
 
 QTEST_MAIN(ScreensTest)

@@ -1,0 +1,122 @@
+#include "tests/support/app_window.h"
+
+#include "app/platform/main_window.h"
+
+#include <QtGui/QAccessible>
+#include <QtQml/QQmlExtensionPlugin>
+#include <QtTest/QtTest>
+
+Q_IMPORT_QML_PLUGIN(LarderPlugin)
+Q_IMPORT_QML_PLUGIN(Larder_ViewModelsPlugin)
+
+namespace larder::test {
+
+using Accepts = std::function<bool(QQuickItem *)>;
+
+static QString nameOf(QObject *item)
+{
+    QAccessibleInterface *face = item ? QAccessible::queryAccessibleInterface(item) : nullptr;
+    return face ? face->text(QAccessible::Name) : QString();
+}
+
+// Depth first, the topmost child first; what is not visible hides all that is in it.
+static QQuickItem *search(QQuickItem *item, const Accepts &accepts)
+{
+    if (!item->isVisible()) {
+        return nullptr;
+    }
+    QList<QQuickItem *> children = item->childItems();
+    std::reverse(children.begin(), children.end());
+    for (QQuickItem *child : children) {
+        if (QQuickItem *found = search(child, accepts)) {
+            return found;
+        }
+    }
+    return accepts(item) ? item : nullptr;
+}
+
+AppWindow::AppWindow(AppHome &home, QSize size)
+    : m_engine(std::make_unique<QQmlApplicationEngine>())
+{
+    QQuickWindow::setTextRenderType(QQuickWindow::NativeTextRendering);
+    home.preferences->setWindowWidth(size.width());
+    home.preferences->setWindowHeight(size.height());
+    QObject::connect(m_engine.get(), &QQmlEngine::warnings, m_engine.get(), [this](const QList<QQmlError> &warnings) {
+        for (const QQmlError &warning : warnings) {
+            m_warnings.append(warning.toString());
+        }
+    });
+    app::prepareEngine(*m_engine);
+    m_window = app::loadMainWindow(*m_engine, *home.app);
+    if (!m_window) {
+        qFatal("no window");
+    }
+    m_window->show();
+    m_window->requestActivate();
+    if (!QTest::qWaitForWindowActive(m_window)) {
+        qFatal("the window does not come up");
+    }
+}
+
+AppWindow::~AppWindow() = default;
+
+QQuickItem *AppWindow::find(const QString &name)
+{
+    return search(m_window->contentItem(), [&](QQuickItem *item) { return nameOf(item) == name; });
+}
+
+QQuickItem *AppWindow::findStarting(const QString &beginning)
+{
+    return search(m_window->contentItem(), [&](QQuickItem *item) { return nameOf(item).startsWith(beginning); });
+}
+
+QString AppWindow::focused() const
+{
+    for (QQuickItem *item = m_window->activeFocusItem(); item; item = item->parentItem()) {
+        if (const QString name = nameOf(item); !name.isEmpty()) {
+            return name;
+        }
+    }
+    return {};
+}
+
+bool AppWindow::shows(const QString &text)
+{
+    return search(m_window->contentItem(), [&](QQuickItem *item) {
+        return item->inherits("QQuickText") && item->property("text").toString().contains(text);
+    });
+}
+
+bool AppWindow::tap(const QString &name)
+{
+    if (!QTest::qWaitFor([&] { return find(name) != nullptr; })) {
+        return false;
+    }
+    render();
+    const QQuickItem *item = find(name);
+    const QPointF middle = item->mapToScene(QPointF(item->width() / 2, item->height() / 2));
+    QTest::mouseClick(m_window, Qt::LeftButton, {}, middle.toPoint());
+    return true;
+}
+
+void AppWindow::type(const QString &text)
+{
+    for (const QChar letter : text) {
+        QTest::keyClick(m_window, letter.toLatin1());
+    }
+}
+
+void AppWindow::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(m_window, key, modifiers);
+}
+
+void AppWindow::render()
+{
+    for (int turn = 0; turn < 3; ++turn) {
+        QCoreApplication::processEvents();
+    }
+    m_window->grabWindow();
+}
+
+} // namespace larder::test

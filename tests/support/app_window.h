@@ -1,0 +1,43 @@
+// The real window over a device of the tests: pages are found as a screen reader finds them, by their accessible
+// names, and used as a hand uses them, by taps and keys.
+//
+// Every warning of QML is kept; a test ends by asking for none.
+#pragma once
+
+#include "tests/support/app_home.h"
+
+#include <QtQml/QQmlApplicationEngine>
+#include <QtQuick/QQuickItem>
+#include <QtQuick/QQuickWindow>
+
+namespace larder::test {
+
+class AppWindow {
+public:
+    AppWindow(AppHome &home, QSize size);
+    ~AppWindow();
+
+    QQuickWindow &window() { return *m_window; }
+    QStringList warnings() const { return m_warnings; }
+
+    // The visible control with this accessible name, wholly or in its beginning; null when there is none.
+    QQuickItem *find(const QString &name);
+    QQuickItem *findStarting(const QString &beginning);
+    // The accessible name of what has the keyboard; empty when it is nothing that has one.
+    QString focused() const;
+    // Whether some text that is shown contains this.
+    bool shows(const QString &text);
+    // Waits for what it taps. False when it never came.
+    bool tap(const QString &name);
+    void type(const QString &text);
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    // Bindings, layouts and the frame after them.
+    void render();
+
+private:
+    QStringList m_warnings;
+    std::unique_ptr<QQmlApplicationEngine> m_engine;
+    QQuickWindow *m_window = nullptr;
+};
+
+} // namespace larder::test
