@@ -92,7 +92,9 @@ int serve(QCoreApplication &app, const Config &config)
     SpaceDoor door(**pool, feed.told(), cache);
     const RateLimit::Rate rate { config.authAttemptsPerMinute, double(config.authAttemptsPerMinute) };
     AuthApi authApi(accounts, metrics, clock,
-        { rate, rate, [&gateway](model::SessionId session) { (*gateway)->closeSession(session); } });
+        { rate, rate, [&app, &gateway](model::SessionId session) {
+             QMetaObject::invokeMethod(&app, [&gateway, session] { (*gateway)->closeSession(session); });
+         } });
     ListsApi listsApi(door, clock, random);
     MembersApi membersApi(door);
     StatusApi statusApi(health, metrics, { config.publicSyncUrl, (*gateway)->port() });

@@ -133,10 +133,15 @@ QFuture<Result<SignedIn>> Accounts::signIn(const Credentials &credentials)
         .unwrap();
 }
 
-QFuture<Result<SignedIn>> Accounts::refresh(const QByteArray &refreshToken)
+QFuture<Result<SignedIn>> Accounts::refresh(const QByteArray &refreshToken, const std::function<void(model::SessionId)> &ended)
 {
-    return m_pool.write(persistently([this, refreshToken](Store &store) -> Result<SignedIn> {
-        auto grant = RefreshTokens(store.database(), m_random, m_clock.now()).rotate(refreshToken);
+    return m_pool.write(persistently([this, refreshToken, ended](Store &store) -> Result<SignedIn> {
+        RefreshTokens tokens(store.database(), m_random, m_clock.now());
+        auto grant = tokens.rotate(refreshToken);
+        if (const auto session = tokens.ended()) {
+            m_tokens.forget(*session);
+            ended(*session);
+        }
         if (!grant) {
             return Failure(grant.error());
         }

@@ -15,6 +15,8 @@
 #include "server/accounts/tokens.h"
 #include "server/store/store_pool.h"
 
+#include <functional>
+
 namespace larder::server {
 
 struct Profile {
@@ -53,8 +55,8 @@ public:
     QFuture<Result<SignedIn>> registerAccount(const Registration &registration);
     // InvalidCredentials, whatever of them is wrong.
     QFuture<Result<SignedIn>> signIn(const Credentials &credentials);
-    // See RefreshTokens::rotate.
-    QFuture<Result<SignedIn>> refresh(const QByteArray &refreshToken);
+    // See RefreshTokens::rotate. `ended`, on any thread, is told of the session that a reused token ends.
+    QFuture<Result<SignedIn>> refresh(const QByteArray &refreshToken, const std::function<void(model::SessionId)> &ended);
     QFuture<Result<void>> signOut(model::SessionId session);
     QFuture<Result<Profile>> profile(model::UserId user);
     QFuture<Result<Profile>> findByEmail(const QString &email);

@@ -15,6 +15,7 @@ using namespace accounts_sql;
 using storage::Dialect;
 
 static constexpr int kTokenRandomBytes = 32;
+static constexpr size_t kAnswersMax = 1'000; // to one token; nobody loses so many
 static constexpr auto kBase64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
 static QByteArray hashOf(const QByteArray &token)
@@ -143,6 +144,23 @@ Result<RefreshTokens::Held> RefreshTokens::find(const QByteArray &hash)
     return *there ? Result<Held>(held) : Failure(Code::Unauthenticated);
 }
 
+// The answers that were given after this token, the newest last: Unauthenticated once one of them was used.
+Result<std::vector<QByteArray>> RefreshTokens::answersSince(const Held &held)
+{
+    std::vector<QByteArray> answers;
+    for (QByteArray hash = held.replacedBy; !hash.isNull();) {
+        const auto newer = find(hash);
+        if (!newer) {
+            return Failure(newer.error());
+        }
+        if (newer->used || answers.size() == kAnswersMax) {
+            return Failure(Code::Unauthenticated);
+        }
+        answers.push_back(std::exchange(hash, newer->replacedBy));
+    }
+    return answers;
+}
+
 Result<SessionGrant> RefreshTokens::rotate(const QByteArray &token)
 {
     const QByteArray hash = hashOf(token);
@@ -177,25 +195,25 @@ Result<SessionGrant> RefreshTokens::rotateLocked(const QByteArray &hash, const m
     if (held->expires <= m_now) {
         return Failure(Code::TokenExpired);
     }
-    if (!held->replacedBy.isNull()) {
-        const auto newer = find(held->replacedBy);
-        if (!newer && newer.error().code != Code::Unauthenticated) {
-            return Failure(newer.error());
+    const auto given = answersSince(*held);
+    if (!given && given.error().code == Code::Unauthenticated) {
+        if (auto ended = endSession({ session }); !ended) {
+            return Failure(ended.error());
         }
-        if (!newer || newer->used) {
-            if (auto ended = endSession({ session }); !ended) {
-                return Failure(ended.error());
-            }
-            return Failure(Code::Unauthenticated);
-        }
+        m_ended = { session };
+    }
+    if (!given) {
+        return Failure(given.error());
     }
     auto fresh = issue(session);
     if (!fresh) {
         return Failure(fresh.error());
     }
     const QByteArray freshHash = hashOf(*fresh);
-    if (!held->replacedBy.isNull()) {
-        if (auto done = execute(kSupersedeToken, { freshHash, held->replacedBy }); !done) {
+    for (const QByteArray &answer : *given) {
+        // Brought though it had been replaced: its holder got that answer, so whoever brings another is not them.
+        const auto done = held->used ? execute(kSupersedeToken, { freshHash, answer }) : execute(kUseToken, { nowBound(), answer, answer });
+        if (!done) {
             return Failure(done.error());
         }
     }

@@ -13,6 +13,9 @@
 #include "core/random.h"
 #include "core/storage/database.h"
 
+#include <optional>
+#include <vector>
+
 namespace larder::server {
 
 struct SessionGrant {
@@ -29,6 +32,8 @@ public:
     Result<SessionGrant> openSession(model::UserId user, const QString &device);
     // Unauthenticated for what is no token of ours or of an ended session, TokenExpired for one that was good.
     Result<SessionGrant> rotate(const QByteArray &token);
+    // The session that rotate() ended because of a token's reuse, if it did.
+    std::optional<model::SessionId> ended() const { return m_ended; }
     // Of an ended session, or one that never was, it is no error.
     Result<void> endSession(model::SessionId session);
 
@@ -40,6 +45,7 @@ private:
     };
 
     Result<SessionGrant> rotateLocked(const QByteArray &hash, const model::Uuid &session);
+    Result<std::vector<QByteArray>> answersSince(const Held &held);
     Result<QByteArray> issue(const model::Uuid &session);
     Result<Held> find(const QByteArray &hash);
     Result<model::Uuid> sessionOf(const QByteArray &hash);
@@ -50,6 +56,7 @@ private:
     storage::Database &m_database;
     Random &m_random;
     Micros m_now;
+    std::optional<model::SessionId> m_ended;
 };
 
 } // namespace larder::server

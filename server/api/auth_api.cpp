@@ -152,7 +152,7 @@ Reply AuthApi::refresh(const Request &request)
     if (auto answer = limited(request, {})) {
         return *answer;
     }
-    return m_accounts.refresh(token.toUtf8()).then([this](const Result<SignedIn> &signedIn) {
+    return m_accounts.refresh(token.toUtf8(), m_options.sessionEnded).then([this](const Result<SignedIn> &signedIn) {
         count("refresh", signedIn.has_value());
         return signedIn ? toAnswer(*signedIn) : Answer::of(signedIn.error());
     });

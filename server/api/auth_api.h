@@ -17,7 +17,7 @@ public:
     struct Options {
         RateLimit::Rate perAddress;
         RateLimit::Rate perAccount;
-        // The session ended: whoever holds its socket hangs up.
+        // The session ended: whoever holds its socket hangs up. Said on any thread.
         std::function<void(model::SessionId)> sessionEnded;
     };
 

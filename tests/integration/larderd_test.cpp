@@ -201,8 +201,34 @@ private Q_SLOTS:
         QCOMPARE(m_larderd->call("GET", "/api/me", {}, textOf(taken, "accessToken")).status, 200);
         const HttpAnswer next = refresh(textOf(taken, "refreshToken"));
         QCOMPARE(next.status, 200);
+        Listener listener(m_larderd->syncPort(), textOf(next, "accessToken"));
+        QTRY_VERIFY(listener.isWelcome());
         QCOMPARE(refresh(carla.refreshToken).status, 401);
         QCOMPARE(refresh(textOf(next, "refreshToken")).code(), u"unauthenticated"_s);
+        QTRY_VERIFY(listener.isClosed());
+        QCOMPARE(m_larderd->call("GET", "/api/me", {}, textOf(next, "accessToken")).status, 401);
+    }
+
+    void twoRefreshesAtTheSameMomentAreBothAnswered()
+    {
+        const auto twins = m_larderd->registerUser("Twins");
+        const QByteArray body = QJsonDocument(QJsonObject { { u"refreshToken"_s, QString::fromLatin1(twins.refreshToken) } }).toJson(QJsonDocument::Compact);
+        HttpClient first(m_larderd->httpPort());
+        HttpClient second(m_larderd->httpPort());
+        const QByteArray request = "POST /api/auth/refresh HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
+            + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+        first.socket().write(request);
+        second.socket().write(request);
+        const HttpAnswer a = first.receive();
+        const HttpAnswer b = second.receive();
+        QCOMPARE(a.status, 200);
+        QCOMPARE(b.status, 200);
+        QVERIFY(textOf(a, "refreshToken") != textOf(b, "refreshToken"));
+        // Whichever answer the client kept, it goes on with that one; the other is nobody's any more.
+        const HttpAnswer next = refresh(textOf(a, "refreshToken"));
+        QCOMPARE(next.status, 200);
+        QCOMPARE(refresh(textOf(next, "refreshToken")).status, 200);
+        QCOMPARE(refresh(textOf(b, "refreshToken")).status, 401);
     }
 
     void signingOutEndsTheSession()

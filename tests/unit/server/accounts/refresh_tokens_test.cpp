@@ -111,6 +111,41 @@ private Q_SLOTS:
         QCOMPARE(refusal(taken->refreshToken), Code::Unauthenticated);
     }
 
+    void noneOfTheReplacedAnswersIsAWayInAfterANewerWasUsed()
+    {
+        const auto first = rotate(m_first.refreshToken);
+        QVERIFY(rotate(m_first.refreshToken));
+        const auto third = rotate(m_first.refreshToken);
+        const auto next = rotate(third->refreshToken);
+        QVERIFY(next);
+        QCOMPARE(refusal(first->refreshToken), Code::Unauthenticated);
+        QCOMPARE(refusal(next->refreshToken), Code::Unauthenticated);
+    }
+
+    void ofTwoAnswersEitherMayBeTheOneThatArrived()
+    {
+        const auto first = rotate(m_first.refreshToken);
+        QVERIFY(rotate(m_first.refreshToken));
+        auto next = rotate(first->refreshToken);
+        QVERIFY(next);
+        // Its answer is lost in turn.
+        next = rotate(first->refreshToken);
+        QVERIFY(next);
+        QVERIFY(rotate(next->refreshToken));
+    }
+
+    void twoWhoTakeTurnsWithOneSessionAreFoundOut()
+    {
+        const auto owner = rotate(m_first.refreshToken);
+        const auto thief = rotate(m_first.refreshToken);
+        const auto next = rotate(owner->refreshToken);
+        QVERIFY(next);
+        auto store = tokens();
+        QCOMPARE(store.rotate(thief->refreshToken).error().code, Code::Unauthenticated);
+        QCOMPARE(store.ended(), std::optional(m_first.session));
+        QCOMPARE(refusal(next->refreshToken), Code::Unauthenticated);
+    }
+
     void reuseAfterTheNewerWasUsedEndsTheSession()
     {
         const auto second = rotate(m_first.refreshToken);
