@@ -99,10 +99,6 @@ void SessionState::handle(protocol::Push &push, Actions &actions)
         refuse({ Code::Malformed, u"a push before the welcome"_s }, actions);
         return;
     }
-    if (push.writes.size() > limits::kWritesPerPush) {
-        actions.push_back(Send { protocol::Denied { Code::TooLarge, u"too many writes in one push"_s, push.seq } });
-        return;
-    }
     if (pushesInFlight() >= limits::kPushesInFlight) {
         actions.push_back(Send { protocol::Denied { Code::RateLimited, u"too many unanswered pushes"_s, push.seq } });
         return;

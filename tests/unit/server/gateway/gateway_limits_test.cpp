@@ -55,6 +55,8 @@ private Q_SLOTS:
 
     void aMessageOverTheLimitClosesTheConnection();
     void aHelloOverItsLimitClosesTheConnection();
+    void aPushOfTooManyWritesClosesTheConnection();
+    void aHelloOfTooManyCursorsClosesTheConnection();
     void aFloodOfMessagesIsClosed();
     void aTextMessageIsClosed();
     void whatIsNoMessageIsClosed();
@@ -101,6 +103,52 @@ void GatewayLimitsTest::aHelloOverItsLimitClosesTheConnection()
     over->sendBytes(QByteArray(limits::kHelloBytes + 1, '\0'));
     QTRY_VERIFY(over->isClosed());
     QVERIFY(over->denials.empty());
+}
+
+void GatewayLimitsTest::aPushOfTooManyWritesClosesTheConnection()
+{
+    const auto ben = client(); // another device of hers
+    const auto ana = client();
+    QTRY_VERIFY(ana->isWelcome() && ben->isWelcome());
+    std::vector<protocol::Write> writes;
+    for (int i = 0; i < limits::kWritesPerPush; ++i) {
+        writes.push_back(itemWrite(space(1), quint64(i), tick(), { { model::item::kName, u"Milk"_s }, { model::item::kPosition, u"a"_s } }));
+    }
+    const qint64 fits = ana->push(writes);
+    QTRY_VERIFY(ana->answers.contains(fits));
+    QVERIFY(ana->answers.at(fits).corrections.empty());
+    QTRY_COMPARE(ben->cursor(space(1)), 2);
+    writes.push_back(itemWrite(space(1), limits::kWritesPerPush, tick(), { { model::item::kName, u"Milk"_s }, { model::item::kPosition, u"a"_s } }));
+    ana->push(writes);
+    QTRY_VERIFY(ana->isClosed());
+    QCOMPARE(ana->closeCode(), closed(Code::TooLarge));
+    QCOMPARE(ana->denials.size(), 1U);
+    QCOMPARE(ana->denials.front().code, Code::TooLarge);
+    // Nothing of it was kept, nobody else noticed, and who comes back is served.
+    QCOMPARE(m_house->version(space(1)), 2);
+    const auto again = client();
+    QTRY_COMPARE(again->cursor(space(1)), 2);
+    ben->push({ writes.back() });
+    QTRY_COMPARE(ben->cursor(space(1)), 3);
+}
+
+void GatewayLimitsTest::aHelloOfTooManyCursorsClosesTheConnection()
+{
+    protocol::Hello hello = SocketClient::helloOf(kAna);
+    for (int i = 0; i < limits::kCursorsPerHello; ++i) {
+        hello.cursors.push_back({ space(quint64(1 + i)), 0 });
+    }
+    SocketClient fits;
+    fits.enter(m_house->url(), hello);
+    QTRY_COMPARE(fits.drops.size(), size_t(limits::kCursorsPerHello - 1)); // all but the one that is hers
+    QCOMPARE(fits.cursor(space(1)), 1);
+    hello.cursors.push_back({ space(9'999'999), 0 });
+    SocketClient over;
+    over.enter(m_house->url(), hello);
+    QTRY_VERIFY(over.isClosed());
+    QCOMPARE(over.closeCode(), closed(Code::TooLarge));
+    QVERIFY(!over.isWelcome());
+    QVERIFY(!fits.isClosed());
 }
 
 void GatewayLimitsTest::aFloodOfMessagesIsClosed()
@@ -335,9 +383,13 @@ void GatewayLimitsTest::aServerThatGoesAwaySaysSo()
 
 void GatewayLimitsTest::aClientThatVanishesLeavesNothingBehind()
 {
-    for (int i = 0; i < 50; ++i) {
+    for (int i = 0; i < 30; ++i) {
         const auto ana = client();
-        QTRY_VERIFY(i % 3 == 0 ? ana->isOpen() : ana->isWelcome());
+        if (i % 3 == 0) {
+            QTRY_VERIFY(ana->isOpen());
+        } else {
+            QVERIFY(ana->waitFor([&] { return ana->isWelcome(); }));
+        }
         ana->push({ itemWrite(space(1), 1, tick(), { { model::item::kName, u"Milk"_s }, { model::item::kPosition, u"a"_s } }) });
         ana->socket().abort();
     }
