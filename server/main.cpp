@@ -36,6 +36,13 @@ int fail(const Error &error)
     return error.code == Code::Configuration ? kMisconfigured : kFailed;
 }
 
+// From where on the log is one of JSON lines.
+int giveUp(const Error &error)
+{
+    qCCritical(lcOps, "can't start: %s", qUtf8Printable(error.detail));
+    return error.code == Code::Configuration ? kMisconfigured : kFailed;
+}
+
 Result<void> makeDataDir(const QString &path)
 {
     if (QFileInfo(path).isDir()) {
@@ -67,17 +74,17 @@ int serve(QCoreApplication &app, const Config &config)
     EventLoopTimers timers;
 
     if (auto made = makeDataDir(config.dataDir); !made) {
-        return fail(made.error());
+        return giveUp(made.error());
     }
     auto keys = openSigningKeys(config.keysFile, random);
     if (!keys) {
-        return fail(keys.error());
+        return giveUp(keys.error());
     }
     Tokens tokens(std::move(*keys), clock);
     Passwords passwords(std::max(1, QThread::idealThreadCount() / 2));
     auto pool = StorePool::open(config.database, clock, { config.storeWriters, config.storeReaders });
     if (!pool) {
-        return fail({ pool.error().code, u"database: %1"_s.arg(pool.error().detail) });
+        return giveUp({ pool.error().code, u"database: %1"_s.arg(pool.error().detail) });
     }
     Accounts accounts(**pool, passwords, tokens, clock, random);
     FeedThread feed((*pool)->dialect(), config.replication, clock, random);
@@ -87,7 +94,7 @@ int serve(QCoreApplication &app, const Config &config)
     auto gateway = Gateway::listen({ **pool, feed.feed(), feed.told(), tokens, clock },
         { config.listenAddress, config.syncPort, config.syncThreads, limits::kSocketConnections, config.connectionsPerAddress });
     if (!gateway) {
-        return fail(gateway.error());
+        return giveUp(gateway.error());
     }
     SpaceDoor door(**pool, feed.told(), cache);
     const RateLimit::Rate rate { config.authAttemptsPerMinute, double(config.authAttemptsPerMinute) };
@@ -109,7 +116,7 @@ int serve(QCoreApplication &app, const Config &config)
     options.limits.unlimitedAddresses = config.trustedProxies;
     auto http = std::make_unique<HttpServer>(std::move(router), tokens, metrics, clock, random, options);
     if (auto listening = http->listenOn(config.listenAddress, config.httpPort); !listening) {
-        return fail(listening.error());
+        return giveUp(listening.error());
     }
     showGateway(metrics, (*gateway)->stats());
     showProcess(metrics);

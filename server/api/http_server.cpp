@@ -214,6 +214,16 @@ QByteArray HttpServer::date()
     return m_date;
 }
 
+// What a request's end is to an operator: a defect of ours is an error, that something is away a warning. Not to be
+// ready is an answer like others.
+static LogLevel levelOf(const Answer &answer)
+{
+    if (!answer.problem || answer.status < 500) {
+        return LogLevel::Info;
+    }
+    return answer.status == 500 ? LogLevel::Error : LogLevel::Warning;
+}
+
 // Successful reads are counted, not logged: there are thousands a second.
 void HttpServer::note(const Exchange &exchange, const Answer &answer, double seconds)
 {
@@ -224,7 +234,6 @@ void HttpServer::note(const Exchange &exchange, const Answer &answer, double sec
     if (read && answer.status < 400 && seconds < kSlowSeconds) {
         return;
     }
-    const LogLevel level = answer.status >= 500 ? LogLevel::Error : LogLevel::Info;
     QJsonObject members {
         { u"method"_s, QString::fromLatin1(exchange.method) },
         { u"route"_s, QString::fromLatin1(exchange.route) },
@@ -238,7 +247,7 @@ void HttpServer::note(const Exchange &exchange, const Answer &answer, double sec
     if (!answer.cause.isEmpty()) {
         members.insert(u"cause"_s, answer.cause);
     }
-    logLine(level, "larder.api"_L1, u"request"_s, members);
+    logLine(levelOf(answer), "larder.api"_L1, u"request"_s, members);
 }
 
 HttpServer::Figures &HttpServer::figuresOf(const QByteArray &route, const QByteArray &method, int status)

@@ -1,6 +1,7 @@
 #include "server/ops/health.h"
 
 #include "core/assert.h"
+#include "core/logging.h"
 
 #include <algorithm>
 
@@ -17,8 +18,14 @@ void Health::set(const QByteArray &part, bool ready, const QString &why)
 {
     const auto place = std::find_if(m_parts.begin(), m_parts.end(), [&](const Part &known) { return known.name == part; });
     LARDER_ASSERT(place != m_parts.end());
+    const bool before = isReady();
     place->ready = ready;
     place->why = why;
+    if (isReady() && !before) {
+        qCInfo(lcOps, "ready");
+    } else if (before && !ready) {
+        qCWarning(lcOps, "not ready: %s: %s", part.constData(), qUtf8Printable(why));
+    }
 }
 
 bool Health::isReady() const

@@ -2,6 +2,8 @@
 #include "tests/support/larderd.h"
 
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtTest/QTest>
 
 using namespace larder;
@@ -52,6 +54,27 @@ private Q_SLOTS:
         QCOMPARE(bad.exitCode, 2);
         QCOMPARE(bad.err.count(u'\n'), 2);
         QVERIFY(bad.err.contains(u"http-port (flag): must be a whole number"_s));
+
+        const QString ini = m_folder.filePath(u"larderd.ini"_s);
+        const auto check = [&ini](const QByteArray &content) {
+            QFile file(ini);
+            if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) {
+                qFatal("can't write the settings");
+            }
+            file.close();
+            return run({ u"--check-config"_s, u"--config"_s, ini });
+        };
+        const Run good = check("http-port = 3101\nlog-level = warning\n");
+        QCOMPARE(good.exitCode, 0);
+        QVERIFY2(good.out.contains(ini), qPrintable(good.out));
+        const Run unknown = check("http-prt = 3101\n[server]\nhttp-port = 3101\n");
+        QCOMPARE(unknown.exitCode, 2);
+        QVERIFY2(unknown.err.contains(u"\"http-prt\""_s) && unknown.err.contains(u"\"server/http-port\""_s), qPrintable(unknown.err));
+        QCOMPARE(run({ u"--check-config"_s, u"--config"_s, m_folder.path() }).exitCode, 2); // a directory
+        QCOMPARE(run({ u"--check-config"_s, u"--config"_s, ini + u".not"_s }).exitCode, 2);
+        const Run secret = check("database = \"postgres://larder:hunter2@[::1/larder\"\n");
+        QCOMPARE(secret.exitCode, 2);
+        QVERIFY2(!secret.err.contains(u"hunter2"_s), qPrintable(secret.err));
     }
 
     void whatKeepsItFromStartingIsASentence_data()
@@ -70,7 +93,9 @@ private Q_SLOTS:
         QFETCH(QString, words);
         const Run failed = run(arguments + QStringList { u"--http-port"_s, u"0"_s, u"--sync-port"_s, u"0"_s });
         QVERIFY(failed.exitCode == 1 || failed.exitCode == 2);
-        QVERIFY2(failed.err.contains(u"larderd: "_s) && failed.err.contains(words), qPrintable(failed.err));
+        const QJsonObject line = QJsonDocument::fromJson(failed.err.toUtf8()).object(); // the only one
+        QCOMPARE(line.value("level"_L1), u"error"_s);
+        QVERIFY2(line.value("msg"_L1).toString().contains(words), qPrintable(failed.err));
         QCOMPARE(failed.out, QString());
     }
 

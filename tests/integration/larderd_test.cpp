@@ -493,6 +493,7 @@ private Q_SLOTS:
             }
         }
         QVERIFY(found);
+        QVERIFY2(!log.contains(R"("level":"error")"), log.constData());
         for (const QByteArray &secret : { QByteArray("planted-mail"), QByteArray("planted-password"), QByteArray("planted-token"), QByteArray("correct horse"),
                  QByteArray("ana@example.org"), m_ana.token, m_ana.refreshToken, m_ana.token.split('.').last() }) {
             QVERIFY2(!log.contains(secret), secret.constData());
@@ -624,6 +625,11 @@ private Q_SLOTS:
             QCOMPARE(larderd.call("POST", list + "/items", { { u"name"_s, u"Milk"_s } }, eva.token).status, 200);
             QCOMPARE(itemNames(larderd.call("GET", list + "/items", {}, eva.token)).size(), i + 1);
         }
+        // An operator reads that it was away and is back, and that nothing is wrong with larderd itself.
+        const QByteArray log = larderd.log();
+        QVERIFY2(log.contains("not ready: store") || log.contains("not ready: feed"), log.constData());
+        QVERIFY(log.lastIndexOf(R"("msg":"ready")") > log.indexOf("not ready: "));
+        QVERIFY2(!log.contains(R"("level":"error")"), log.constData());
     }
 #endif
 };
