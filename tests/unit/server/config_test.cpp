@@ -1,11 +1,22 @@
 #include "server/config.h"
 
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
+
+#include <array>
+#include <functional>
 
 using namespace larder;
 using namespace larder::server;
 using namespace Qt::StringLiterals;
+
+using Shown = std::function<QString(const Config &)>;
+
+// The settings of the table below, by which --help is held against it.
+static constexpr std::array kTried = { "data-dir", "listen", "http-port", "sync-port", "public-sync-url", "database",
+    "replication-database", "keys-file", "trusted-proxies", "auth-attempts-per-minute", "connections-per-address", "sync-threads",
+    "store-writers", "store-readers", "log-level" };
 
 class ConfigTest : public QObject {
     Q_OBJECT
@@ -57,6 +68,71 @@ private Q_SLOTS:
         QCOMPARE(config.logLevel, LogLevel::Debug);
         QCOMPARE(config.trustedProxies.size(), 2);
         QCOMPARE(config.file, ini);
+    }
+
+    void everySettingIsTakenFromFlagsThenTheEnvironmentThenTheFile_data()
+    {
+        QTest::addColumn<QStringList>("values"); // of the flag, the environment and the file
+        QTest::addColumn<Shown>("shown");
+        const auto row = [](const char *name, const QStringList &values, const Shown &shown) { QTest::newRow(name) << values << shown; };
+        const QStringList numbers { u"11"_s, u"12"_s, u"13"_s };
+        const auto number = [](auto member) {
+            return Shown([member](const Config &c) { return QString::number(c.*member); });
+        };
+        row("data-dir", { u"/a"_s, u"/b"_s, u"/c"_s }, [](const Config &c) { return c.dataDir; });
+        row("listen", { u"10.0.0.1"_s, u"10.0.0.2"_s, u"::1"_s }, [](const Config &c) { return c.listenAddress.toString(); });
+        row("http-port", numbers, number(&Config::httpPort));
+        row("sync-port", numbers, number(&Config::syncPort));
+        row("public-sync-url", { u"wss://a/s"_s, u"wss://b/s"_s, u"ws://c/s"_s }, [](const Config &c) { return c.publicSyncUrl; });
+        row("database", { u"sqlite:/a"_s, u"sqlite:/b"_s, u"sqlite:/c"_s }, [](const Config &c) { return QString(u"sqlite:"_s + c.database.name); });
+        row("replication-database", { u"postgres://a@h/d"_s, u"postgres://b@h/d"_s, u"postgres://c@h/d"_s },
+            [](const Config &c) { return QString::fromUtf8(c.replication); });
+        row("keys-file", { u"/a"_s, u"/b"_s, u"/c"_s }, [](const Config &c) { return c.keysFile; });
+        row("trusted-proxies", { u"10.0.0.1"_s, u"10.0.0.2"_s, u"10.0.0.3"_s },
+            [](const Config &c) { return c.trustedProxies.size() == 1 ? c.trustedProxies.begin()->toString() : QString(); });
+        row("auth-attempts-per-minute", numbers, number(&Config::authAttemptsPerMinute));
+        row("connections-per-address", numbers, number(&Config::connectionsPerAddress));
+        row("sync-threads", numbers, number(&Config::syncThreads));
+        row("store-writers", numbers, number(&Config::storeWriters));
+        row("store-readers", numbers, number(&Config::storeReaders));
+        row("log-level", { u"debug"_s, u"warning"_s, u"error"_s }, [](const Config &c) {
+            return c.logLevel == LogLevel::Debug ? u"debug"_s : c.logLevel == LogLevel::Warning ? u"warning"_s : u"error"_s;
+        });
+    }
+
+    void everySettingIsTakenFromFlagsThenTheEnvironmentThenTheFile()
+    {
+        QFETCH(QStringList, values);
+        QFETCH(Shown, shown);
+        const QString name = QString::fromLatin1(QTest::currentDataTag());
+        const QString ini = file(name.toUtf8() + " = \"" + values[2].toUtf8() + "\"\n");
+        QStringList arguments { u"--config"_s, ini };
+        if (name == "replication-database"_L1) {
+            arguments += { u"--database"_s, u"postgres://u@h/d"_s };
+        }
+        const auto given = [&] {
+            const ReadConfig read = this->read(arguments);
+            return read.faults.isEmpty() ? shown(read.config) : read.faults.join(u'\n');
+        };
+        QCOMPARE(given(), values[2]);
+        m_environment.insert(u"LARDER_"_s + QString(name).toUpper().replace(u'-', u'_'), values[1]);
+        QCOMPARE(given(), values[1]);
+        arguments += { u"--"_s + name, values[0] };
+        QCOMPARE(given(), values[0]);
+    }
+
+    void helpNamesEverySettingThatIsTriedHereAndNoOther()
+    {
+        QSet<QString> tried { u"config"_s };
+        for (const char *name : kTried) {
+            tried.insert(QString::fromLatin1(name));
+        }
+        QSet<QString> named;
+        static const QRegularExpression line(u"^  --(\\S+) [A-Z]+$"_s, QRegularExpression::MultilineOption);
+        for (auto found = line.globalMatch(helpText()); found.hasNext();) {
+            named.insert(found.next().captured(1));
+        }
+        QCOMPARE(named, tried);
     }
 
     void everyFaultIsSaidInASentenceWithWhereItStands()
