@@ -92,11 +92,12 @@ ListView {
         event.accepted = true;
     }
 
-    // The keyboard stays where the finger was: the next row comes under it.
+    // The keyboard stays where the finger was: the next row to buy comes under it, or the one before.
     Connections {
         target: root.viewModel.rows
         function onGliding(from: int, to: int) {
-            if (from === root.currentIndex) root.currentIndex = from + 1 < root.count ? from + 1 : from - 1;
+            const next = root.itemAtIndex(from + 1) as ItemLine;
+            if (from === root.currentIndex) root.currentIndex = next?.isItem && !next.checked ? from + 1 : Math.max(0, from - 1);
         }
     }
 }

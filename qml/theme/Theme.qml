@@ -21,7 +21,7 @@ QtObject {
     readonly property color paper: highContrast ? (dark ? "#000000" : "#FFFFFF") : dark ? "#141714" : "#FBF9F4"
     readonly property color surface: highContrast ? (dark ? "#000000" : "#FFFFFF") : dark ? "#1D221E" : "#FFFFFF"
     readonly property color ink: highContrast ? (dark ? "#FFFFFF" : "#000000") : dark ? "#ECEFEA" : "#1E2320"
-    readonly property color dim: highContrast ? ink : dark ? "#A5AEA7" : "#5B635E"
+    readonly property color dim: highContrast ? ink : dark ? "#A5AEA7" : "#58605B"
     readonly property color line: highContrast ? ink : dark ? "#2B312C" : "#E7E2D6"
     readonly property color outline: highContrast ? ink : dark ? "#6B756E" : "#8B9189"
     readonly property color accent: highContrast ? (dark ? "#8DF0C4" : "#00472F") : dark ? "#6CC7A0" : "#1F6F54"

@@ -83,7 +83,8 @@ QString AppWindow::focused() const
 bool AppWindow::shows(const QString &text)
 {
     return search(m_window->contentItem(), [&](QQuickItem *item) {
-        return item->inherits("QQuickText") && item->property("text").toString().contains(text);
+        QString shown = item->inherits("QQuickText") ? item->property("text").toString() : QString();
+        return shown.replace(QChar::Nbsp, QChar::Space).contains(text);
     });
 }
 

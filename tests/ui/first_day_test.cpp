@@ -1,0 +1,288 @@
+// What a person does on the first day, by hand and by keyboard alone, in the real window over a real replica.
+#include "tests/support/app_window.h"
+
+#include "core/storage/database.h"
+
+#include <QtTest/QtTest>
+
+using namespace larder;
+using namespace Qt::StringLiterals;
+using app::AppViewModel;
+
+class FirstDayTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void aHandDoesTheShopping_data() { widths(); }
+    void aHandDoesTheShopping();
+    void theKeyboardAloneIsEnough_data() { widths(); }
+    void theKeyboardAloneIsEnough();
+    void focusCanBeSeenWhereverTabGoes_data() { widths(); }
+    void focusCanBeSeenWhereverTabGoes();
+    void signingInTellsWhatIsWrong();
+    void signingOutAsksOnlyWhenSomethingWouldBeLost();
+    void aDamagedFileIsToldOfUntilItIsRead();
+
+private:
+    void widths();
+    void begin(QSize size);
+    QStringList names() const { return m_home->names(); }
+    const model::Record *item(const QString &name) const;
+    void add(const QString &line);
+
+    std::unique_ptr<test::AppHome> m_home;
+    std::unique_ptr<test::AppWindow> m_window;
+};
+
+void FirstDayTest::init()
+{
+    m_home = std::make_unique<test::AppHome>(test::AppHome::Time::Real);
+    m_home->preferences->setReducedMotion(true);
+}
+
+void FirstDayTest::cleanup()
+{
+    if (m_window) {
+        const QStringList warnings = m_window->warnings();
+        m_window.reset();
+        QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
+    }
+    m_home.reset();
+}
+
+void FirstDayTest::widths()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("phone") << QSize(390, 844);
+    QTest::newRow("tablet") << QSize(820, 1180);
+    QTest::newRow("desktop") << QSize(1280, 800);
+}
+
+void FirstDayTest::begin(QSize size)
+{
+    m_window = std::make_unique<test::AppWindow>(*m_home, size);
+    m_window->render();
+}
+
+const model::Record *FirstDayTest::item(const QString &name) const
+{
+    return m_home->client->record({ m_home->app->list()->space(), model::Kind::Item, m_home->item(name) });
+}
+
+void FirstDayTest::add(const QString &line)
+{
+    m_window->type(line);
+    m_window->press(Qt::Key_Return);
+    m_home->settle();
+}
+
+void FirstDayTest::aHandDoesTheShopping()
+{
+    QFETCH(QSize, size);
+    begin(size);
+    const bool phone = size.width() < 600;
+    QVERIFY(m_window->find(u"Sync: On this device only"_s));
+
+    if (phone) {
+        QVERIFY(m_window->tap(u"Lists"_s));
+    }
+    QVERIFY(m_window->tap(phone ? u"Start a list"_s : u"New list"_s));
+    QTRY_VERIFY(m_window->find(u"Create"_s));
+    QTRY_COMPARE(m_window->focused(), u"Name"_s);
+    m_window->type(u"Market"_s);
+    QVERIFY(m_window->tap(u"Create"_s));
+    QTRY_COMPARE(m_home->app->list()->name(), u"Market"_s);
+    QTRY_VERIFY(!m_window->find(u"Create"_s));
+
+    QVERIFY(m_window->tap(u"Add something"_s));
+    add(u"2 kg apples"_s);
+    add(u"milk 1.5 l"_s);
+    add(u"6x eggs"_s);
+    QCOMPARE(m_home->app->list()->openCount(), 3);
+    QCOMPARE(item(u"apples"_s)->integer(model::item::kQuantity), 2'000);
+    QCOMPARE(item(u"apples"_s)->text(model::item::kUnit), u"kg"_s);
+    QCOMPARE(item(u"milk"_s)->integer(model::item::kQuantity), 1'500);
+    QCOMPARE(item(u"milk"_s)->text(model::item::kUnit), u"l"_s);
+    QCOMPARE(item(u"eggs"_s)->integer(model::item::kQuantity), 6'000);
+    QVERIFY(m_window->shows(u"2 kg"_s));
+    QVERIFY(m_window->shows(u"1.5 l"_s));
+
+    QVERIFY(m_window->tap(u"eggs, 6, not checked, Other"_s));
+    QTRY_COMPARE(m_home->app->list()->checkedCount(), 1);
+    QTRY_VERIFY(m_home->app->list()->rows()->isIdle());
+    QVERIFY(m_window->shows(u"Checked (1)"_s));
+
+    QVERIFY(m_window->tap(u"Details of apples"_s));
+    QVERIFY(m_window->tap(u"Quantity"_s));
+    m_window->press(Qt::Key_A, Qt::ControlModifier);
+    m_window->type(u"3.5"_s);
+    QVERIFY(m_window->tap(u"Note"_s));
+    m_window->type(u"the red ones"_s);
+    QVERIFY(m_window->tap(phone ? u"Back"_s : u"Close"_s));
+    m_home->settle();
+    QCOMPARE(item(u"apples"_s)->integer(model::item::kQuantity), 3'500);
+    QCOMPARE(item(u"apples"_s)->text(model::item::kNote), u"the red ones"_s);
+    QTRY_VERIFY(m_window->shows(u"3.5 kg"_s));
+    QVERIFY(m_window->shows(u"the red ones"_s));
+
+    QVERIFY(m_window->tap(u"Details of apples"_s));
+    QVERIFY(m_window->tap(u"Delete apples"_s));
+    QTRY_VERIFY(!names().contains(u"apples"_s));
+    QVERIFY(m_window->tap(u"Undo: Deleted apples"_s));
+    QTRY_VERIFY(names().contains(u"apples"_s));
+    QVERIFY(m_window->shows(u"the red ones"_s));
+
+    QVERIFY(m_window->tap(phone ? u"You"_s : u"Sync: On this device only"_s));
+    if (!phone) {
+        QVERIFY(m_window->tap(u"Sign in"_s));
+    }
+    QTRY_VERIFY(m_window->find(u"E-mail"_s));
+    QVERIFY(m_window->find(u"Sync: On this device only"_s));
+}
+
+void FirstDayTest::theKeyboardAloneIsEnough()
+{
+    QFETCH(QSize, size);
+    begin(size);
+    m_window->press(Qt::Key_N, Qt::ControlModifier);
+    QCOMPARE(m_window->focused(), u"Add something"_s);
+    add(u"2 kg apples"_s);
+    add(u"milk 1.5 l"_s);
+    add(u"6x eggs"_s);
+    QCOMPARE(m_home->app->list()->openCount(), 3);
+
+    m_window->press(Qt::Key_Down);
+    QVERIFY2(m_window->focused().startsWith(u"Items of "_s), qPrintable(m_window->focused()));
+    m_window->press(Qt::Key_Home);
+    const QStringList before = names();
+    const int eggs = int(before.indexOf(u"eggs"_s));
+    for (int row = 0; row < eggs; ++row) {
+        m_window->press(Qt::Key_Down);
+    }
+    m_window->press(Qt::Key_Space);
+    QTRY_COMPARE(m_home->app->list()->checkedCount(), 1);
+    QVERIFY(item(u"eggs"_s)->truth(model::item::kChecked));
+    QTRY_VERIFY(m_home->app->list()->rows()->isIdle());
+
+    m_window->press(Qt::Key_F2); // the row that came under the keyboard
+    QTRY_VERIFY(m_home->app->item()->isShown());
+    const QString opened = m_home->app->item()->name();
+    QVERIFY(opened == u"apples"_s || opened == u"milk"_s);
+    // A phone opens it with no field written in, so that its keyboard stays away.
+    for (int step = 0; step < 5 && m_window->focused() != u"Quantity"_s; ++step) {
+        m_window->press(Qt::Key_Tab);
+    }
+    QCOMPARE(m_window->focused(), u"Quantity"_s);
+    m_window->press(Qt::Key_A, Qt::ControlModifier);
+    m_window->type(u"7"_s);
+    m_window->press(Qt::Key_Tab);
+    QCOMPARE(m_window->focused(), u"Unit"_s);
+    QTRY_COMPARE(item(opened)->integer(model::item::kQuantity), 7'000);
+    m_window->press(Qt::Key_Escape);
+    QTRY_VERIFY(!m_home->app->item()->isShown());
+    QTRY_VERIFY2(m_window->focused().startsWith(u"Items of "_s), qPrintable(m_window->focused()));
+
+    m_window->press(Qt::Key_Delete);
+    QTRY_COMPARE(m_home->app->list()->openCount(), 1);
+    m_window->press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(m_home->app->list()->openCount(), 2);
+    m_window->press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(m_home->app->list()->openCount(), 1);
+}
+
+// Follows Tab until it comes back: everything that takes the keyboard has a name, and looks other than before.
+void FirstDayTest::focusCanBeSeenWhereverTabGoes()
+{
+    QFETCH(QSize, size);
+    m_home->openDemo();
+    for (const auto place : { AppViewModel::List, AppViewModel::Lists, AppViewModel::Sync, AppViewModel::Account }) {
+        if (!m_window) {
+            begin(size);
+        }
+        m_home->app->go(place);
+        m_window->render();
+        QSet<QQuickItem *> met;
+        QImage last = m_window->window().grabWindow();
+        for (int step = 0; step < 60; ++step) {
+            m_window->press(Qt::Key_Tab);
+            QQuickItem *focus = m_window->window().activeFocusItem();
+            if (met.contains(focus)) {
+                break;
+            }
+            met.insert(focus);
+            QVERIFY2(!m_window->focused().isEmpty(), focus->metaObject()->className());
+            m_window->render();
+            const QImage image = m_window->window().grabWindow();
+            QVERIFY2(image != last, qPrintable(m_window->focused()));
+            last = image;
+        }
+        QVERIFY2(met.size() > 3, qPrintable(QString::number(met.size())));
+    }
+}
+
+void FirstDayTest::signingInTellsWhatIsWrong()
+{
+    begin(QSize(390, 844));
+    QVERIFY(m_window->tap(u"You"_s));
+    QVERIFY(m_window->tap(u"E-mail"_s));
+    m_window->type(u"ana@"_s);
+    m_window->press(Qt::Key_Return);
+    QTRY_VERIFY(m_window->shows(u"An e-mail address, such as"_s));
+    QVERIFY(m_window->shows(u"Your password is missing."_s));
+    QSignalSpy asked(m_home->app->account(), &app::AccountViewModel::logInAsked);
+    m_window->type(u"larder.example"_s);
+    QVERIFY(m_window->tap(u"Password"_s));
+    m_window->type(u"correct horse"_s);
+    m_window->press(Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.front().front().value<sync::SignIn>().email, u"ana@larder.example"_s);
+    QVERIFY(m_window->shows(u"One moment"_s));
+    m_home->app->account()->setSignInFailed(Code::InvalidCredentials);
+    QTRY_VERIFY(m_window->shows(u"This e-mail and password don't belong together."_s));
+}
+
+void FirstDayTest::signingOutAsksOnlyWhenSomethingWouldBeLost()
+{
+    m_home->openDemo();
+    m_home->acknowledgeAll();
+    m_home->app->account()->setAccount(sync::Account { QUrl(u"https://larder.example"_s), {}, u"ana@larder.example"_s, u"Ana"_s });
+    sync::SyncStatus status;
+    status.phase = sync::Phase::Offline;
+    m_home->app->sync()->setStatus(status);
+    begin(QSize(390, 844));
+    QSignalSpy asked(m_home->app->account(), &app::AccountViewModel::signOutAsked);
+    m_home->app->list()->toggle(m_home->idOf(u"Milk"_s));
+    m_home->settle();
+    QTRY_VERIFY(m_window->find(u"Sync: Offline, 1 waiting"_s));
+    m_home->app->go(AppViewModel::Account);
+    QVERIFY(m_window->tap(u"Sign out"_s));
+    QTRY_VERIFY(m_window->shows(u"have not reached the server yet: 1"_s));
+    QVERIFY(asked.isEmpty());
+    QVERIFY(m_window->tap(u"Stay signed in"_s));
+    QTRY_VERIFY(!m_window->find(u"Stay signed in"_s));
+    QVERIFY(asked.isEmpty());
+    m_home->acknowledgeAll();
+    QTRY_VERIFY(m_window->find(u"Sync: Offline"_s));
+    QVERIFY(m_window->tap(u"Sign out"_s));
+    QTRY_COMPARE(asked.size(), 1);
+}
+
+void FirstDayTest::aDamagedFileIsToldOfUntilItIsRead()
+{
+    begin(QSize(390, 844));
+    m_home->app->sync()->tellSetAside({ u"/lists/larder.sqlite.damaged"_s, 3 });
+    QTRY_VERIFY(m_window->shows(u"Sync tells what was saved."_s));
+    QVERIFY(m_window->tap(u"Sync: On this device only, look here"_s));
+    QTRY_VERIFY(m_window->shows(u"could not be read any more and was replaced"_s));
+    QVERIFY(m_window->shows(u"saved: 3"_s));
+    QVERIFY(m_window->shows(u"/lists/larder.sqlite.damaged"_s));
+    QVERIFY(m_window->tap(u"All right"_s));
+    QTRY_VERIFY(!m_window->shows(u"/lists/larder.sqlite.damaged"_s));
+    QVERIFY(m_window->find(u"Sync: On this device only"_s));
+}
+
+QTEST_MAIN(FirstDayTest)
+#include "first_day_test.moc"
