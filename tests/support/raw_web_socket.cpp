@@ -18,7 +18,7 @@ RawWebSocket::~RawWebSocket()
     }
 }
 
-bool RawWebSocket::connectTo(quint16 port, int receiveBuffer)
+bool RawWebSocket::connectTo(quint16 port, int receiveBuffer, quint32 from)
 {
     m_descriptor = ::socket(AF_INET, SOCK_STREAM, 0);
     if (receiveBuffer > 0) {
@@ -29,8 +29,12 @@ bool RawWebSocket::connectTo(quint16 port, int receiveBuffer)
     ::setsockopt(m_descriptor, SOL_SOCKET, SO_SNDTIMEO, &kPatience, sizeof kPatience);
     sockaddr_in address {};
     address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(from);
+    if (from != kHere && ::bind(m_descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0) {
+        return false;
+    }
     address.sin_port = htons(port);
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    address.sin_addr.s_addr = htonl(kHere);
     return ::connect(m_descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0;
 }
 
@@ -68,11 +72,22 @@ bool RawWebSocket::isHungUp() const
     return got == 0 || (got < 0 && errno != EAGAIN && errno != EWOULDBLOCK);
 }
 
+bool RawWebSocket::isHungUpOn()
+{
+    QByteArray thrown(64 << 10, Qt::Uninitialized);
+    for (;;) {
+        const ssize_t got = ::recv(m_descriptor, thrown.data(), size_t(thrown.size()), 0);
+        if (got <= 0) {
+            return got == 0 || (errno != EAGAIN && errno != EWOULDBLOCK);
+        }
+    }
+}
+
 // Masked, as a client's have to be, with a mask of zeros.
-QByteArray RawWebSocket::frame(Opcode opcode, const QByteArray &payload)
+QByteArray RawWebSocket::frame(Opcode opcode, const QByteArray &payload, Part part)
 {
     QByteArray frame;
-    frame += char(0x80 | quint8(opcode));
+    frame += char(quint8(part) | quint8(opcode));
     if (payload.size() < 126) {
         frame += char(0x80 | payload.size());
     } else if (payload.size() <= 0xFFFF) {
@@ -95,30 +110,70 @@ void RawWebSocket::readAll(std::function<void(const QByteArray &message)> hear)
     read();
 }
 
-// Frames of a server: unmasked, and here never in fragments.
+std::optional<RawWebSocket::Frame> RawWebSocket::nextFrame() const
+{
+    if (m_unread.size() < 2) {
+        return std::nullopt;
+    }
+    qsizetype head = 2;
+    quint64 size = quint8(m_unread[1]);
+    if (size == 126) {
+        head = 4;
+        size = m_unread.size() < head ? 0 : qFromBigEndian<quint16>(m_unread.constData() + 2);
+    } else if (size == 127) {
+        head = 10;
+        size = m_unread.size() < head ? 0 : qFromBigEndian<quint64>(m_unread.constData() + 2);
+    }
+    if (m_unread.size() < head || quint64(m_unread.size() - head) < size) {
+        return std::nullopt;
+    }
+    return Frame { head + qsizetype(size), Opcode(quint8(m_unread[0]) & 0x0F), m_unread.mid(head, qsizetype(size)) };
+}
+
 void RawWebSocket::read()
 {
     m_unread += m_socket.readAll();
-    while (m_unread.size() >= 2) {
-        qsizetype head = 2;
-        quint64 size = quint8(m_unread[1]);
-        if (size == 126) {
-            head = 4;
-            size = m_unread.size() < head ? 0 : qFromBigEndian<quint16>(m_unread.constData() + 2);
-        } else if (size == 127) {
-            head = 10;
-            size = m_unread.size() < head ? 0 : qFromBigEndian<quint64>(m_unread.constData() + 2);
-        }
-        if (m_unread.size() < head || quint64(m_unread.size() - head) < size) {
-            return;
-        }
-        const QByteArray message = m_unread.mid(head, qsizetype(size));
-        const bool isBinary = (quint8(m_unread[0]) & 0x0F) == quint8(Opcode::Binary);
-        m_unread.remove(0, head + qsizetype(size));
-        if (isBinary) {
-            m_hear(message);
+    while (const auto frame = nextFrame()) {
+        m_unread.remove(0, frame->size);
+        if (frame->opcode == Opcode::Binary) {
+            m_hear(frame->payload);
         }
     }
+}
+
+std::optional<RawWebSocket::Frame> RawWebSocket::skipTo(Opcode opcode, bool &hungUp)
+{
+    QByteArray more(64 << 10, Qt::Uninitialized);
+    for (;;) {
+        while (auto frame = nextFrame()) {
+            m_unread.remove(0, frame->size);
+            if (frame->opcode == opcode) {
+                return frame;
+            }
+        }
+        const ssize_t got = ::recv(m_descriptor, more.data(), size_t(more.size()), 0);
+        if (got <= 0) {
+            hungUp = got == 0 || (errno != EAGAIN && errno != EWOULDBLOCK);
+            return std::nullopt;
+        }
+        m_unread.append(more.constData(), got);
+    }
+}
+
+bool RawWebSocket::skipMessage()
+{
+    bool hungUp = false;
+    return skipTo(Opcode::Binary, hungUp).has_value();
+}
+
+std::optional<int> RawWebSocket::closeCode()
+{
+    bool hungUp = false;
+    const auto frame = skipTo(Opcode::Close, hungUp);
+    if (!frame) {
+        return hungUp ? std::optional(0) : std::nullopt;
+    }
+    return frame->payload.size() < 2 ? 0 : qFromBigEndian<quint16>(frame->payload.constData());
 }
 
 } // namespace larder::test
