@@ -13,7 +13,7 @@ using Section = ItemRow::Section;
 static constexpr auto kGlideAfter = 300ms; // so long a checked row stays under the finger
 static constexpr auto kTouchedFor = 1000ms; // the tint of somebody else's change
 static constexpr Micros kSliceTime = 4ms; // of a frame of 16
-static constexpr size_t kSliceRows = 250;
+static constexpr size_t kSliceRows = 250; // between looks at the clock
 static constexpr size_t kAtOnce = 50; // changes that are taken without slicing
 
 static bool inOrder(const ItemRow *a, const ItemRow *b)
@@ -123,7 +123,7 @@ void ItemRows::take(const std::vector<model::RecordId> &ids, bool remote)
         m_backlog.push_back({ id, remote });
     }
     if (m_slice == 0) {
-        takeSlice();
+        m_slice = m_timers.start(0ms, [this] { takeSlice(); }); // the page itself took its time of this turn
     }
 }
 
@@ -441,8 +441,14 @@ QVariant ItemRows::headerData(const ItemRow &row, int role) const
         return categoryHue(row.place.category);
     case CheckedRole:
         return false;
-    default:
+    case ItemIdRole:
+    case AmountRole:
+    case DetailRole:
+    case TouchedByRole:
+    case SpokenRole:
         return QString();
+    default:
+        return {};
     }
 }
 

@@ -153,17 +153,26 @@ Item {
                     textFormat: Text.PlainText
                     Accessible.ignored: true
                 }
-                IconButton {
+                // Not an IconButton: the rows that come into view are made within one frame.
+                T.AbstractButton {
                     id: more
                     anchors.verticalCenter: parent.verticalCenter
                     width: 40
-                    iconName: "forward"
-                    directional: true
-                    iconSize: Theme.iconSize - 4
-                    color: Theme.outline
-                    text: qsTr("Details of %1").arg(root.name)
+                    height: Theme.target
                     focusPolicy: Qt.NoFocus
+                    Accessible.role: Accessible.Button
+                    Accessible.name: qsTr("Details of %1").arg(root.name)
                     onClicked: root.opened()
+
+                    contentItem: Item {
+                        Icon {
+                            anchors.centerIn: parent
+                            name: "forward"
+                            directional: true
+                            size: Theme.iconSize - 4
+                            color: more.hovered || more.down ? Theme.ink : Theme.outline
+                        }
+                    }
                 }
             }
         }

@@ -1,7 +1,7 @@
 // What a person does on the first day, by hand and by keyboard alone, in the real window over a real replica.
 #include "tests/support/app_window.h"
 
-#include "core/storage/database.h"
+#include "core/model/uuid7.h"
 
 #include <QtTest/QtTest>
 
@@ -25,6 +25,7 @@ private Q_SLOTS:
     void signingInTellsWhatIsWrong();
     void signingOutAsksOnlyWhenSomethingWouldBeLost();
     void aDamagedFileIsToldOfUntilItIsRead();
+    void whatOthersAddLeavesTheViewWhereItIs();
 
 private:
     void widths();
@@ -282,6 +283,45 @@ void FirstDayTest::aDamagedFileIsToldOfUntilItIsRead()
     QVERIFY(m_window->tap(u"All right"_s));
     QTRY_VERIFY(!m_window->shows(u"/lists/larder.sqlite.damaged"_s));
     QVERIFY(m_window->find(u"Sync: On this device only"_s));
+}
+
+// Five hundred rows, most of them above what is looked at: the row that was on top stays there.
+void FirstDayTest::whatOthersAddLeavesTheViewWhereItIs()
+{
+    using namespace model;
+    const SpaceId space = m_home->receiveList(10'000);
+    const qint64 version = 10'000 / limits::kPageRows + 1;
+    m_home->settle();
+    m_home->app->openList(space.toString());
+    QTRY_COMPARE(m_home->app->list()->openCount(), 10'000);
+    begin(QSize(390, 844));
+    QQuickItem *rows = m_window->find(u"Items of Everything"_s);
+    QVERIFY(rows);
+    QVERIFY(QMetaObject::invokeMethod(rows, "positionViewAtIndex", Q_ARG(int, 6'000), Q_ARG(int, 0)));
+    m_window->render();
+    const auto top = [&] {
+        QQuickItem *line = nullptr;
+        QMetaObject::invokeMethod(rows, "itemAt", Q_RETURN_ARG(QQuickItem *, line), Q_ARG(qreal, 20),
+            Q_ARG(qreal, rows->property("contentY").toReal() + 30));
+        return line;
+    };
+    QVERIFY(top());
+    const QString id = top()->property("itemId").toString();
+    const qreal y = top()->mapToScene({}).y();
+    std::vector<Record> incoming;
+    for (int i = 0; i < 500; ++i) {
+        Record record { { space, Kind::Item, { makeUuid7(m_home->clock.now(), m_home->random) } }, {}, version + 1, { space.value } };
+        record.set(item::kName, u"Oat milk"_s, Stamp { m_home->clock.now().count() });
+        record.set(item::kCategory, i % 5 == 0 ? u"pantry"_s : u"produce"_s, Stamp { m_home->clock.now().count() });
+        incoming.push_back(std::move(record));
+    }
+    QVERIFY(m_home->replica->applyRows({ space, version, version + 1, 0, true, false, incoming }));
+    QTRY_COMPARE(m_home->app->list()->openCount(), 10'500);
+    m_window->render();
+    QVERIFY(top());
+    QCOMPARE(top()->property("itemId").toString(), id);
+    QCOMPARE(top()->mapToScene({}).y(), y);
+    QVERIFY(m_home->app->list()->rowOf(id) > 6'300); // they did come above
 }
 
 QTEST_MAIN(FirstDayTest)
