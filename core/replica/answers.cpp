@@ -49,6 +49,9 @@ Result<void> rollBack(Context &context, const protocol::Write &sent, const Recor
         return {};
     }
     Record record = std::move(*found).value_or(Record { sent.key, {}, 0, {} });
+    if (row.registers.empty()) {
+        record.registers.clear(); // the server has no such record, or no more
+    }
     for (const Register &mine : sent.registers) {
         const Register *held = record.find(mine.field);
         if (held && held->stamp == mine.stamp) {

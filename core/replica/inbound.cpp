@@ -27,6 +27,34 @@ bool takesThePlace(const Cursors::Entry &space, const Record &held)
         && (space.renewal == Renewal::Reset || (space.renewal != Renewal::None && !isOffered(held.key.kind)));
 }
 
+// Live rows may leave out what did not change and lies outside of its row in PostgreSQL, which moves nothing there
+// that is as small as this.
+constexpr qsizetype kNeverLeftOut = 16; // bytes
+
+bool mayBeLeftOut(const KindInfo *kind, const Register &reg)
+{
+    const Field *field = kind ? kind->find(reg.field) : nullptr;
+    const QString *text = std::get_if<QString>(&reg.value);
+    return !field || (text && text->toUtf8().size() > kNeverLeftOut);
+}
+
+// Whether the server has less of a record than it had before: it forgot the record with its deletion, and got some
+// of it back from somebody who had not heard of that. What is pending it need not have.
+bool isForgotten(const Record &held, std::span<const Register> pending, const Record &incoming)
+{
+    if (held.version == 0 || incoming.version <= held.version || incoming.registers.empty()) {
+        return false;
+    }
+    const KindInfo *kind = findKind(held.key.kind);
+    return std::ranges::any_of(held.registers, [&](const Register &reg) {
+        if (std::ranges::find(pending, reg.field, &Register::field) != pending.end()) {
+            return false;
+        }
+        const Register *came = incoming.find(reg.field);
+        return came ? wins(reg, *came) : !mayBeLeftOut(kind, reg);
+    });
+}
+
 Result<void> journalConflicts(
     Context &context, std::span<const Register> mine, const Record &incoming, const Record &held)
 {
@@ -58,7 +86,9 @@ Result<void> takeRow(Context &context, const Cursors::Entry &space, Record &held
     if (auto journaled = journalConflicts(context, pending, incoming, held); !journaled) {
         return journaled;
     }
-    const bool replace = takesThePlace(space, held);
+    const bool forgotten = isForgotten(held, pending, incoming);
+    const bool mayOffer = mayWrite(space.grant.role) && isOffered(held.key.kind);
+    const bool replace = takesThePlace(space, held) || (forgotten && !mayOffer && space.renewal == Renewal::None);
     if (replace) {
         held.registers = incoming.registers;
         merge(held.registers, pending);
@@ -75,7 +105,7 @@ Result<void> takeRow(Context &context, const Cursors::Entry &space, Record &held
     if (auto put = context.tables.records.put(held); !put) {
         return put;
     }
-    if (space.renewal == Renewal::Healing && mayWrite(space.grant.role) && isOffered(held.key.kind)) {
+    if (mayOffer && (forgotten || space.renewal == Renewal::Healing)) {
         if (auto offered = offerNewer(context, held, incoming); !offered) {
             return offered;
         }
@@ -140,12 +170,18 @@ Result<Applied> applyRows(Context &context, const protocol::Rows &rows)
         break;
     }
     Cursors::Entry space = *known;
+    if (space.cursor == 0 && space.renewal == Renewal::None) {
+        space.renewal = Renewal::Reset; // what the server does not send now it has forgotten, and never says so
+    }
     if (auto taken = takeAll(context, space, rows); !taken) {
         return Failure(taken.error());
     }
     if (!context.tables.cursors.passPart(rows)) {
         return Applied::Yes;
     }
+    // The answer to the push that made the space may have been lost, but the server has it.
+    context.effects.spaces = context.effects.spaces || space.local;
+    space.local = false;
     space.cursor = rows.to;
     space.grant.version = std::max(space.grant.version, rows.to);
     const bool renewing = space.renewal == Renewal::Healing || space.renewal == Renewal::Reset;

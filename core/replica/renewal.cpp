@@ -58,6 +58,15 @@ Result<void> beginAgain(Context &context, Cursors::Entry space, Renewal renewal)
     return context.tables.cursors.put(space);
 }
 
+// Everything that it acknowledged up to here has been sent, or is gone.
+Result<void> settleAll(Context &context, const Cursors::Entry &space)
+{
+    if (auto bound = context.tables.outbox.boundUnknown(space.grant.space, space.cursor); !bound) {
+        return bound;
+    }
+    return context.tables.outbox.settle(space.grant.space, space.cursor);
+}
+
 // A reset: what the server did not send is gone, but for what is queued here.
 Result<void> keepOnlyPending(Context &context, const Record &record)
 {
@@ -104,6 +113,11 @@ Result<void> finishRenewal(Context &context, Cursors::Entry space)
         return Failure(unsent.error());
     }
     const bool healing = space.renewal == Renewal::Healing;
+    if (!healing) {
+        if (auto settled = settleAll(context, space); !settled) {
+            return settled;
+        }
+    }
     const bool writes = mayWrite(space.grant.role);
     for (const Record &record : *unsent) {
         Result<void> done;

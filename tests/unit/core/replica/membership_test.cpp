@@ -102,6 +102,21 @@ private Q_SLOTS:
         QCOMPARE(m_home->take().size(), std::size_t(1));
     }
 
+    // The answer to the push that made it was lost, and then somebody deleted it.
+    void aSpaceOfWhichRowsCameIsTheServersToDrop()
+    {
+        ScratchReplica home;
+        QVERIFY(home.replica->setUser(home.me));
+        home.put({ home.space, Kind::List, { home.space.value } }, list::kName, u"Party"_s);
+        QVERIFY(home.replica->spaces().front().local);
+        QVERIFY(home.replica->applyRows(home.rows(0, 1, { home.listRow(1) })));
+        QVERIFY(!home.replica->spaces().front().local);
+        home.welcome({});
+        QVERIFY(home.replica->applyDrop({ home.space, protocol::DropReason::Deleted }));
+        QVERIFY(home.replica->spaces().empty());
+        QVERIFY(home.replica->allRecords()->empty());
+    }
+
     void anotherUserIsRefusedUntilSigningOut()
     {
         QCOMPARE(m_home->replica->user(), m_home->me);

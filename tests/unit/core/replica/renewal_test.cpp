@@ -292,6 +292,89 @@ private Q_SLOTS:
         QCOMPARE(m_home->replica->records(m_home->space, Kind::Item)->size(), std::size_t(0));
     }
 
+    // What was acknowledged came with the rows, or the server has forgotten it since.
+    void aResetForgetsWhatWasAcknowledgedAndNotSent()
+    {
+        m_home->put(m_home->item(3), item::kNote, u"sour"_s);
+        m_home->pushAll(6);
+        QVERIFY(m_home->replica->applyReset({ m_home->space }));
+        QVERIFY(m_home->replica->applyRows(m_home->rows(0, 9, { m_home->listRow(1) })));
+        QVERIFY(m_home->recordAt(m_home->item(3)).registers.empty());
+        QCOMPARE(m_home->replica->records(m_home->space, Kind::Item)->size(), std::size_t(0));
+    }
+
+    // A device that held nothing of a space but what it wrote there itself is never told to reset.
+    void theFirstRowsOfASpaceForgetWhatTheServerForgot()
+    {
+        ScratchReplica fresh;
+        QVERIFY(fresh.replica->setUser(fresh.me));
+        fresh.welcome({ { fresh.space, SpaceKind::List, Role::Owner, 1 } });
+        fresh.put({ fresh.space, Kind::List, { fresh.space.value } }, list::kName, u"Home"_s);
+        fresh.put(fresh.item(1), item::kName, u"Milk"_s);
+        fresh.pushAll(2);
+        fresh.put(fresh.item(2), item::kName, u"Eggs"_s);
+        protocol::Rows first = fresh.rows(0, 5, { fresh.listRow(1) });
+        first.more = true;
+        QVERIFY(fresh.replica->applyRows(first));
+        QVERIFY(fresh.replica->applyRows(fresh.rows(5, 9, {})));
+        QVERIFY(fresh.recordAt(fresh.item(1)).registers.empty());
+        QCOMPARE(fresh.recordAt(fresh.item(2)).text(item::kName), u"Eggs"_s);
+    }
+
+    // Somebody who was away for months, and healed, brought back what all others had deleted.
+    void aDeletionThatTheServerForgotIsOfferedAgain()
+    {
+        const Register deleted { kDeleted, Stamp { 6000 }, true };
+        Record gone = m_home->row(3, 6, { text(item::kName, 4000, u"Jam"_s), deleted }, m_home->ana);
+        QVERIFY(m_home->replica->applyRows(m_home->rows(5, 6, { gone })));
+        const Record back = m_home->row(3, 7, { text(item::kName, 4000, u"Jam"_s) }, m_home->ana);
+        QVERIFY(m_home->replica->applyRows(m_home->rows(6, 7, { back })));
+        QCOMPARE(queue().at(m_home->item(3)), std::vector { deleted });
+        QVERIFY(m_home->recordAt(m_home->item(3)).isDeleted());
+        m_home->pushAll(8);
+        gone.version = 8;
+        QVERIFY(m_home->replica->applyRows(m_home->rows(7, 8, { gone })));
+        QVERIFY(queue().empty());
+    }
+
+    void aViewerTakesWhatCameBackAsTheServerHasIt()
+    {
+        const Register deleted { kDeleted, Stamp { 6000 }, true };
+        const Record gone = m_home->row(3, 6, { text(item::kName, 4000, u"Jam"_s), deleted }, m_home->ana);
+        QVERIFY(m_home->replica->applyRows(m_home->rows(5, 6, { gone })));
+        QVERIFY(m_home->replica->applyGrant({ { m_home->space, SpaceKind::List, Role::Viewer, 6 } }));
+        const Record back = m_home->row(3, 7, { text(item::kName, 4000, u"Jam"_s) }, m_home->ana);
+        QVERIFY(m_home->replica->applyRows(m_home->rows(6, 7, { back })));
+        QVERIFY(queue().empty());
+        QCOMPARE(m_home->recordAt(m_home->item(3)).registers, back.registers);
+    }
+
+    // PostgreSQL's log leaves out long values that did not change.
+    void aLongTextThatIsLeftOutIsNotTakenForForgotten()
+    {
+        const QString note(2'000, u'x');
+        const Record full = m_home->row(3, 6, { text(item::kName, 4000, u"Jam"_s), text(item::kNote, 6000, note) }, m_home->ana);
+        QVERIFY(m_home->replica->applyRows(m_home->rows(5, 6, { full })));
+        const Record partial = m_home->row(3, 7, { text(item::kName, 7000, u"Plum jam"_s) }, m_home->ana);
+        QVERIFY(m_home->replica->applyRows(m_home->rows(6, 7, { partial })));
+        QVERIFY(queue().empty());
+        QCOMPARE(m_home->recordAt(m_home->item(3)).text(item::kNote), note);
+    }
+
+    void aRecordThatTheServerForgotGoesWhenAWriteOnItIsRefused()
+    {
+        m_home->put(m_home->item(3), item::kNote, u"sour"_s);
+        const auto sent = m_home->take();
+        m_home->put(m_home->item(3), item::kChecked, true);
+        protocol::Pushed answer;
+        answer.corrections.push_back({ 0, Code::Incomplete, {}, { m_home->item(3), {}, 0, {} } });
+        QVERIFY(m_home->replica->acknowledge(sent, answer));
+        QCOMPARE(m_home->replica->queueState().failures, 1);
+        const auto left = m_home->recordAt(m_home->item(3)).registers;
+        QCOMPARE(left.size(), std::size_t(1)); // it is still queued, and will be refused as well
+        QCOMPARE(left.front().field, item::kChecked);
+    }
+
     // Trap 21: hundreds of done items must not make sync slow or take local changes back.
     void hundredsOfDoneItemsTakeNothingBack()
     {
