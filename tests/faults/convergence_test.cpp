@@ -30,6 +30,8 @@ World::Options optionsOf(quint64 seed)
     if (!random.once(4)) {
         options.weather = { int(random.below(40)), int(random.below(60)), int(random.below(60)) };
     }
+    options.newEpochs = random.once(3);
+    options.forgetting = random.once(3);
     return options;
 }
 
@@ -76,14 +78,16 @@ private Q_SLOTS:
             clock.follow(openingClock);
         }
         qInfo("%d schedules in %lld ms: %d edits (%d refused at once), %d lists, %d deleted, %d changes of roles, %d "
-              "breaks, %d restarts, %d crashes of the server, %d clocks set; of the messages %d were lost, %d repeated, "
+              "breaks, %d restarts, %d crashes of the server, %d new epochs, %d clocks set, %d long queues, %d records "
+              "forgotten; of the messages %d were lost, %d repeated, "
               "%d overtaken",
             runsWanted(), watch.elapsed(), tally.edits, tally.refusals, tally.spacesMade, tally.spacesDeleted,
-            tally.roleChanges, tally.breaks, tally.restarts, tally.crashes, tally.clockJumps, tally.lost,
-            tally.repeated, tally.overtaken);
-        if (runsWanted() >= 100) {
+            tally.roleChanges, tally.breaks, tally.restarts, tally.crashes, tally.newEpochs,
+            tally.clockJumps, tally.longQueues, tally.forgotten, tally.lost, tally.repeated, tally.overtaken);
+        if (runsWanted() >= 1'000) {
             for (const int each : { tally.edits, tally.spacesMade, tally.spacesDeleted, tally.roleChanges, tally.breaks,
-                     tally.restarts, tally.crashes, tally.clockJumps, tally.lost, tally.repeated, tally.overtaken }) {
+                     tally.restarts, tally.crashes, tally.newEpochs, tally.clockJumps, tally.longQueues, tally.forgotten,
+                     tally.lost, tally.repeated, tally.overtaken }) {
                 QVERIFY(each > 0);
             }
         }

@@ -65,6 +65,8 @@ public:
         Weather weather;
         Micros clockSkew = std::chrono::hours(48); // at most, either way
         bool roleChanges = true; // and spaces deleted
+        bool newEpochs = false; // the server claims to have been restored, and everybody heals
+        bool forgetting = false; // what is deleted goes for good at once, instead of after 90 days
     };
     // What happened, so that a test can see that its schedules were not idle.
     struct Tally {
@@ -77,6 +79,9 @@ public:
         int roleChanges = 0;
         int spacesMade = 0;
         int spacesDeleted = 0;
+        int longQueues = 0;
+        int newEpochs = 0;
+        int forgotten = 0;
         int lost = 0;
         int repeated = 0;
         int overtaken = 0;
@@ -109,13 +114,18 @@ private:
     void makeList(WorldDevice &device);
     void editList(WorldDevice &device, model::SpaceId space);
     void editItem(WorldDevice &device, model::SpaceId space);
+    void makeItem(WorldDevice &device, model::SpaceId space);
+    void writeLong(WorldDevice &device, model::SpaceId space);
     bool write(WorldDevice &device, const model::RecordKey &key, std::vector<model::Register> registers);
     void changeRoles();
+    void changeServer();
     void shareFirstList();
     void disturb();
     bool isQuiet();
     QString whyNotQuiet();
     void checkDevice(WorldDevice &device, QStringList &wrong);
+    void checkSpace(const QString &who, const protocol::SpaceGrant &grant, std::vector<model::Record> held,
+        std::vector<model::Record> truth, QStringList &wrong) const;
     Result<std::vector<model::Record>> stored(model::UserId reader, model::SpaceId space);
     void countWeather(WorldDevice &device);
 

@@ -5,6 +5,7 @@
 namespace larder::test {
 
 using namespace server;
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 Result<Identity> TrustingAuthenticator::verify(QStringView token) const
@@ -83,6 +84,24 @@ Result<void> WorldServer::deleteSpace(model::UserId actor, model::SpaceId space)
         m_feed.publishDeleted(space);
     }
     return gone;
+}
+
+int WorldServer::forgetDeleted()
+{
+    crash(); // nobody who was connected all that time is told
+    return m_store->purge(m_rules.clock.now()).value_or(0);
+}
+
+void WorldServer::changeEpoch()
+{
+    crash();
+    const bool onSqlite = m_store->database().dialect() == storage::Dialect::Sqlite;
+    const auto changed = m_store->database().execute(onSqlite
+            ? u"UPDATE meta SET epoch = lower(hex(randomblob(16)))"_s
+            : u"UPDATE meta SET epoch = gen_random_uuid()"_s);
+    if (!changed) {
+        qFatal("the epoch can't be changed: %s", qPrintable(changed.error().detail));
+    }
 }
 
 // ---- connections

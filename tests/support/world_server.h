@@ -44,6 +44,11 @@ public:
     Result<void> setMember(model::UserId actor, model::SpaceId space, const server::Member &member);
     Result<void> removeMember(model::UserId actor, model::SpaceId space, model::UserId user);
     Result<void> deleteSpace(model::UserId actor, model::SpaceId space);
+    // As when 90 days have gone by without anybody writing to them; the number of records and spaces. The node
+    // crashes for it, as for the next.
+    int forgetDeleted();
+    // As after a restore. PostgreSQL notices one by itself; for a file that is put back, whoever does it has to.
+    void changeEpoch();
 
     bool connected(quint64 connection, LossyTransport &client) override;
     void heard(quint64 connection, const QByteArray &message) override;
