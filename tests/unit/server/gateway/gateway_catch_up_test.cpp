@@ -1,0 +1,161 @@
+// What may happen in the midst of a catch-up: the list is taken away, the client asks anew, the server goes.
+#include "tests/support/gateway_house.h"
+#include "tests/support/raw_web_socket.h"
+
+#include <QtTest/QTest>
+
+using namespace larder;
+using namespace larder::test;
+using namespace Qt::StringLiterals;
+using model::Role;
+using model::SpaceId;
+using protocol::DropReason;
+
+static const quint64 kAna = 1;
+static const quint64 kBen = 2;
+
+class GatewayCatchUpTest : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<GatewayHouse> m_house;
+    const SpaceId m_list = space(1);
+    qint64 m_stamp = 0;
+
+    void begin(int workers = 2)
+    {
+        m_house = std::make_unique<GatewayHouse>(server::Gateway::Config { .workers = workers, .connectionsPerAddress = 0 });
+        m_stamp = m_house->clock.now().count();
+        m_house->push(user(kAna), { listWrite(m_list, Micros(++m_stamp), { { model::list::kName, u"Groceries"_s } }) });
+    }
+    void write(int from, int count, qsizetype noteSize)
+    {
+        std::vector<protocol::Write> writes;
+        for (int i = from; i < from + count; ++i) {
+            writes.push_back(itemWrite(m_list, quint64(i), Micros(++m_stamp),
+                { { model::item::kName, u"Milk"_s }, { model::item::kPosition, u"a"_s }, { model::item::kNote, QString(noteSize, u'x') } }));
+            if (writes.size() == 100 || i + 1 == from + count) {
+                m_house->push(user(kAna), writes);
+                writes.clear();
+            }
+        }
+    }
+    bool agrees(const ClientView &view)
+    {
+        std::vector<model::Record> mine;
+        if (view.held.contains(m_list)) {
+            for (const auto &[key, record] : view.held.at(m_list).rows) {
+                mine.push_back(record);
+            }
+        }
+        return model::digest(mine) == model::digest(m_house->rows(user(kAna), m_list));
+    }
+
+private Q_SLOTS:
+    void cleanup() { m_house.reset(); }
+
+    void aListThatIsTakenAwayEndsTheCatchUp_data()
+    {
+        QTest::addColumn<bool>("deleted");
+        QTest::newRow("revoked") << false;
+        QTest::newRow("deleted") << true;
+    }
+
+    void aListThatIsTakenAwayEndsTheCatchUp()
+    {
+        QFETCH(bool, deleted);
+        begin();
+        m_house->setMember(user(kAna), m_list, user(kBen), Role::Viewer);
+        constexpr int kItems = 2'000;
+        write(0, kItems, 3'000); // more than the system buffers, in several pages
+        RawWebSocket ben;
+        QVERIFY(ben.connectTo(m_house->gateway().port(), 8 << 10));
+        QTRY_COMPARE(m_house->stats().connections.value(), 1);
+        QVERIFY(ben.upgrade());
+        ben.send(RawWebSocket::Opcode::Binary, protocol::encode(protocol::Up(SocketClient::helloOf(kBen))));
+        QTRY_COMPARE(m_house->stats().parked.value(), 1);
+        if (deleted) {
+            m_house->deleteSpace(user(kAna), m_list);
+        } else {
+            const qint64 revoked = m_house->removeMember(user(kAna), m_list, user(kBen));
+            QVERIFY(revoked > 0);
+            write(kItems, 100, 10);
+        }
+        ClientView view;
+        ben.readAll([&view](const QByteArray &message) { view.hear(message); });
+        QTRY_VERIFY_WITH_TIMEOUT(view.drops.contains(m_list), 20'000);
+        QCOMPARE(view.drops.at(m_list), deleted ? DropReason::Deleted : DropReason::Revoked);
+        QCOMPARE(view.strays + view.gaps, 0);
+        QVERIFY2(int(view.rowVersions.size()) < kItems, qPrintable(QString::number(view.rowVersions.size())));
+    }
+
+    void whoPullsAnewAgainAndAgainEndsWithEverything()
+    {
+        begin();
+        write(0, 5'000, 100);
+        SocketClient ana;
+        int pulls = 0;
+        connect(&ana, &SocketClient::changed, &ana, [&] {
+            if (ana.isWelcome() && pulls < 40) {
+                ana.send(protocol::Pull { m_list, ++pulls % 2 == 0 ? 0 : ana.cursor(m_list) > 0 ? ana.cursor(m_list) : 0 });
+            }
+        });
+        ana.enter(m_house->url(), kAna);
+        QTRY_COMPARE(pulls, 40);
+        write(5'000, 100, 100);
+        QTRY_COMPARE(ana.cursor(m_list), m_house->version(m_list));
+        QVERIFY(agrees(ana));
+        QCOMPARE(ana.strays, 0);
+        QVERIFY(!ana.isClosed());
+    }
+
+    void moreThanOneReadingNamesGetTheirPages()
+    {
+        constexpr quint64 kMembers = limits::kUsersPerRead + 20;
+        begin(1);
+        for (quint64 member = 10; member < 10 + kMembers; ++member) {
+            m_house->setMember(user(kAna), m_list, user(member), Role::Viewer);
+        }
+        write(0, 200, 100);
+        std::vector<std::unique_ptr<SocketClient>> clients;
+        for (quint64 member = 10; member < 10 + kMembers + 1; ++member) { // the last is a stranger
+            protocol::Hello hello = SocketClient::helloOf(member);
+            hello.cursors = { { m_list, 0 } };
+            clients.push_back(std::make_unique<SocketClient>());
+            clients.back()->enter(m_house->url(), hello);
+        }
+        const qint64 newest = m_house->version(m_list);
+        for (quint64 i = 0; i < kMembers; ++i) {
+            QTRY_COMPARE(clients[i]->cursor(m_list), newest);
+            QCOMPARE(clients[i]->gaps + clients[i]->strays, 0);
+        }
+        QVERIFY(agrees(*clients.front()));
+        QTRY_VERIFY(clients.back()->drops.contains(m_list));
+        QVERIFY(clients.back()->rowVersions.empty());
+        QVERIFY2(m_house->stats().pagesRead.value() < qint64(kMembers) / 2, qPrintable(QString::number(m_house->stats().pagesRead.value())));
+    }
+
+    void aServerThatGoesInTheMidstOfItLetsEverybodyGo()
+    {
+        for (size_t round = 0; round < 5; ++round) {
+            begin();
+            write(0, 3'000, 200);
+            std::vector<std::unique_ptr<SocketClient>> clients;
+            for (int i = 0; i < 10; ++i) {
+                clients.push_back(std::make_unique<SocketClient>());
+                clients.back()->enter(m_house->url(), kAna);
+            }
+            QVERIFY(clients[round]->waitFor([&] { return clients[round]->messages > int(round); }));
+            m_house->closeGateway();
+            for (const auto &client : clients) {
+                QTRY_VERIFY(client->isClosed());
+                QCOMPARE(client->strays + client->gaps, 0);
+            }
+            // What it asked the store for comes to nobody, and the store goes on.
+            write(3'000, 10, 10);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(GatewayCatchUpTest)
+#include "gateway_catch_up_test.moc"
