@@ -594,6 +594,11 @@ private Q_SLOTS:
         const QByteArray list = "/api/lists/" + textOf(first.call("POST", "/api/lists", { { u"name"_s, u"Shared"_s } }, eva.token), "id");
         QTRY_COMPARE(second.call("GET", "/ready").status, 200);
         QCOMPARE(itemNames(second.call("GET", list + "/items", {}, eva.token)), QStringList());
+        // The second knows the list by heart, but not yet whom it was shared with on the first.
+        const auto fay = first.registerUser("Fay");
+        QCOMPARE(second.call("GET", list + "/items", {}, fay.token).status, 404);
+        QCOMPARE(first.call("PUT", list + "/members/" + fay.id, { { u"role"_s, u"viewer"_s } }, eva.token).status, 204);
+        QCOMPARE(second.call("GET", list + "/items", {}, fay.token).status, 200);
         Listener listener(second.syncPort(), eva.token);
         QTRY_VERIFY(listener.isWelcome());
         QCOMPARE(first.call("POST", list + "/items", { { u"name"_s, u"Milk"_s } }, eva.token).status, 200);
