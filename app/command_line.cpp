@@ -34,7 +34,7 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
         { u"server"_s, u"The server's address."_s, u"url"_s, u"http://localhost:3001"_s },
         { u"sign-in-as"_s, u"Sign in with this e-mail; the password comes from LARDER_PASSWORD."_s, u"e-mail"_s },
         { u"password-file"_s, u"Read the password from this file instead."_s, u"file"_s },
-        { u"register-as"_s, u"Make the account first, under this name."_s, u"name"_s },
+        { u"register-as"_s, u"Make the account first, under this name, unless it is there."_s, u"name"_s },
         { u"self-test"_s, u"Open every page on sample lists; fail on the first warning."_s },
         { u"offline-demo"_s, u"Show sample lists that are gone when the window closes."_s },
         { u"exit-after-first-list"_s, u"Say when the first list was shown, and exit."_s },

@@ -5,6 +5,7 @@
 #include "app/headless/line_reader.h"
 #include "app/platform/main_window.h"
 #include "app/platform/sync_thread.h"
+#include "app/platform/sync_wiring.h"
 #include "app/selftest/first_list.h"
 #include "app/selftest/self_test.h"
 #include "app/viewmodels/app_view_model.h"
@@ -44,28 +45,28 @@ static int stop(const Error &error)
 static void signIn(const CommandLine &line, SyncThread &thread)
 {
     const sync::SignIn entry { line.server, line.signInAs, line.password, line.registerAs };
-    thread.ask([session = &thread.session(), entry] {
-        if (entry.name.isEmpty()) {
-            session->logIn(entry);
-        } else {
+    // With --register-as it is all the same whether the account is there: what is likelier is tried first.
+    const bool fresh = !entry.name.isEmpty() && !QFile::exists(filesBeside(line.database).tokens);
+    thread.ask([session = &thread.session(), entry, fresh] {
+        if (!entry.name.isEmpty()) {
+            auto *attempt = new QObject(session);
+            const auto again = [session, entry, fresh, attempt](Code code) {
+                attempt->deleteLater();
+                if (fresh && code == Code::AlreadyExists) {
+                    session->logIn(entry);
+                } else if (!fresh && code == Code::InvalidCredentials) {
+                    session->registerAccount(entry);
+                }
+            };
+            QObject::connect(session, &sync::Session::signInFailed, attempt, again, Qt::QueuedConnection);
+            QObject::connect(session, &sync::Session::signedIn, attempt, &QObject::deleteLater);
+        }
+        if (fresh) {
             session->registerAccount(entry);
+        } else {
+            session->logIn(entry);
         }
     });
-}
-
-static void connectSync(AppViewModel &app, SyncThread &thread)
-{
-    SyncViewModel &syncPage = *app.sync();
-    AccountViewModel &account = *app.account();
-    QObject::connect(&thread.sync(), &sync::SyncClient::statusChanged, &syncPage, &SyncViewModel::setStatus);
-    QObject::connect(&thread.replica(), &replica::Replica::recovered, &syncPage, &SyncViewModel::tellSetAside);
-    QObject::connect(&syncPage, &SyncViewModel::manualOfflineAsked, &thread.sync(), &sync::SyncClient::setManualOffline);
-    QObject::connect(&syncPage, &SyncViewModel::retryAsked, &thread.sync(), &sync::SyncClient::retryNow);
-    QObject::connect(&account, &AccountViewModel::logInAsked, &thread.session(), &sync::Session::logIn);
-    QObject::connect(&account, &AccountViewModel::registerAsked, &thread.session(), &sync::Session::registerAccount);
-    QObject::connect(&account, &AccountViewModel::signOutAsked, &thread.sync(), &sync::SyncClient::signOut);
-    QObject::connect(&thread.session(), &sync::Session::accountChanged, &account, &AccountViewModel::setAccount);
-    QObject::connect(&thread.session(), &sync::Session::signInFailed, &account, &AccountViewModel::setSignInFailed);
 }
 
 static int runHeadless(int argc, char **argv, const CommandLine &line)
@@ -121,7 +122,6 @@ static int runWindow(int argc, char **argv, const CommandLine &line)
     Preferences preferences(database + ".ini"_L1);
     AppViewModel app(replica, preferences, timers, clock, line.server.toString());
     connectSync(app, thread);
-    app.sync()->tellSetAside(thread.replica().openReport());
     thread.start();
     if (!line.signInAs.isEmpty()) {
         signIn(line, thread);

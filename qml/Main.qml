@@ -82,6 +82,10 @@ Window {
         onActivated: root.writeItem()
     }
     Shortcut {
+        sequences: [StandardKey.Quit]
+        onActivated: root.close()
+    }
+    Shortcut {
         sequences: ["Alt+Left"]
         onActivated: root.viewModel.back()
     }

@@ -8,6 +8,7 @@ start_server() {
     local folder=$1
     shift
     mkdir -p "$folder"
+    : >"$folder/listening" # what the last run said there is not true any more
     "$larderd" --data-dir "$folder" "$@" >"$folder/listening" 2>"$folder/larderd.log" &
     server_pid=$!
     trap stop_server EXIT

@@ -16,7 +16,8 @@ using Accepts = std::function<bool(QQuickItem *)>;
 static QString nameOf(QObject *item)
 {
     QAccessibleInterface *face = item ? QAccessible::queryAccessibleInterface(item) : nullptr;
-    return face ? face->text(QAccessible::Name) : QString();
+    QString name = face ? face->text(QAccessible::Name) : QString();
+    return name.replace(QChar::Nbsp, QChar::Space);
 }
 
 // Depth first, the topmost child first; what is not visible hides all that is in it.
@@ -35,19 +36,19 @@ static QQuickItem *search(QQuickItem *item, const Accepts &accepts)
     return accepts(item) ? item : nullptr;
 }
 
-AppWindow::AppWindow(AppHome &home, QSize size)
+AppWindow::AppWindow(app::AppViewModel &app, QSize size)
     : m_engine(std::make_unique<QQmlApplicationEngine>())
 {
     QQuickWindow::setTextRenderType(QQuickWindow::NativeTextRendering);
-    home.preferences->setWindowWidth(size.width());
-    home.preferences->setWindowHeight(size.height());
+    app.preferences()->setWindowWidth(size.width());
+    app.preferences()->setWindowHeight(size.height());
     QObject::connect(m_engine.get(), &QQmlEngine::warnings, m_engine.get(), [this](const QList<QQmlError> &warnings) {
         for (const QQmlError &warning : warnings) {
             m_warnings.append(warning.toString());
         }
     });
     app::prepareEngine(*m_engine);
-    m_window = app::loadMainWindow(*m_engine, *home.app);
+    m_window = app::loadMainWindow(*m_engine, app);
     if (!m_window) {
         qFatal("no window");
     }

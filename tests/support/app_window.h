@@ -14,7 +14,11 @@ namespace larder::test {
 
 class AppWindow {
 public:
-    AppWindow(AppHome &home, QSize size);
+    AppWindow(AppHome &home, QSize size)
+        : AppWindow(*home.app, size)
+    {
+    }
+    AppWindow(app::AppViewModel &app, QSize size);
     ~AppWindow();
 
     QQuickWindow &window() { return *m_window; }

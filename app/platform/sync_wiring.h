@@ -1,0 +1,14 @@
+// Ties the pages to the replica thread: what the sync client and the session tell becomes values for the view models,
+// and what a person asks there becomes a call on that thread. Every connection is queued, because the ends live on two
+// threads.
+#pragma once
+
+namespace larder::app {
+
+class AppViewModel;
+class SyncThread;
+
+// Once, on the UI thread, after the database is open and before SyncThread::start().
+void connectSync(AppViewModel &app, SyncThread &thread);
+
+} // namespace larder::app
