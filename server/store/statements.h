@@ -11,9 +11,10 @@ namespace larder::server::sql {
 
 using namespace Qt::StringLiterals;
 
-// lock_timeout bounds the wait for a transaction that somebody left open in psql.
+// lock_timeout bounds the wait for a transaction that somebody left open in psql. What the server says below an error
+// libpq would print on our stderr, between the log's lines.
 inline constexpr auto kSession
-    = "SET client_min_messages = warning; SET standard_conforming_strings = on; SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; "
+    = "SET client_min_messages = error; SET standard_conforming_strings = on; SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; "
       "SET enable_hashjoin = off; SET enable_mergejoin = off; SET jit = off; SET lock_timeout = '10s'; "
       "SET idle_in_transaction_session_timeout = '60s'"_L1;
 inline constexpr auto kDurability = "SHOW synchronous_commit"_L1;
