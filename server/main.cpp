@@ -133,7 +133,7 @@ int serve(QCoreApplication &app, const Config &config)
     QObject::connect(http.get(), &HttpServer::drained, &app, &QCoreApplication::quit);
     QObject::connect(&stopSignals, &StopSignals::stopAsked, &app, [&] {
         qCInfo(lcOps, "asked to stop");
-        health.set("serving", false, u"draining"_s);
+        health.drain("serving");
         (*gateway)->setDraining();
         timers.start(kStopPatience, [] { QCoreApplication::quit(); });
         http->drain();

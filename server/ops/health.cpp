@@ -14,18 +14,31 @@ Health::Health(std::vector<QByteArray> parts)
     }
 }
 
-void Health::set(const QByteArray &part, bool ready, const QString &why)
+Health::Part &Health::find(const QByteArray &part)
 {
     const auto place = std::find_if(m_parts.begin(), m_parts.end(), [&](const Part &known) { return known.name == part; });
     LARDER_ASSERT(place != m_parts.end());
+    return *place;
+}
+
+void Health::set(const QByteArray &part, bool ready, const QString &why)
+{
     const bool before = isReady();
-    place->ready = ready;
-    place->why = why;
+    Part &known = find(part);
+    known.ready = ready;
+    known.why = why;
     if (isReady() && !before) {
         qCInfo(lcOps, "ready");
     } else if (before && !ready) {
         qCWarning(lcOps, "not ready: %s: %s", part.constData(), qUtf8Printable(why));
     }
+}
+
+void Health::drain(const QByteArray &part)
+{
+    Part &known = find(part);
+    known.ready = false;
+    known.why = QStringLiteral("draining");
 }
 
 bool Health::isReady() const

@@ -17,6 +17,8 @@ public:
     explicit Health(std::vector<QByteArray> parts);
 
     void set(const QByteArray &part, bool ready, const QString &why = {});
+    // We are asked to stop: nothing is wrong with that part, and whoever heard it has said it.
+    void drain(const QByteArray &part);
     bool isReady() const;
 
     struct Part {
@@ -27,6 +29,8 @@ public:
     std::vector<Part> parts() const;
 
 private:
+    Part &find(const QByteArray &part);
+
     std::vector<Part> m_parts;
 };
 

@@ -89,9 +89,15 @@ static LogLevel levelOf(QtMsgType type)
     return LogLevel::Error;
 }
 
+// Qt's driver says it once for each prepared statement of a connection that is gone, which is no news by then.
+static bool isNoise(const QString &message)
+{
+    return message.startsWith("Unable to free statement"_L1);
+}
+
 static void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    logLine(levelOf(type), QLatin1StringView(context.category ? context.category : "default"), message, {});
+    logLine(isNoise(message) ? LogLevel::Debug : levelOf(type), QLatin1StringView(context.category ? context.category : "default"), message, {});
 }
 
 void installJsonLog(LogLevel least)

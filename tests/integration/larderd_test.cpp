@@ -631,7 +631,12 @@ private Q_SLOTS:
             QCOMPARE(itemNames(larderd.call("GET", list + "/items", {}, eva.token)).size(), i + 1);
         }
         // An operator reads that it was away and is back, and that nothing is wrong with larderd itself.
+        QCOMPARE(larderd.terminate(), 0);
         const QByteArray log = larderd.log();
+        for (const QByteArray &line : log.split('\n')) {
+            QVERIFY2(line.isEmpty() || QJsonDocument::fromJson(line).isObject(), line.constData());
+        }
+        QVERIFY2(!log.contains("Unable to free"), log.constData());
         QVERIFY2(log.contains("not ready: store") || log.contains("not ready: feed"), log.constData());
         QVERIFY(log.lastIndexOf(R"("msg":"ready")") > log.indexOf("not ready: "));
         QVERIFY2(!log.contains(R"("level":"error")"), log.constData());
