@@ -146,7 +146,7 @@ void GuardedSocket::goOn()
 void GuardedSocket::refuse(int status)
 {
     m_released.clear();
-    write(m_server.refusal(status));
+    write(m_server.refusal(status, peerAddress()));
     linger();
 }
 

@@ -40,14 +40,14 @@ class GuardedTcpServer final : public QTcpServer {
 
 public:
     // What a refused client is told, as the bytes of a whole answer.
-    using Refusal = std::function<QByteArray(int status)>;
+    using Refusal = std::function<QByteArray(int status, const QHostAddress &peer)>;
 
     GuardedTcpServer(const GuardLimits &limits, const Clock &clock, Refusal refusal, QObject *parent = nullptr);
     ~GuardedTcpServer() override;
 
     const GuardLimits &limits() const { return m_limits; }
     const Clock &clock() const { return m_clock; }
-    QByteArray refusal(int status) const { return m_refusal(status); }
+    QByteArray refusal(int status, const QHostAddress &peer) const { return m_refusal(status, peer); }
     qint64 buffered() const { return m_buffered; }
     void countBuffered(qint64 change) { m_buffered += change; }
     qsizetype connections() const { return m_sockets.size(); }

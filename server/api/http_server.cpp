@@ -36,7 +36,7 @@ HttpServer::HttpServer(Router router, const Authenticator &authenticator, Metric
     , m_clock(clock)
     , m_random(random)
     , m_options(std::move(options))
-    , m_server(new GuardedTcpServer(m_options.limits, clock, [this](int status) { return refusal(status); }, this))
+    , m_server(new GuardedTcpServer(m_options.limits, clock, [this](int status, const QHostAddress &peer) { return refusal(status, peer); }, this))
 {
     connect(m_server, &GuardedTcpServer::drained, this, &HttpServer::drained);
     m_metrics.measured("larder_http_connections", "Open HTTP connections.", Metrics::Shown::Gauge,
@@ -265,7 +265,7 @@ HttpServer::Figures &HttpServer::figuresOf(const QByteArray &route, const QByteA
     return known->second;
 }
 
-QByteArray HttpServer::refusal(int status)
+QByteArray HttpServer::refusal(int status, const QHostAddress &peer)
 {
     m_metrics.counter("larder_http_refused_total", "Connections and requests that broke a bound.",
                  { { "status", QByteArray::number(status) } })
@@ -273,7 +273,8 @@ QByteArray HttpServer::refusal(int status)
     const QByteArray id = makeRequestId();
     const Problem problem = problemOfStatus(status);
     logLine(LogLevel::Info, "larder.api"_L1, u"refused"_s,
-        { { u"request"_s, QString::fromLatin1(id) }, { u"status"_s, status }, { u"code"_s, QString(wireName(problem.code)) } });
+        { { u"request"_s, QString::fromLatin1(id) }, { u"status"_s, status }, { u"code"_s, QString(wireName(problem.code)) },
+            { u"peer"_s, peer.toString() } });
     return toBytes(Answer::of(problem), { id, Connection::Close, BodyPart::Whole, date() });
 }
 

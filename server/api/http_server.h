@@ -60,7 +60,7 @@ private:
     void finish(const Exchange &exchange, const Answer &answer);
     void note(const Exchange &exchange, const Answer &answer, double seconds);
     Figures &figuresOf(const QByteArray &route, const QByteArray &method, int status);
-    QByteArray refusal(int status);
+    QByteArray refusal(int status, const QHostAddress &peer);
     QByteArray makeRequestId() const;
     QByteArray date();
 
