@@ -1,6 +1,7 @@
 #include "core/replica/restamp.h"
 
 #include "core/limits.h"
+#include "core/replica/renewal.h"
 
 #include <algorithm>
 #include <set>
@@ -122,11 +123,8 @@ Result<void> restampQueue(Context &context, Micros offset)
     for (const SpaceId space : takeAnew) {
         const Cursors::Entry *entry = context.tables.cursors.find(space);
         if (entry && !entry->local && entry->cursor > 0) {
-            Cursors::Entry anew = *entry;
-            anew.cursor = 0;
-            context.effects.spaces = true;
-            if (auto put = context.tables.cursors.put(anew); !put) {
-                return put;
+            if (auto begun = startReset(context, *entry); !begun) {
+                return begun;
             }
         }
     }

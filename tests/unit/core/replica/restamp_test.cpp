@@ -107,13 +107,15 @@ private Q_SLOTS:
         m_home->put(m_home->item(1), item::kName, u"Milk"_s);
         const Stamp theirs { (m_home->clock.now() - 24h + 1h).count() };
         const auto row = m_home->row(1, 2, { { item::kName, theirs, u"Bread"_s } }, m_home->ana);
-        QVERIFY(m_home->replica->applyRows(m_home->rows(1, 2, { row })));
+        const auto other = m_home->row(2, 2, { { item::kName, theirs, u"Jam"_s } }, m_home->ana);
+        QVERIFY(m_home->replica->applyRows(m_home->rows(1, 2, { row, other })));
         QCOMPARE(m_home->recordAt(m_home->item(1)).text(item::kName), u"Milk"_s);
         m_home->clock.time += 2h;
         welcome(-24h, 2);
         QCOMPARE(m_home->replica->spaces().front().cursor, 0);
         QVERIFY(m_home->replica->applyRows(m_home->rows(0, 2, { m_home->listRow(1), row })));
         QCOMPARE(m_home->recordAt(m_home->item(1)).text(item::kName), u"Bread"_s);
+        QVERIFY(m_home->recordAt(m_home->item(2)).registers.empty()); // forgotten since, as nobody will say
     }
 
     void aSecondWelcomeMovesNothingAgain()
