@@ -1,21 +1,17 @@
 #include "core/model/validate.h"
 
+#include "core/model/text.h"
+
+#include <algorithm>
+
 namespace larder::model {
 
 using namespace Qt::StringLiterals;
 
-// Code points of well-formed UTF-16, or -1.
+// Of well-formed UTF-16.
 static qint64 codePoints(QStringView text)
 {
-    qint64 count = 0;
-    for (qsizetype i = 0; i < text.size(); ++i, ++count) {
-        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
-            ++i;
-        } else if (text[i].isSurrogate() || text[i] == u'\0') {
-            return -1;
-        }
-    }
-    return count;
+    return std::ranges::count_if(text, [](QChar c) { return !c.isLowSurrogate(); });
 }
 
 static bool fits(const Field &field, const Value &value)
@@ -32,7 +28,7 @@ static bool fits(const Field &field, const Value &value)
     }
     case FieldType::Text: {
         const auto *text = std::get_if<QString>(&value);
-        if (!text || text->trimmed().size() != text->size()) {
+        if (!text || text->trimmed().size() != text->size() || !isKeepable(*text)) {
             return false;
         }
         const qint64 length = codePoints(*text);

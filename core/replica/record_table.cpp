@@ -1,6 +1,7 @@
 #include "core/replica/record_table.h"
 
 #include "core/model/merge.h"
+#include "core/model/text.h"
 #include "core/protocol/codec.h"
 
 #include <QtCore/QVariant>
@@ -15,21 +16,6 @@ namespace {
 
 constexpr int kFirstField = 6; // columns before the fields, see RecordStatements
 
-// SQLite makes U+FFFD of lone surrogates and of the noncharacters U+FFFE and U+FFFF on their way through UTF-16.
-bool isKeptBySqlite(QStringView text)
-{
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char16_t unit = text[i].unicode();
-        if (unit == 0 || unit >= 0xfffe || QChar::isLowSurrogate(unit)) {
-            return false;
-        }
-        if (QChar::isHighSurrogate(unit) && (++i == text.size() || !text[i].isLowSurrogate())) {
-            return false;
-        }
-    }
-    return true;
-}
-
 bool fitsColumn(const Field &field, const Value &value)
 {
     if (isNull(value)) {
@@ -41,7 +27,7 @@ bool fitsColumn(const Field &field, const Value &value)
     case FieldType::Integer:
         return std::holds_alternative<qint64>(value);
     case FieldType::Text:
-        return std::holds_alternative<QString>(value) && isKeptBySqlite(std::get<QString>(value));
+        return std::holds_alternative<QString>(value) && isKeepable(std::get<QString>(value));
     case FieldType::Id:
         return std::holds_alternative<QByteArray>(value);
     }

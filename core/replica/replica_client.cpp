@@ -1,6 +1,7 @@
 #include "core/replica/replica_client.h"
 
 #include "core/assert.h"
+#include "core/model/text.h"
 #include "core/model/uuid7.h"
 #include "core/model/validate.h"
 #include "core/replica/replica_port.h"
@@ -234,6 +235,9 @@ Result<std::vector<ReplicaClient::Field>> ReplicaClient::write(const RecordKey &
     Unsaved unsaved { 0, { key, {} }, {} };
     Record collected;
     for (Field &field : fields) {
+        if (QString *text = std::get_if<QString>(&field.value)) {
+            *text = model::keepable(std::move(*text)); // as anything may be pasted
+        }
         collected.set(field.number, std::move(field.value), stamp);
     }
     unsaved.write.registers = std::move(collected.registers);

@@ -1,5 +1,6 @@
 #include "server/accounts/accounts.h"
 
+#include "core/model/text.h"
 #include "core/model/uuid7.h"
 #include "core/storage/transaction.h"
 #include "server/accounts/persistently.h"
@@ -23,7 +24,7 @@ static bool isName(const QString &name)
 {
     const qsizetype length = name.toUcs4().size();
     const bool odd = std::any_of(name.begin(), name.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
-    return length >= 1 && length <= kNameCharsMax && name.isValidUtf16() && !odd;
+    return length >= 1 && length <= kNameCharsMax && model::isKeepable(name) && !odd;
 }
 
 std::vector<std::pair<QString, QString>> faultsOf(const Registration &registration)

@@ -61,6 +61,7 @@ private Q_SLOTS:
                         break;
                     case FieldType::Text:
                         good = text && !text->startsWith(u' ') && !text->endsWith(u' ')
+                            && !text->contains(u'\ufffe') && !text->contains(u'\uffff') && !text->startsWith(u'\ufeff')
                             && !text->startsWith(u'\n') && !text->endsWith(u'\n')
                             && text->toUcs4().size() >= field->min && text->toUcs4().size() <= field->max;
                         break;
@@ -105,7 +106,11 @@ private Q_SLOTS:
         QVERIFY(!validated(QString(QChar(0xd800)), item::kName));
         QVERIFY(!validated(QString(u"a" + QString(QChar(0xdc00))), item::kName));
         QVERIFY(!validated(QString(u"a" + QString(QChar(0)) + u"b"), item::kName));
+        QVERIFY(!validated(u"a\ufffe"_s, item::kName));
+        QVERIFY(!validated(u"a\uffff"_s, item::kName));
+        QVERIFY(!validated(u"\ufeffMilk"_s, item::kName));
         QVERIFY(validated(u"Ziegenkäse 🐐"_s, item::kName));
+        QVERIFY(validated(u"\ufdd0\U0001fffe"_s, item::kName));
     }
 
     void saysWhatIsWrongAndWhere()

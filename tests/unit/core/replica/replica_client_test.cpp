@@ -50,6 +50,15 @@ private Q_SLOTS:
         m_home.reset();
     }
 
+    void whatIsPastedBecomesATextThatEverybodyCanKeep()
+    {
+        const auto list = m_client->createList({ { list::kName, u"Home"_s } });
+        QVERIFY(list);
+        const RecordId milk = addItem(*list, QString(u"\ufeffMi"_s + QChar(0xd83d) + u"lk\uffff"_s));
+        QVERIFY(!milk.isNull());
+        QCOMPARE(nameOf({ *list, Kind::Item, milk }), u"Mi\ufffdlk\ufffd"_s);
+    }
+
     void aListCanBeUsedInTheSameTurnThatMadeIt()
     {
         const auto list = m_client->createList({ { list::kName, u"Home"_s } });

@@ -1,6 +1,7 @@
 #include "core/limits.h"
 #include "core/storage/database.h"
 
+#include "tests/support/every_text.h"
 #include "tests/unit/core/replica/scratch_replica.h"
 
 #include <QtTest/QSignalSpy>
@@ -59,6 +60,25 @@ private Q_SLOTS:
         QCOMPARE(queued.size(), std::size_t(1));
         QCOMPARE(queued[0].write.registers, std::vector { milk });
         QVERIFY(m_home->tick() > milk.stamp);
+    }
+
+    // Also what no server of ours would keep, should another one send it.
+    void everyTextIsTheSameAfterReopening()
+    {
+        m_home->signIn();
+        auto texts = everyKeepableText();
+        for (const char16_t odd : { u'\ufffe', u'\uffff' }) {
+            texts.push_back(QString(QChar(odd)) + u"a"_s);
+        }
+        std::vector<Record> sent;
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            sent.push_back(m_home->row(quint8(10 + i), 2, { { item::kNote, Stamp { 2000 }, texts[i] } }, m_home->ana));
+        }
+        QVERIFY(m_home->replica->applyRows(m_home->rows(1, 2, sent)));
+        m_home->open();
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            QCOMPARE(m_home->recordAt(m_home->item(quint8(10 + i))).text(item::kNote), texts[i]);
+        }
     }
 
     void listsWorkWithNoAccountAndUploadAtTheFirstSignIn()

@@ -1,6 +1,7 @@
 #include "server/store/store.h"
 
 #include "core/limits.h"
+#include "tests/support/every_text.h"
 #include "tests/support/store_home.h"
 
 #include <QtTest/QTest>
@@ -57,6 +58,30 @@ private Q_SLOTS:
         QCOMPARE(rows[1].key.id.value, kAna.value);
         QCOMPARE(rows[1].integer(model::member::kRole), qint64(Role::Owner));
         QVERIFY(!rows[1].text(model::member::kName).isEmpty());
+    }
+
+    void everyTextThatMayBeSentIsKeptAsItIs()
+    {
+        const auto texts = everyKeepableText();
+        std::vector<Write> writes;
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            writes.push_back(itemWrite(space(1), 100 + i, now(), { { item::kName, u"x"_s }, { item::kNote, texts[i] } }));
+        }
+        QCOMPARE(push(kAna, writes).corrections.size(), 0u);
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            QCOMPARE(record(100 + i).text(item::kNote), texts[i]);
+        }
+        QCOMPARE(catchUp(*m_store, kAna, space(1)).size(), texts.size() + 2);
+    }
+
+    void textThatWouldComeBackChangedIsRefused()
+    {
+        for (const QString &text : { u"a\ufffe"_s, u"a\uffff"_s, u"\ufeffa"_s, QString(QChar(0xd83d)), QString(u"a"_s + QChar(0)) }) {
+            const auto outcome = push(kAna, { itemWrite(space(1), 7, now(), { { item::kName, text } }) });
+            QCOMPARE(outcome.corrections.size(), 1u);
+            QCOMPARE(outcome.corrections[0].code, Code::InvalidValue);
+            QCOMPARE(outcome.corrections[0].message, u"item.name"_s);
+        }
     }
 
     void keepsEveryTypeOfValueAsItWasSent()
