@@ -42,25 +42,31 @@ static int stop(const Error &error)
     return 1;
 }
 
-static void signIn(const CommandLine &line, SyncThread &thread)
+// With --sign-in-as the session of the last run, which may be with another server, is taken up only when this one
+// can't be reached.
+static void takeUpSession(const CommandLine &line, SyncThread &thread)
 {
+    if (line.signInAs.isEmpty()) {
+        thread.start();
+        return;
+    }
     const sync::SignIn entry { line.server, line.signInAs, line.password, line.registerAs };
     // With --register-as it is all the same whether the account is there: what is likelier is tried first.
     const bool fresh = !entry.name.isEmpty() && !QFile::exists(filesBeside(line.database).tokens);
     thread.ask([session = &thread.session(), entry, fresh] {
-        if (!entry.name.isEmpty()) {
-            auto *attempt = new QObject(session);
-            const auto again = [session, entry, fresh, attempt](Code code) {
-                attempt->deleteLater();
-                if (fresh && code == Code::AlreadyExists) {
-                    session->logIn(entry);
-                } else if (!fresh && code == Code::InvalidCredentials) {
-                    session->registerAccount(entry);
-                }
-            };
-            QObject::connect(session, &sync::Session::signInFailed, attempt, again, Qt::QueuedConnection);
-            QObject::connect(session, &sync::Session::signedIn, attempt, &QObject::deleteLater);
-        }
+        auto *attempt = new QObject(session);
+        const auto again = [session, entry, fresh, attempt](Code code) {
+            attempt->deleteLater();
+            if (fresh && code == Code::AlreadyExists) {
+                session->logIn(entry);
+            } else if (!fresh && !entry.name.isEmpty() && code == Code::InvalidCredentials) {
+                session->registerAccount(entry);
+            } else if (code == Code::Network || code == Code::Timeout || code == Code::Unavailable) {
+                session->restore();
+            }
+        };
+        QObject::connect(session, &sync::Session::signInFailed, attempt, again, Qt::QueuedConnection);
+        QObject::connect(session, &sync::Session::signedIn, attempt, &QObject::deleteLater);
         if (fresh) {
             session->registerAccount(entry);
         } else {
@@ -90,10 +96,7 @@ static int runHeadless(int argc, char **argv, const CommandLine &line)
         std::fflush(stdout);
     });
     QObject::connect(&loop, &CommandLoop::finished, &application, &QCoreApplication::quit);
-    thread.start();
-    if (!line.signInAs.isEmpty()) {
-        signIn(line, thread);
-    }
+    takeUpSession(line, thread);
     return application.exec();
 }
 
@@ -122,10 +125,7 @@ static int runWindow(int argc, char **argv, const CommandLine &line)
     Preferences preferences(database + ".ini"_L1);
     AppViewModel app(replica, preferences, timers, clock, line.server.toString());
     connectSync(app, thread);
-    thread.start();
-    if (!line.signInAs.isEmpty()) {
-        signIn(line, thread);
-    }
+    takeUpSession(line, thread);
     if (demo) {
         if (const auto list = makeDemoLists(replica)) {
             app.openList(list->toString());

@@ -82,7 +82,7 @@ Window {
         onActivated: root.writeItem()
     }
     Shortcut {
-        sequences: [StandardKey.Quit]
+        sequences: ["Ctrl+Q"]
         onActivated: root.close()
     }
     Shortcut {
