@@ -38,7 +38,7 @@ static SyncThread::Files filesBeside(const QString &database)
 
 static int stop(const Error &error)
 {
-    std::fprintf(stderr, "larder: %s %s\n", qPrintable(errorSentence(error.code)), qPrintable(error.detail));
+    std::fprintf(stderr, "larder: %s %s\n", qPrintable(startSentence(error.code)), qPrintable(error.detail));
     return 1;
 }
 

@@ -64,6 +64,18 @@ QString errorSentence(Code code)
     return text("Something went wrong that isn't your doing. Nothing you wrote was lost.");
 }
 
+QString startSentence(Code code)
+{
+    switch (code) {
+    case Code::Storage:
+        return text("The file with your lists can't be opened. Check its folder, and the space on the disk.");
+    case Code::Configuration:
+        return text("Larder can't start with these options.");
+    default:
+        return errorSentence(code);
+    }
+}
+
 QString refusalSentence(Code code)
 {
     switch (code) {

@@ -9,6 +9,8 @@ namespace larder::app {
 
 // For something that a person just asked for and that did not happen.
 QString errorSentence(Code code);
+// Why the program does not start at all.
+QString startSentence(Code code);
 // Why a change that was made on this device was not kept by the server.
 QString refusalSentence(Code code);
 // Why nothing is being synchronised; what was changed meanwhile is kept, which the sentence says where it matters.

@@ -1,0 +1,119 @@
+// How the built program starts on a file that it can't use: it says so in words, and never crashes.
+#include <QtCore/QDir>
+#include <QtCore/QProcess>
+#include <QtCore/QTemporaryDir>
+#include <QtSql/QSqlDatabase>
+#include <QtSql/QSqlQuery>
+#include <QtTest/QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Ended {
+    int code = -1;
+    QString said;
+    QString complained;
+};
+
+Ended run(const QStringList &arguments, const QByteArray &lines = {})
+{
+    QProcess larder;
+    larder.start(QStringLiteral(LARDER_PROGRAM), arguments);
+    larder.write(lines);
+    larder.closeWriteChannel();
+    larder.waitForFinished(30'000);
+    return { larder.exitStatus() == QProcess::NormalExit ? larder.exitCode() : -1,
+        QString::fromUtf8(larder.readAllStandardOutput()), QString::fromUtf8(larder.readAllStandardError()) };
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void execute(const QString &file, const QString &statement)
+{
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"start_test"_s);
+        database.setDatabaseName(file);
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        QVERIFY(query.exec(statement));
+    }
+    QSqlDatabase::removeDatabase(u"start_test"_s);
+}
+
+} // namespace
+
+class StartTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aFileOfANewerLarderIsRefusedInWords_data() { modes(); }
+    void aFileOfANewerLarderIsRefusedInWords();
+    void aDamagedFileIsSetAsideAndTheWindowOpens();
+    void aFolderThatCantBeWrittenIsRefusedInWords_data() { modes(); }
+    void aFolderThatCantBeWrittenIsRefusedInWords();
+
+private:
+    void modes();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_file;
+};
+
+void StartTest::modes()
+{
+    QTest::addColumn<QStringList>("mode");
+    QTest::newRow("window") << QStringList();
+    QTest::newRow("headless") << QStringList { u"headless"_s };
+}
+
+void StartTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_file = m_folder->filePath(u"larder.sqlite"_s);
+}
+
+void StartTest::aFileOfANewerLarderIsRefusedInWords()
+{
+    QFETCH(QStringList, mode);
+    const QStringList arguments = mode + QStringList { u"--database"_s, m_file };
+    QCOMPARE(run(QStringList { u"headless"_s, u"--database"_s, m_file }).code, 0); // makes the file
+    execute(m_file, u"PRAGMA user_version = 99000"_s);
+    const Ended ended = run(arguments);
+    QCOMPARE(ended.code, 1);
+    QVERIFY2(ended.complained.contains(u"written by a newer Larder. Update this one to open them."_s), qPrintable(ended.complained));
+    QVERIFY(QFile::exists(m_file));
+}
+
+void StartTest::aDamagedFileIsSetAsideAndTheWindowOpens()
+{
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray("this was a list once. ").repeated(1'000));
+    file.close();
+    QProcess larder;
+    larder.start(QStringLiteral(LARDER_PROGRAM), { u"--database"_s, m_file });
+    QTRY_VERIFY_WITH_TIMEOUT(contentOf(m_file).startsWith("SQLite format 3"), 30'000);
+    QCOMPARE(larder.state(), QProcess::Running);
+    larder.terminate();
+    QVERIFY(larder.waitForFinished(30'000));
+    const QStringList names = QDir(m_folder->path()).entryList(QDir::Files);
+    QVERIFY(std::any_of(names.begin(), names.end(),
+        [this](const QString &name) { return contentOf(m_folder->filePath(name)).startsWith("this was a list once."); }));
+}
+
+void StartTest::aFolderThatCantBeWrittenIsRefusedInWords()
+{
+    QFETCH(QStringList, mode);
+    const Ended ended = run(mode + QStringList { u"--database"_s, u"/proc/larder/larder.sqlite"_s });
+    QCOMPARE(ended.code, 1);
+    QVERIFY2(ended.complained.contains(u"larder: The file with your lists can't be opened."_s), qPrintable(ended.complained));
+}
+
+QTEST_GUILESS_MAIN(StartTest)
+#include "start_test.moc"
