@@ -10,6 +10,7 @@ Text {
     color: Theme.ink
     font.pixelSize: Theme.titleSize
     font.weight: Font.DemiBold
+    verticalAlignment: Text.AlignVCenter // when it shrinks to fit
     fontSizeMode: Text.HorizontalFit
     minimumPixelSize: Theme.sectionSize - 1
     elide: Text.ElideRight
