@@ -53,6 +53,7 @@ inline constexpr int kUsersPerRead = 200; // whose spaces are read in one task
 // The client
 inline constexpr int kCommandBytes = 64 << 10; // one line of `larder headless`
 inline constexpr int kUndoSteps = 10'000; // of a session; then the oldest can't be taken back
+inline constexpr int kFailuresKept = 1'000; // refused writes in full; the oldest beyond are only counted
 inline constexpr int kConflictsKept = 500; // the oldest go; a person reads a few
 inline constexpr std::chrono::microseconds kClockJitter = 1s; // an offset that moved by less is still the same
 inline constexpr std::chrono::milliseconds kBackoffFirst = 250ms;

@@ -1,5 +1,6 @@
 #include "core/replica/failure_table.h"
 
+#include "core/limits.h"
 #include "core/replica/parcel.h"
 #include "core/replica/statements.h"
 
@@ -33,7 +34,30 @@ Result<void> FailureTable::load()
     if (!count) {
         return Failure(count.error());
     }
-    m_count = count->toInt();
+    const auto older = m_database.scalar(sql::kOlderFailures);
+    if (!older) {
+        return Failure(older.error());
+    }
+    m_kept = count->toInt();
+    m_older = older->toInt();
+    return {};
+}
+
+Result<void> FailureTable::setOlder(int count)
+{
+    if (count == m_older) {
+        return {};
+    }
+    auto query = m_database.cached(sql::kPutMeta);
+    if (!query) {
+        return Failure(query.error());
+    }
+    (*query)->bindValue(0, QStringLiteral("older_failures"));
+    (*query)->bindValue(1, count);
+    if (auto done = storage::run(**query); !done) {
+        return done;
+    }
+    m_older = count;
     return {};
 }
 
@@ -50,8 +74,21 @@ Result<void> FailureTable::add(const RefusedWrite &failure)
     if (auto done = storage::run(**query); !done) {
         return done;
     }
-    ++m_count;
-    return {};
+    ++m_kept;
+    if (m_kept <= limits::kFailuresKept) {
+        return {};
+    }
+    auto trim = m_database.cached(sql::kTrimFailures);
+    if (!trim) {
+        return Failure(trim.error());
+    }
+    (*trim)->bindValue(0, limits::kFailuresKept);
+    if (auto done = storage::run(**trim); !done) {
+        return done;
+    }
+    const int gone = (*trim)->numRowsAffected();
+    m_kept -= gone;
+    return setOlder(m_older + gone);
 }
 
 Result<std::vector<RefusedWrite>> FailureTable::all()
@@ -116,8 +153,8 @@ Result<void> FailureTable::remove(qint64 id)
     if (auto done = storage::run(**query); !done) {
         return done;
     }
-    m_count -= (*query)->numRowsAffected();
-    return {};
+    m_kept -= (*query)->numRowsAffected();
+    return m_kept == 0 ? setOlder(0) : Result<void>();
 }
 
 Result<void> FailureTable::clear()
@@ -125,8 +162,8 @@ Result<void> FailureTable::clear()
     if (auto done = m_database.execute(sql::kDeleteFailures); !done) {
         return done;
     }
-    m_count = 0;
-    return {};
+    m_kept = 0;
+    return setOlder(0);
 }
 
 } // namespace larder::replica

@@ -1,5 +1,6 @@
-// Refused writes on disk, until the person has seen them: each is something that somebody did, so none goes by
-// itself. Called within the caller's transaction; after a rollback load() again. Replica thread.
+// Refused writes on disk, until the person has seen them: each is something that somebody did, so none goes
+// unsaid. Above limits::kFailuresKept the oldest are only counted, until the last that is kept is dismissed.
+// Called within the caller's transaction; after a rollback load() again. Replica thread.
 #pragma once
 
 #include "core/replica/notices.h"
@@ -15,7 +16,7 @@ public:
     Q_DISABLE_COPY_MOVE(FailureTable)
 
     Result<void> load();
-    int count() const { return m_count; }
+    int count() const { return m_kept + m_older; } // also those that are kept no more
     Result<void> add(const RefusedWrite &failure);
     Result<std::vector<RefusedWrite>> all();
     Result<std::optional<RefusedWrite>> find(qint64 id);
@@ -23,8 +24,11 @@ public:
     Result<void> clear();
 
 private:
+    Result<void> setOlder(int count);
+
     storage::Database &m_database;
-    int m_count = 0;
+    int m_kept = 0;
+    int m_older = 0;
 };
 
 } // namespace larder::replica

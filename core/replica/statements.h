@@ -37,6 +37,9 @@ inline constexpr auto kCountFailures = "SELECT count(*) FROM failure"_L1;
 inline constexpr auto kAddFailure = "INSERT INTO failure (parcel, code, message, at) VALUES (?, ?, ?, ?)"_L1;
 inline constexpr auto kDeleteFailure = "DELETE FROM failure WHERE id = ?"_L1;
 inline constexpr auto kDeleteFailures = "DELETE FROM failure"_L1;
+inline constexpr auto kTrimFailures
+    = "DELETE FROM failure WHERE id NOT IN (SELECT id FROM failure ORDER BY id DESC LIMIT ?)"_L1;
+inline constexpr auto kOlderFailures = "SELECT value FROM meta WHERE key = 'older_failures'"_L1;
 
 inline constexpr auto kConflicts
     = "SELECT id, space, kind, record, field, mine, theirs, author, at FROM conflict ORDER BY id"_L1;

@@ -81,6 +81,66 @@ private Q_SLOTS:
         }
     }
 
+    // A list that was lost with a long queue, many times over: what is not kept in full is still counted.
+    void theOldestOfVeryManyRefusalsAreOnlyCounted()
+    {
+        constexpr int all = 6 * 170;
+        static_assert(all == limits::kFailuresKept + 20);
+        m_home->signIn();
+        for (int done = 0; done < all; done += 170) {
+            m_home->welcome({ { m_home->space, SpaceKind::List, Role::Owner, 1 } });
+            std::vector<LocalWrite> writes;
+            for (int i = done; i < done + 170; ++i) {
+                const Register name { item::kName, m_home->tick(), u"Item %1"_s.arg(i) };
+                writes.push_back({ { m_home->item(quint8(1 + i - done)), { name } }, {}, 0 });
+            }
+            for (const auto &written : m_home->replica->writeAll(writes)) {
+                QVERIFY(written);
+            }
+            QVERIFY(m_home->replica->applyDrop({ m_home->space, protocol::DropReason::Revoked }));
+        }
+        QCOMPARE(m_home->replica->queueState().failures, all);
+        auto failures = *m_home->replica->failures();
+        QCOMPARE(int(failures.size()), limits::kFailuresKept);
+        QCOMPARE(failures.front().write.registers.front().value, Value(u"Item 20"_s));
+        m_home->open();
+        QCOMPARE(m_home->replica->queueState().failures, all);
+        for (const RefusedWrite &failure : failures) {
+            QVERIFY(m_home->replica->queueState().failures > 0);
+            QVERIFY(m_home->replica->dismissFailure(failure.id));
+        }
+        QCOMPARE(m_home->replica->queueState().failures, 0);
+        m_home->open();
+        QCOMPARE(m_home->replica->queueState().failures, 0);
+    }
+
+    // Months without a network: the queue grows with what was touched, not with how often.
+    void theQueueIsBoundedByTheDataAndNotByTheEdits()
+    {
+        m_home->signIn();
+        constexpr int kItems = 20;
+        for (int round = 0; round < 50; ++round) {
+            std::vector<LocalWrite> writes;
+            for (int i = 0; i < 10 * kItems; ++i) {
+                const auto key = m_home->item(quint8(10 + i % kItems));
+                writes.push_back({ { key, { { item::kName, m_home->tick(), u"Round %1.%2"_s.arg(round).arg(i) },
+                                              { item::kChecked, m_home->tick(), i % 2 == 0 } } },
+                    m_home->replica->clockOffset(), 0 });
+            }
+            for (const auto &written : m_home->replica->writeAll(writes)) {
+                QVERIFY(written);
+            }
+            if (round % 10 == 0) {
+                m_home->open();
+            }
+        }
+        QCOMPARE(m_home->replica->queueState().queued, kItems);
+        for (const QueuedWrite &each : m_home->take()) {
+            QCOMPARE(each.write.registers.size(), std::size_t(2));
+            QCOMPARE(each.write.registers, m_home->recordAt(each.write.key).registers);
+        }
+    }
+
     void listsWorkWithNoAccountAndUploadAtTheFirstSignIn()
     {
         const SpaceId home = idOf<SpaceId>(0x70);
