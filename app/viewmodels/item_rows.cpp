@@ -14,6 +14,11 @@ static constexpr auto kGlideAfter = 300ms; // so long a checked row stays under 
 static constexpr auto kTouchedFor = 1000ms; // the tint of somebody else's change
 static constexpr Micros kSliceTime = 4ms; // of a frame of 16
 static constexpr size_t kSliceRows = 250; // between looks at the clock
+// The view makes the rows of the first screenful within a frame, so they come a few a frame.
+static constexpr size_t kScreenful = 32;
+static constexpr size_t kRowsAFrame = 6;
+static constexpr auto kFrame = 16ms;
+static constexpr int kFramesToFill = 10; // then what comes is folded, and costs no frame
 static constexpr size_t kAtOnce = 50; // changes that are taken without slicing
 
 static bool inOrder(const ItemRow *a, const ItemRow *b)
@@ -123,6 +128,7 @@ void ItemRows::take(const std::vector<model::RecordId> &ids, bool remote)
         m_backlog.push_back({ id, remote });
     }
     if (m_slice == 0) {
+        m_filling = 0;
         m_slice = m_timers.start(0ms, [this] { takeSlice(); }); // the page itself took its time of this turn
     }
 }
@@ -130,10 +136,12 @@ void ItemRows::take(const std::vector<model::RecordId> &ids, bool remote)
 void ItemRows::takeSlice()
 {
     m_slice = 0;
+    const bool filling = m_order.size() < kScreenful && ++m_filling <= kFramesToFill;
+    const size_t rowsATime = filling ? kRowsAFrame : kSliceRows;
     const Micros until = m_clock.monotonic() + kSliceTime;
-    while (!m_backlog.empty() && m_clock.monotonic() <= until) {
+    do {
         std::vector<ItemRow *> added;
-        for (size_t taken = 0; taken < kSliceRows && !m_backlog.empty(); ++taken) {
+        for (size_t taken = 0; taken < rowsATime && !m_backlog.empty(); ++taken) {
             const Change change = m_backlog.front();
             m_backlog.pop_front();
             const model::Record *record = m_replica.record(key(change.id));
@@ -147,10 +155,10 @@ void ItemRows::takeSlice()
             }
         }
         takeManyNew(std::move(added));
-    }
+    } while (!m_backlog.empty() && !filling && m_clock.monotonic() <= until);
     Q_EMIT countsChanged();
     if (!m_backlog.empty()) {
-        m_slice = m_timers.start(0ms, [this] { takeSlice(); });
+        m_slice = m_timers.start(filling ? kFrame : 0ms, [this] { takeSlice(); });
     }
 }
 

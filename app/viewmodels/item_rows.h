@@ -113,6 +113,7 @@ private:
     std::unordered_map<model::RecordId, Timers::Id> m_gliding;
     std::unordered_map<model::RecordId, Timers::Id> m_touched;
     Timers::Id m_slice = 0;
+    int m_filling = 0; // slices that were as small as a frame bears, since the backlog began
     QString m_currency; // the list's
     std::map<QString, qint64> m_totals;
     int m_open = 0;

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void aCheckedRowGlidesInOneMove();
     void fiveHundredRowsOfOthersComeInFewInsertions();
     void aWholeListArrivesInSlices();
+    void foldedRowsDontArriveAFewAFrame();
     void somebodyElsesChangeIsTintedForASecond();
     void myOwnEchoShowsNothing();
     void aHeaderComesAndGoesWithItsRows();
@@ -74,7 +75,7 @@ private:
     QString idAt(int row) { return rows().data(rows().index(row), ItemRows::ItemIdRole).toString(); }
     void idle();
     // Rows that somebody else wrote into the list that is open.
-    void receive(int count, const QString &name);
+    void receive(int count, const QString &name, bool checked = false);
 
     std::unique_ptr<AppHome> m_home;
     std::unique_ptr<QAbstractItemModelTester> m_tester; // goes first
@@ -114,7 +115,7 @@ void ItemRowsTest::openMany()
     QCOMPARE(m_home->app->list()->openCount(), kMany);
 }
 
-void ItemRowsTest::receive(int count, const QString &name)
+void ItemRowsTest::receive(int count, const QString &name, bool checked)
 {
     static const QStringList categories { u"produce"_s, u"dairy"_s, u"pantry"_s };
     const UserId ana { makeUuid7(m_home->clock.now(), m_home->random) };
@@ -124,6 +125,9 @@ void ItemRowsTest::receive(int count, const QString &name)
         const Micros made = m_home->clock.now() + std::chrono::milliseconds(i + 1); // ids sort as they were made
         Record record { { m_space, Kind::Item, { makeUuid7(made, m_home->random) } }, {}, m_version + 1, ana };
         record.set(item::kName, name, stamp);
+        if (checked) {
+            record.set(item::kChecked, true, stamp);
+        }
         record.set(item::kCategory, categories[i % categories.size()], stamp);
         incoming.push_back(std::move(record));
     }
@@ -195,6 +199,22 @@ void ItemRowsTest::aWholeListArrivesInSlices()
     QTRY_VERIFY(rows().isIdle());
     QVERIFY2(slices.size() > 1, qPrintable(QString::number(slices.size()))); // the event loop was given back in between
     QCOMPARE(told.reset.size() + told.layout.size() + told.moved.size() + told.removed.size(), 0);
+}
+
+void ItemRowsTest::foldedRowsDontArriveAFewAFrame()
+{
+    m_space = m_home->receiveList(1);
+    m_version = 1;
+    m_home->settle();
+    m_home->app->openList(m_space.toString());
+    QTRY_VERIFY(rows().isFilled());
+    receive(limits::kPageRows, u"Rice"_s, true);
+    m_home->settle();
+    for (int frame = 0; frame < 20; ++frame) {
+        m_home->pass(16ms);
+    }
+    QVERIFY(rows().isIdle());
+    QCOMPARE(m_home->app->list()->checkedCount(), limits::kPageRows);
 }
 
 void ItemRowsTest::somebodyElsesChangeIsTintedForASecond()
