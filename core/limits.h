@@ -15,6 +15,7 @@ inline constexpr int kSpacesPerUser = 1'000;
 inline constexpr qint64 kClockToleranceMicros = 60'000'000; // a stamp further ahead of the server is clamped
 
 // The store
+inline constexpr std::chrono::milliseconds kStoreSilence = 30s; // of PostgreSQL, which waits for a lock for 10 s
 inline constexpr int kStoreAttempts = 10; // at a transaction that others make fail
 
 // The socket

@@ -27,13 +27,13 @@ struct Pragma {
 
 // PostgreSQL puts values into its messages ("Key (email)=(…) already exists"), so only what can't hold one is
 // taken: the SQLSTATE, the name of a violated constraint, and the text of errors in the statement itself.
-QString postgresDetail(const QSqlError &error, const QString &state)
+QString postgresDetail(const QString &state, const QString &message)
 {
     if (state.isEmpty() || state.startsWith("42"_L1)) {
-        return error.databaseText().section(u'\n', 0, 0).trimmed();
+        return message.section(u'\n', 0, 0).trimmed();
     }
     static const QRegularExpression constraint(u"constraint \"([A-Za-z0-9_]+)\""_s);
-    const auto match = constraint.match(error.databaseText());
+    const auto match = constraint.match(message);
     return match.hasMatch() ? u"SQLSTATE %1, constraint %2"_s.arg(state, match.captured(1))
                             : u"SQLSTATE %1"_s.arg(state);
 }
@@ -54,12 +54,18 @@ Error Database::errorOf(const QSqlError &error)
         const bool lost = error.type() == QSqlError::ConnectionError
             || (isLostConnection(native) && error.type() != QSqlError::NoError && !error.databaseText().isEmpty());
         return { lost ? Code::Unavailable : Code::Storage,
-            u"%1: %2"_s.arg(error.driverText(), postgresDetail(error, native)) };
+            u"%1: %2"_s.arg(error.driverText(), postgresDetail(native, error.databaseText())) };
     }
     const int code = native.toInt() & 0xff; // the rest of an extended code says more about the same
     const bool corrupt = code == kSqliteCorrupt || code == kSqliteNotADatabase;
     return { corrupt ? Code::Corrupt : Code::Storage,
         u"SQLite %1: %2: %3"_s.arg(native, error.driverText(), error.databaseText()) };
+}
+
+Error Database::errorOfPostgres(const QString &state, const QString &message)
+{
+    return { isLostConnection(state) ? Code::Unavailable : Code::Storage,
+        u"PostgreSQL: "_s + postgresDetail(state, message) };
 }
 
 Database::Database(Dialect dialect, QSqlDatabase connection)

@@ -4,6 +4,7 @@
 // SQLite and reads them back. A connection lives on the thread that opened it, as Qt Sql demands.
 #pragma once
 
+#include "core/limits.h"
 #include "core/result.h"
 
 #include <QtCore/QString>
@@ -27,6 +28,7 @@ struct Options {
     QString user {};
     QString password {};
     QString connectOptions {}; // as QSqlDatabase::setConnectOptions takes them
+    std::chrono::milliseconds silence = limits::kStoreSilence; // of PostgreSQL, before a connection is given up
 };
 
 class Database {
@@ -51,6 +53,8 @@ public:
 
     // The error of a failed query, as ours: Corrupt, Unavailable or Storage, without bound values.
     static Error errorOf(const QSqlError &error);
+    // The same of a failure that libpq told: its SQLSTATE, empty when the server did not answer, and its message.
+    static Error errorOfPostgres(const QString &state, const QString &message);
 
 private:
     Database(Dialect dialect, QSqlDatabase connection);

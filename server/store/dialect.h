@@ -1,6 +1,6 @@
 // How the store talks to its database: batches of prepared statements in, rows out.
 //
-// PostgreSQL gets a whole batch in one message and answers it in one, so a push costs two round trips however
+// PostgreSQL gets a whole batch before it answers the first of it, so a push costs two round trips however
 // many writes it has; SQLite, which has no round trips, runs the statements one after the other. Nothing above
 // this file knows which of the two it is. Lives on its Store's thread.
 #pragma once
@@ -26,21 +26,20 @@ using Stamps = std::vector<qint64>;
 using Cell = std::variant<model::Null, bool, qint64, QString, QByteArray, Stamps>;
 using CellRow = std::vector<Cell>;
 
-// The row that a query stands on.
+// The row that a query stands on. What is null reads as false, 0, an empty text, the null id and no stamps.
 class RowReader {
 public:
-    RowReader(const QSqlQuery &query, storage::Dialect dialect) : m_query(query), m_dialect(dialect) { }
+    virtual bool isNull(int column) const = 0;
+    virtual bool truth(int column) const = 0;
+    virtual qint64 integer(int column) const = 0;
+    virtual QString text(int column) const = 0;
+    virtual model::Uuid id(int column) const = 0;
+    virtual Stamps stamps(int column) const = 0;
 
-    bool isNull(int column) const { return m_query.isNull(column); }
-    bool truth(int column) const { return m_query.value(column).toBool(); }
-    qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
-    QString text(int column) const { return m_query.value(column).toString(); }
-    model::Uuid id(int column) const;
-    Stamps stamps(int column) const;
-
-private:
-    const QSqlQuery &m_query;
-    storage::Dialect m_dialect;
+protected:
+    RowReader() = default;
+    ~RowReader() = default;
+    Q_DISABLE_COPY_MOVE(RowReader)
 };
 
 struct Call {
@@ -52,7 +51,8 @@ struct Call {
 
 class Dialect {
 public:
-    static Result<std::unique_ptr<Dialect>> of(storage::Database &database);
+    // A server that says nothing for `silence` is taken as lost.
+    static Result<std::unique_ptr<Dialect>> of(storage::Database &database, std::chrono::milliseconds silence);
     virtual ~Dialect() = default;
     Q_DISABLE_COPY_MOVE(Dialect)
 

@@ -8,7 +8,8 @@ namespace larder::server {
 using namespace Qt::StringLiterals;
 using model::FieldType;
 
-static constexpr int kFirstField = 5; // after space, id, version, author and stamps
+static constexpr int kStamps = 4; // after space, id, version and author
+static constexpr int kFirstField = kStamps + 1;
 
 static QString postgresType(FieldType type)
 {
@@ -41,28 +42,32 @@ QString expanded(QLatin1StringView text, const model::KindInfo *kind)
             bytes << u"coalesce(octet_length(%1), 0)"_s.arg(field.name);
         }
     }
-    QStringList newValues, numbered, excluded, arrays, numbers, marks;
+    QStringList newValues, numbered, excluded, arrays, unnested, numbers, marks;
     for (qsizetype i = 0; i < columns.size(); ++i) {
         if (i >= 2) {
             newValues << u"%1 = t.%1"_s.arg(columns[i]);
             numbered << u"%1 = $%2::%3"_s.arg(columns[i]).arg(i + 1).arg(types[i]);
             excluded << u"%1 = excluded.%1"_s.arg(columns[i]);
         }
-        // An array of arrays can't have arrays of different lengths, one of texts can.
-        arrays << u"$%1::%2[]"_s.arg(i + 1).arg(types[i].endsWith("[]"_L1) ? u"text"_s : types[i]);
+        if (i != kStamps) {
+            arrays << u"$%1::%2[]"_s.arg(i + 1).arg(types[i]);
+            unnested << columns[i];
+        }
         numbers << u"$%1::%2"_s.arg(i + 1).arg(types[i]);
         marks << u"?"_s;
     }
     QStringList values = columns;
-    for (qsizetype i = 0; i < 4; ++i) { // see Statement::foldable
+    for (qsizetype i = 0; i < kStamps; ++i) { // see Statement::foldable
         values[i] = u"coalesce(%1, ($%2::%3[])[1])"_s.arg(columns[i]).arg(i + 1).arg(types[i]);
     }
-    values[4] = u"stamps::bigint[]"_s;
+    // unnest() would take an array of arrays apart to the last number, so all rows' stamps come as one array.
+    values[kStamps] = u"($%1::bigint[])[(n - 1) * %2 + 1 : n * %2]"_s.arg(kStamps + 1).arg(kind->fields.size());
     const auto list = [](const QStringList &parts) { return parts.join(", "_L1); };
     result.replace("{table}"_L1, kind->name);
     result.replace("{columns}"_L1, list(columns));
     result.replace("{values}"_L1, list(values));
     result.replace("{arrays}"_L1, list(arrays));
+    result.replace("{unnested}"_L1, list(unnested));
     result.replace("{new_values}"_L1, list(newValues));
     result.replace("{numbered}"_L1, list(numbered));
     result.replace("{numbers}"_L1, list(numbers));
@@ -124,10 +129,7 @@ CellRow cellsOf(const model::KindInfo &kind, const model::Record &record)
         stamps[reg.field] = reg.stamp.micros;
         std::visit([&cell = cells[std::size_t(kFirstField + reg.field)]](const auto &value) { cell = value; }, reg.value);
     }
-    while (!stamps.empty() && stamps.back() == 0) {
-        stamps.pop_back();
-    }
-    cells[4] = std::move(stamps);
+    cells[kStamps] = std::move(stamps); // a number for each field, because PostgreSQL takes many rows' as one array
     return cells;
 }
 

@@ -6,6 +6,8 @@
 #include <QtCore/QtEndian>
 #include <QtSql/QSqlError>
 
+#include <cstring>
+
 namespace larder::server {
 
 using namespace Qt::StringLiterals;
@@ -26,6 +28,35 @@ struct ToVariant {
         }
         return raw;
     }
+};
+
+class SqliteRow final : public RowReader {
+public:
+    explicit SqliteRow(const QSqlQuery &query) : m_query(query) { }
+
+    bool isNull(int column) const override { return m_query.isNull(column); }
+    bool truth(int column) const override { return m_query.value(column).toBool(); }
+    qint64 integer(int column) const override { return m_query.value(column).toLongLong(); }
+    QString text(int column) const override { return m_query.value(column).toString(); }
+    model::Uuid id(int column) const override
+    {
+        model::Uuid id;
+        const QByteArray raw = m_query.value(column).toByteArray();
+        std::memcpy(id.bytes.data(), raw.constData(), std::min(std::size_t(raw.size()), id.bytes.size()));
+        return id;
+    }
+    Stamps stamps(int column) const override
+    {
+        Stamps stamps;
+        const QByteArray raw = m_query.value(column).toByteArray();
+        for (qsizetype at = 0; at + 8 <= raw.size(); at += 8) {
+            stamps.push_back(qFromBigEndian<qint64>(raw.constData() + at));
+        }
+        return stamps;
+    }
+
+private:
+    const QSqlQuery &m_query;
 };
 
 } // namespace
@@ -59,7 +90,7 @@ Result<void> SqliteDialect::runOnce(QSqlQuery &query, const Call &call, const Ce
         return Failure(storage::Database::errorOf(query.lastError()));
     }
     if (call.each) {
-        const RowReader reader(query, storage::Dialect::Sqlite);
+        const SqliteRow reader(query);
         while (query.next() && call.each(reader)) { }
         if (query.lastError().isValid()) {
             return Failure(storage::Database::errorOf(query.lastError()));

@@ -72,7 +72,7 @@ Result<void> Store::Private::connect()
     if (!opened) {
         return Failure(opened.error());
     }
-    auto made = Dialect::of(**opened);
+    auto made = Dialect::of(**opened, options.silence);
     if (!made) {
         return Failure(made.error());
     }
@@ -99,7 +99,8 @@ static Result<PushOutcome> outcomeOf(Result<PushPlan> plan)
     return outcomeOf(std::move(*plan));
 }
 
-// A server that hangs, or a network that swallows everything, must fail rather than hold a thread for ever.
+// A host that is gone, or a network that swallows everything, must fail rather than hold a thread for ever; a server
+// that hangs on a host that lives is the dialect's care.
 static storage::Options withTimeouts(storage::Options options)
 {
     if (options.dialect == storage::Dialect::Postgres) {
