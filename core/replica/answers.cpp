@@ -45,11 +45,12 @@ Result<void> rollBack(Context &context, const protocol::Write &sent, const Recor
     if (!found) {
         return Failure(found.error());
     }
-    if (!*found && row.registers.empty()) {
+    const bool isHeld = row.version > 0 || !row.registers.empty(); // with none, it may be, of those that were sent
+    if (!*found && !isHeld) {
         return {};
     }
     Record record = std::move(*found).value_or(Record { sent.key, {}, 0, {} });
-    if (row.registers.empty()) {
+    if (!isHeld) {
         record.registers.clear(); // the server has no such record, or no more
     }
     for (const Register &mine : sent.registers) {

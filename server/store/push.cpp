@@ -1,9 +1,12 @@
 #include "server/store/push.h"
 
+#include "core/limits.h"
+#include "core/protocol/codec.h"
 #include "server/store/record_rows.h"
 #include "server/store/statements.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -149,6 +152,19 @@ std::vector<Call> callsFor(const PushPlan &plan, Micros now)
     return calls;
 }
 
+// Refused values may be short where those that the store holds are long. A push that can't be answered is not kept.
+static bool answerFits(const PushPlan &plan)
+{
+    if (plan.corrections.empty()) {
+        return true;
+    }
+    protocol::Pushed answer { std::numeric_limits<qint64>::max(), {}, plan.corrections };
+    for (const PushPlan::Space &space : plan.spaces) {
+        answer.versions.push_back({ space.id, space.version });
+    }
+    return protocol::encode(protocol::Down(std::move(answer))).size() <= limits::kDownMessageBytes;
+}
+
 Result<PushPlan> push(Dialect &dialect, const Clock &clock, model::UserId author, std::span<const Write> writes)
 {
     Spaces spaces, uncounted;
@@ -170,6 +186,9 @@ Result<PushPlan> push(Dialect &dialect, const Clock &clock, model::UserId author
     }
     const Micros now = clock.now();
     PushPlan plan = planPush(author, now, writes, std::move(situation));
+    if (!answerFits(plan)) {
+        return Failure(Code::TooLarge, u"the answer would be; push fewer writes"_s);
+    }
     if (auto done = transaction.commit(callsFor(plan, now)); !done) {
         return Failure(done.error());
     }

@@ -18,12 +18,12 @@ namespace {
 
 class Planner {
 public:
-    Planner(model::UserId author, Micros now, Situation situation)
-        : m_author(author), m_now { now.count() }, m_situation(std::move(situation))
+    Planner(model::UserId author, Micros now, std::span<const Write> writes, Situation situation)
+        : m_author(author), m_now { now.count() }, m_writes(writes), m_situation(std::move(situation))
     {
     }
 
-    void take(int index, const Write &write);
+    void take(int index);
     PushPlan finish();
 
 private:
@@ -31,9 +31,11 @@ private:
     Result<void> checkAccess(const Write &write, const SpaceState &space) const;
     void makeSpace(SpaceState &space, model::SpaceId id);
     void change(Record record);
+    void show(Correction &correction) const;
 
     model::UserId m_author;
     model::Stamp m_now;
+    std::span<const Write> m_writes;
     Situation m_situation;
     std::unordered_set<model::SpaceId> m_made;
     std::unordered_set<RecordKey> m_changed;
@@ -119,8 +121,9 @@ void Planner::change(Record record)
     }
 }
 
-void Planner::take(int index, const Write &write)
+void Planner::take(int index)
 {
+    const Write &write = m_writes[std::size_t(index)];
     SpaceState &space = m_situation.spaces[write.key.space];
     Correction correction { .index = index, .code = Code::Internal, .message = {}, .row = {} };
     const auto correct = [&](const Error &error) {
@@ -169,6 +172,24 @@ void Planner::take(int index, const Write &write)
     }
 }
 
+// The row as the whole push leaves it, to those who may read it, and of it what the write was about: whole rows of
+// long texts could make an answer that no client takes.
+void Planner::show(Correction &correction) const
+{
+    const auto record = m_situation.records.find(correction.row.key);
+    if (record == m_situation.records.end()
+        || m_situation.spaces.at(correction.row.key.space).role == model::Role::None) {
+        return;
+    }
+    correction.row.version = record->second.version;
+    correction.row.author = record->second.author;
+    const auto &named = m_writes[std::size_t(correction.index)].registers;
+    std::ranges::copy_if(record->second.registers, std::back_inserter(correction.row.registers),
+        [&named](const model::Register &reg) {
+            return std::ranges::find(named, reg.field, &model::Register::field) != named.end();
+        });
+}
+
 PushPlan Planner::finish()
 {
     std::unordered_set<model::SpaceId> moved;
@@ -182,13 +203,8 @@ PushPlan Planner::finish()
         const SpaceState &space = m_situation.spaces.at(id);
         m_plan.spaces.push_back({ id, space.kind, space.version + 1, space.items, m_made.contains(id) });
     }
-    // Every correction shows the row as the whole push leaves it, to those who may read it.
     for (Correction &correction : m_plan.corrections) {
-        const auto record = m_situation.records.find(correction.row.key);
-        if (record != m_situation.records.end()
-            && m_situation.spaces.at(correction.row.key.space).role != model::Role::None) {
-            correction.row = record->second;
-        }
+        show(correction);
     }
     std::ranges::sort(m_plan.spaces, {}, &PushPlan::Space::id);
     std::ranges::sort(m_plan.rows, {}, &Record::key);
@@ -205,12 +221,12 @@ bool makesSpace(const Write &write)
 
 PushPlan planPush(model::UserId author, Micros now, std::span<const Write> writes, Situation situation)
 {
-    Planner planner(author, now, std::move(situation));
+    Planner planner(author, now, writes, std::move(situation));
     // Lists first: a push may bring a space and what is in it in any order.
     for (const bool lists : { true, false }) {
         for (std::size_t i = 0; i < writes.size(); ++i) {
             if (makesSpace(writes[i]) == lists) {
-                planner.take(int(i), writes[i]);
+                planner.take(int(i));
             }
         }
     }

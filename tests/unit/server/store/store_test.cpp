@@ -181,12 +181,39 @@ private Q_SLOTS:
         QVERIFY(outcome.corrections[4].row.registers.empty());
     }
 
-    void showsInACorrectionTheRowAsThePushLeavesIt()
+    void showsInACorrectionWhatTheWriteNamesAsThePushLeavesIt()
     {
         const auto outcome = push(kAna,
-            { itemWrite(space(1), 7, now(), { { item::kQuantity, qint64(-1) } }), named(7, u"Milk"_s) });
-        QCOMPARE(codes(outcome), (std::vector<std::pair<int, Code>> { { 0, Code::InvalidValue } }));
-        QCOMPARE(outcome.corrections[0].row, record(7));
+            { itemWrite(space(1), 7, now(), { { item::kQuantity, qint64(-1) } }),
+                itemWrite(space(1), 7, now(), { { item::kName, u"Milk"_s }, { item::kNote, u"long"_s }, { item::kQuantity, qint64(2) } }),
+                itemWrite(space(1), 7, now(), { { item::kUnit, qint64(0) } }) });
+        QCOMPARE(codes(outcome), (std::vector<std::pair<int, Code>> { { 0, Code::InvalidValue }, { 2, Code::InvalidValue } }));
+        Record shown = record(7);
+        std::erase_if(shown.registers, [](const model::Register &reg) { return reg.field != item::kQuantity; });
+        QCOMPARE(shown.registers.size(), 1u);
+        QCOMPARE(outcome.corrections[0].row, shown);
+        // That it is there is told by its version.
+        shown.registers.clear();
+        QVERIFY(shown.version > 0);
+        QCOMPARE(outcome.corrections[1].row, shown);
+    }
+
+    void keepsNothingOfAPushWhoseAnswerWouldBeTooLarge()
+    {
+        std::vector<Write> notes, wrong;
+        for (quint64 i = 0; i < quint64(limits::kWritesPerPush); ++i) {
+            notes.push_back(itemWrite(space(1), 100 + i, now(), { { item::kName, u"x"_s }, { item::kNote, QString(4'000, u'\u30df') } }));
+            wrong.push_back(itemWrite(space(1), 100 + i, now(), { { item::kNote, qint64(1) } }));
+        }
+        QCOMPARE(push(kAna, notes).corrections.size(), 0u);
+        wrong.back() = named(7, u"Milk"_s);
+        const auto refused = m_store->push(kAna, wrong);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, Code::TooLarge);
+        QCOMPARE(catchUp(*m_store, kAna, space(1)).size(), std::size_t(limits::kWritesPerPush) + 2);
+        const auto half = m_store->push(kAna, std::span(wrong).subspan(wrong.size() / 2));
+        QVERIFY(half);
+        QCOMPARE(half->corrections.size(), wrong.size() / 2 - 1);
     }
 
     void clampsAStampFromTheFutureAndTellsIt()
