@@ -38,7 +38,7 @@ CatchUp::CatchUp(StoreDesk &desk, const Recent &recent, GatewayStats &stats, Ans
 
 std::optional<PageRead> CatchUp::atHand(const ReadPage &request) const
 {
-    if (request.resumeAfter) {
+    if (request.resumeAfter || !request.whole) {
         return std::nullopt;
     }
     PageRead found { request.ticket, PageRead::Source::Recent, false, m_recent.after(request.space, request.position) };

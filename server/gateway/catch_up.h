@@ -30,7 +30,7 @@ public:
 
     CatchUp(StoreDesk &desk, const Recent &recent, GatewayStats &stats, Answered answered);
 
-    // At once, if it is at hand.
+    // At once, if it is at hand and the reader may go on from it.
     std::optional<PageRead> atHand(const ReadPage &request) const;
     // Answered later, in a turn of its own.
     void read(SessionNumber session, const ReadPage &request);

@@ -47,14 +47,16 @@ struct SpacesRead {
     bool behind = false; // an awaited version is not visible yet
 };
 
-// Read what follows `position` in the space: deliveries that are still at hand, else a page of the store. With
-// `resumeAfter`, part `position.part` of a version that one page did not hold: the store alone has that.
+// Read what follows `position` in the space: deliveries that are still at hand, if the reader is `whole`, else a
+// page of the store. A delivery lacks the cells that a direct write left as they were, which only who has the whole
+// state at `position` knows. With `resumeAfter`, part `position.part` of a version that one page did not hold.
 struct ReadPage {
     quint32 ticket = 0;
     model::UserId reader;
     model::SpaceId space;
     Position position;
     std::optional<PagePosition> resumeAfter;
+    bool whole = false;
 };
 struct PageRead {
     enum class Source : quint8 { Recent, Store };

@@ -19,7 +19,8 @@ void SessionState::delivered(const Delivery &delivery, Actions &actions)
     if (held->at >= delivery.after) {
         return;
     }
-    if (!m_parked && delivery.parcel && delivery.parcel->follows(held->at) && !isReading(*held)) {
+    const bool mayTake = held->whole && !m_parked && !isReading(*held);
+    if (mayTake && delivery.parcel && delivery.parcel->follows(held->at)) {
         actions.push_back(SendParcel { delivery.parcel });
         held->at = delivery.after;
     } else {
@@ -63,7 +64,7 @@ void SessionState::next(Actions &actions)
     Subscription *behind = m_reading.insideVersion ? find(m_reading.space) : nullptr;
     for (std::size_t i = 0; i < m_subscriptions.size() && behind == nullptr; ++i) {
         Subscription &candidate = m_subscriptions[(m_next + i) % m_subscriptions.size()];
-        if (candidate.look || candidate.at < candidate.newest) {
+        if (candidate.look || (candidate.at < candidate.newest && !candidate.late)) {
             behind = &candidate;
         }
     }
@@ -75,7 +76,8 @@ void SessionState::next(Actions &actions)
     m_reading.space = behind->space;
     m_reading.inFlight = true;
     const Position position = m_reading.insideVersion ? Position { behind->at.version, m_reading.part } : behind->at;
-    actions.push_back(ReadPage { ++m_ticket, m_identity.user, behind->space, position, m_reading.resumeAfter });
+    actions.push_back(
+        ReadPage { ++m_ticket, m_identity.user, behind->space, position, m_reading.resumeAfter, behind->whole });
 }
 
 void SessionState::pageRead(quint32 ticket, const Result<PageRead> &answer, Actions &actions)
@@ -118,6 +120,7 @@ void SessionState::takeRecent(Subscription &subscription, const PageRead &page, 
             subscription.at = parcel->after();
             subscription.newest = std::max(subscription.newest, subscription.at);
             subscription.look = false;
+            subscription.late = false;
             subscription.pulled = false;
         }
     }
@@ -129,6 +132,7 @@ void SessionState::takePage(Subscription &subscription, const PageRead &page, Ac
     if (page.reset) {
         actions.push_back(Send { protocol::Reset { subscription.space } });
         subscription.at = {};
+        subscription.whole = false;
         subscription.look = true;
         return;
     }
@@ -139,6 +143,7 @@ void SessionState::takePage(Subscription &subscription, const PageRead &page, Ac
     }
     subscription.look = false;
     subscription.pulled = false;
+    subscription.whole = parcel->isLast() && !parcel->hasMore();
     if (!parcel->isLast()) {
         subscription.at = { parcel->from(), 0 };
         m_reading = { subscription.space, false, true, parcel->part() + 1, parcel->resumeAfter() };
@@ -149,11 +154,13 @@ void SessionState::takePage(Subscription &subscription, const PageRead &page, Ac
         m_readRetries = 0;
         const Position further { parcel->to() + 1, 0 };
         subscription.newest = std::max(subscription.newest, parcel->hasMore() ? further : subscription.at);
-    } else if (subscription.at < subscription.newest && m_readRetries < kRetries) {
+        subscription.late = false;
+    } else if (subscription.at < subscription.newest && !subscription.late && m_readRetries < kRetries) {
         m_readPaused = true;
         actions.push_back(WakeLater { retryDelay(m_readRetries++) });
     } else {
-        subscription.newest = subscription.at;
+        // What the feed told does not go away, but it must not keep the other spaces from being read.
+        subscription.late = subscription.at < subscription.newest;
         m_readRetries = 0;
     }
 }

@@ -150,6 +150,7 @@ void SessionState::handle(protocol::Pull &pull, Actions &actions)
     // Ahead of us: it holds what a restored database lost, and begins anew.
     const bool ahead = pull.since > subscription->newest.version;
     subscription->at = { ahead ? 0 : std::max<qint64>(pull.since, 0), 0 };
+    subscription->whole = false;
     subscription->look = true;
     subscription->pulled = true;
     m_behind = true;
@@ -204,6 +205,10 @@ void SessionState::close(Code code, Actions &actions)
 void SessionState::swept(Actions &actions)
 {
     m_readPaused = false;
+    for (Subscription &subscription : m_subscriptions) {
+        subscription.look = subscription.look || subscription.late;
+        m_behind = m_behind || subscription.late;
+    }
     const Micros now = m_rules.clock.monotonic();
     const bool greeting = m_phase == SessionPhase::Greeting;
     if (m_phase == SessionPhase::Closed) {
@@ -371,7 +376,9 @@ void SessionState::changeRole(Subscription &subscription, model::Role role, qint
     subscription.roleVersion = version;
     if (subscription.role != role) {
         subscription.role = role;
-        actions.push_back(Send { protocol::Grant { { subscription.space, subscription.kind, role, version } } });
+        // Not less than the client has: it would take the server for one that was restored.
+        const qint64 told = std::max(version, subscription.at.version);
+        actions.push_back(Send { protocol::Grant { { subscription.space, subscription.kind, role, told } } });
     }
 }
 
@@ -395,6 +402,7 @@ SessionState::Subscription &SessionState::subscribe(
     subscription.space = grant.space;
     subscription.at = { cursor, 0 };
     subscription.newest = { grant.version, 0 };
+    subscription.whole = cursor == grant.version; // a smaller one may be of a catch-up that was cut off
     subscription.roleVersion = grant.version;
     subscription.role = grant.role;
     subscription.kind = grant.kind;

@@ -227,7 +227,7 @@ void WorldServer::perform(quint64 connection, Session &session, ReadPage &action
 {
     if (!action.resumeAfter) {
         PageRead page { action.ticket, PageRead::Source::Recent, false, m_recent->after(action.space, action.position) };
-        if (!page.parcels.empty()) {
+        if (action.whole && !page.parcels.empty()) {
             session.state.pageRead(action.ticket, page, more);
             return;
         }

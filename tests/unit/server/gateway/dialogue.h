@@ -168,6 +168,7 @@ public:
 
     TurnedClock clock;
     quint32 ticket = 0; // of the newest page that was asked for
+    bool mayBeRecent = false; // and whether it need not come from the store
 
 private:
     NamedTokens m_tokens;
@@ -229,6 +230,7 @@ private:
     QString line(ReadPage &action)
     {
         ticket = action.ticket;
+        mayBeRecent = action.whole;
         return u"read page %1 %2.%3%4"_s.arg(name(action.space)).arg(action.position.version).arg(action.position.part)
             .arg(action.resumeAfter ? u" on"_s : u""_s);
     }

@@ -33,12 +33,14 @@ private Q_SLOTS:
     void pagesInsideAVersionGoOnWhereTheyEnded();
     void livePartsDoNotMixWithPagesOfTheSameVersion();
     void mergedVersionsGoToWhoHasTheFirstOfThem();
+    void whoLacksRowsThatMovedOnReadsTheStore();
+    void whoWasCutOffInACatchUpReadsTheStore();
     void aPullIsAlwaysAnswered();
     void aPullAheadOfTheServerBeginsAtZero();
     void aHorizonResetsTheClient();
     void spacesTakeTurns();
     void aStoreThatDoesNotShowItYetIsAskedAgain();
-    void aStoreThatHasNothingMoreIsBelievedInTheEnd();
+    void aStoreThatStaysBehindIsAskedAtEverySweep();
     void aMembershipThatTheStoreDoesNotShowYetIsAskedForAgain();
     void aFailedReadIsTriedAgainAtTheNextSweep();
 
@@ -50,6 +52,7 @@ private Q_SLOTS:
     void oldNewsOfARoleIsIgnored();
     void aNewMemberIsAskedForBeforeItIsTold();
     void aChangedRoleIsTold();
+    void aGrantIsNeverBehindTheClient();
     void membersThatChangeDuringTheHelloAreReadAgain();
     void aDeletedSpaceIsDropped();
     void aPageThatTheStoreRefusesEndsTheSubscription();
@@ -233,6 +236,40 @@ void SessionStateTest::mergedVersionsGoToWhoHasTheFirstOfThem()
     QCOMPARE(d.delivered(live('A', 10)), lines(u"rows A 9>10.0"_s));
 }
 
+void SessionStateTest::whoLacksRowsThatMovedOnReadsTheStore()
+{
+    Dialogue d;
+    d.hello();
+    d.spaces({ Dialogue::grant('A', 9) });
+    QVERIFY(!d.mayBeRecent);
+    // What moved from below 6 to above it is not on this page, and the row of version 7 may tell only what changed.
+    QCOMPARE(d.page(parcel('A', 0, 6, 0, true, true)), lines(u"rows A 0>6.0"_s, u"read page A 6.0"_s));
+    QVERIFY(!d.mayBeRecent);
+    QCOMPARE(d.happens([&](Actions &actions) { d.state.pageRead(d.ticket, Failure(Code::Unavailable), actions); }),
+        QStringList());
+    QCOMPARE(d.delivered(live('A', 7)), QStringList());
+    QCOMPARE(d.later(1s), lines(u"read page A 6.0"_s));
+    QVERIFY(!d.mayBeRecent);
+    QCOMPARE(d.page(parcel('A', 6, 9)), lines(u"rows A 6>9.0"_s));
+    QCOMPARE(d.delivered(live('A', 10)), lines(u"rows A 9>10.0"_s));
+    QCOMPARE(d.delivered(live('A', 12)), lines(u"read page A 10.0"_s));
+    QVERIFY(d.mayBeRecent);
+    // A whole reader that gets such a page is no longer one.
+    QCOMPARE(d.page(parcel('A', 10, 11, 0, true, true)), lines(u"rows A 10>11.0"_s, u"read page A 11.0"_s));
+    QVERIFY(!d.mayBeRecent);
+}
+
+void SessionStateTest::whoWasCutOffInACatchUpReadsTheStore()
+{
+    Dialogue d;
+    d.hello(u"ana"_s, { { space('A'), 6 } });
+    QCOMPARE(d.spaces({ Dialogue::grant('A', 9) }).last(), u"read page A 6.0"_s);
+    QVERIFY(!d.mayBeRecent);
+    QCOMPARE(d.page(parcel('A', 6, 9)), lines(u"rows A 6>9.0"_s));
+    QCOMPARE(d.say(protocol::Pull { space('A'), 6 }), lines(u"read page A 6.0"_s));
+    QVERIFY(!d.mayBeRecent);
+}
+
 void SessionStateTest::aPullIsAlwaysAnswered()
 {
     Dialogue d;
@@ -295,10 +332,10 @@ void SessionStateTest::aStoreThatDoesNotShowItYetIsAskedAgain()
     QCOMPARE(d.page(parcel('A', 7, 7, 0, true, false, 0)), lines(u"wake in 2"_s));
 }
 
-void SessionStateTest::aStoreThatHasNothingMoreIsBelievedInTheEnd()
+void SessionStateTest::aStoreThatStaysBehindIsAskedAtEverySweep()
 {
     Dialogue d;
-    d.open({ Dialogue::grant('A', 5) });
+    d.open({ Dialogue::grant('A', 5), Dialogue::grant('B', 1) });
     const SharedParcel nothing = parcel('A', 5, 5, 0, true, false, 0);
     d.delivered(live('A', 7));
     int asked = 1;
@@ -306,8 +343,17 @@ void SessionStateTest::aStoreThatHasNothingMoreIsBelievedInTheEnd()
         QCOMPARE(d.woken(), lines(u"read page A 5.0"_s));
         QVERIFY(++asked < 100);
     }
-    QCOMPARE(d.woken(), QStringList());
-    QCOMPARE(d.delivered(live('A', 6)), lines(u"rows A 5>6.0"_s));
+    // Other spaces need not wait for it.
+    QCOMPARE(d.delivered(live('B', 3)), lines(u"read page B 1.0"_s));
+    QCOMPARE(d.page(parcel('B', 1, 3)), lines(u"rows B 1>3.0"_s));
+    for (int sweep = 0; sweep < 20; ++sweep) {
+        QCOMPARE(d.later(1s), lines(u"read page A 5.0"_s));
+        QCOMPARE(d.page(nothing), QStringList());
+    }
+    d.later(1s);
+    QCOMPARE(d.page(parcel('A', 5, 7)), lines(u"rows A 5>7.0"_s));
+    QCOMPARE(d.later(1s), QStringList());
+    QCOMPARE(d.delivered(live('A', 8)), lines(u"rows A 7>8.0"_s));
 }
 
 void SessionStateTest::aMembershipThatTheStoreDoesNotShowYetIsAskedForAgain()
@@ -418,6 +464,21 @@ void SessionStateTest::aChangedRoleIsTold()
     QCOMPARE(d.member('A', 7, Role::Viewer), QStringList()); // her name, perhaps
     // A role that the row did not carry has to be read.
     QCOMPARE(d.member('A', 8, std::nullopt), lines(u"unsubscribe A"_s, u"drop A revoked"_s, u"read spaces"_s));
+}
+
+void SessionStateTest::aGrantIsNeverBehindTheClient()
+{
+    Dialogue d;
+    d.open({ Dialogue::grant('A', 5) });
+    d.happens([&](Actions &actions) { d.state.feedResumed(actions); });
+    QCOMPARE(d.delivered(live('A', 6)), lines(u"rows A 5>6.0"_s));
+    // Read before version 6 was there.
+    Actions actions;
+    d.state.spacesRead(SpacesRead { u"one"_s, { Dialogue::grant('A', 5, Role::Owner) }, {} }, actions);
+    QCOMPARE(actions.size(), 1U);
+    const auto told = std::get<protocol::Grant>(std::get<Send>(actions.front()).message);
+    QCOMPARE(told.space.role, Role::Owner);
+    QCOMPARE(told.space.version, 6);
 }
 
 void SessionStateTest::membersThatChangeDuringTheHelloAreReadAgain()
