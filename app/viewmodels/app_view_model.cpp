@@ -28,6 +28,8 @@ AppViewModel::AppViewModel(replica::ReplicaClient &replica, Preferences &prefere
         [this](const model::RecordKey &, Code code) { m_undo.say(errorSentence(code)); });
     connect(&m_list, &ListViewModel::started, this,
         [this](model::SpaceId space) { m_preferences.setLastList(space.toString()); });
+    // What comes then is another person's, or the same one's lists as the server has them.
+    connect(&m_account, &AccountViewModel::signOutAsked, &m_undo, &UndoStack::forgetAll);
     connect(&m_item, &ItemViewModel::itemChanged, this, &AppViewModel::onItemChanged);
     chooseList();
 }

@@ -238,7 +238,7 @@ model::RecordId ListViewModel::add(std::vector<Field> fields)
         return {};
     }
     const model::RecordKey key { m_space, Kind::Item, *id };
-    m_undo.push({ UndoStep::Kind::Added, {}, { { key, { { model::kDeleted, true } } } } });
+    m_undo.push({ UndoStep::Kind::Added, {}, { { key, { { model::kDeleted, {}, true } } } } });
     Q_EMIT added(id->toString());
     return *id;
 }

@@ -35,7 +35,7 @@ UndoStack::~UndoStack()
 void UndoStack::push(UndoStep step)
 {
     m_undone.clear();
-    m_steps.push_back({ ++m_lastId, std::move(step) });
+    m_steps.push_back(hold(std::move(step)));
     if (m_steps.size() > limits::kUndoSteps) {
         forgetInBars(m_steps.front().id);
         m_steps.pop_front();
@@ -46,6 +46,24 @@ void UndoStack::push(UndoStep step)
     Q_EMIT depthChanged();
 }
 
+model::Stamp UndoStack::stampOf(const model::RecordKey &key, model::FieldNumber field) const
+{
+    const model::Record *record = m_replica.record(key);
+    const model::Register *stands = record ? record->find(field) : nullptr;
+    return stands ? stands->stamp : model::Stamp();
+}
+
+UndoStack::Held UndoStack::hold(UndoStep step)
+{
+    Held held { ++m_lastId, std::move(step), {} };
+    for (const UndoStep::Change &change : held.step.changes) {
+        for (const model::Register &before : change.before) {
+            held.written.push_back(stampOf(change.key, before.field));
+        }
+    }
+    return held;
+}
+
 void UndoStack::show(const Held &held)
 {
     if (!m_bars.empty()) {
@@ -53,8 +71,7 @@ void UndoStack::show(const Held &held)
         const bool shares = last.kind == held.step.kind && !last.steps.empty()
             && (held.step.kind == Kind::Checked || m_bars.size() >= kBars);
         if (shares) {
-            last.steps.push_back(held.id);
-            last.things += int(held.step.changes.size());
+            last.steps.push_back({ held.id, int(held.step.changes.size()), held.step.name });
             startTimer(last);
             const QModelIndex at = index(int(m_bars.size()) - 1);
             Q_EMIT dataChanged(at, at, { SentenceRole });
@@ -63,9 +80,7 @@ void UndoStack::show(const Held &held)
     }
     Bar bar;
     bar.kind = held.step.kind;
-    bar.steps = { held.id };
-    bar.things = int(held.step.changes.size());
-    bar.name = held.step.name;
+    bar.steps.push_back({ held.id, int(held.step.changes.size()), held.step.name });
     append(std::move(bar));
 }
 
@@ -112,18 +127,65 @@ void UndoStack::closeBar(int barId)
     endRemoveRows();
 }
 
-UndoStep UndoStack::perform(const UndoStep &step)
+void UndoStack::forgetAll()
 {
-    UndoStep back { step.kind, step.name, {} };
-    for (const UndoStep::Change &change : step.changes) {
-        auto before = m_replica.write(change.key, change.fields);
-        if (before) {
-            back.changes.push_back({ change.key, std::move(*before) });
-        } else {
-            say(errorSentence(before.error().code));
-        }
+    m_steps.clear();
+    m_undone.clear();
+    while (!m_bars.empty()) {
+        closeBar(m_bars.back().id);
     }
-    // What was done last is taken back first, when a step wrote one field twice.
+    Q_EMIT depthChanged();
+}
+
+void UndoStack::follow(const model::RecordKey &key, model::FieldNumber field, model::Stamp from, model::Stamp to)
+{
+    const auto followIn = [&](Held &held) {
+        std::size_t at = 0;
+        for (const UndoStep::Change &change : held.step.changes) {
+            for (const model::Register &before : change.before) {
+                model::Stamp &written = held.written[at++];
+                if (written == from && before.field == field && change.key == key) {
+                    written = to;
+                }
+            }
+        }
+    };
+    std::ranges::for_each(m_steps, followIn);
+    std::ranges::for_each(m_undone, followIn);
+}
+
+UndoStep UndoStack::perform(const Held &held)
+{
+    UndoStep back { held.step.kind, held.step.name, {} };
+    bool overtaken = false;
+    std::size_t at = 0;
+    for (const UndoStep::Change &change : held.step.changes) {
+        std::vector<replica::ReplicaClient::Field> fields;
+        for (const model::Register &before : change.before) {
+            if (stampOf(change.key, before.field) == held.written[at++]) {
+                fields.push_back({ before.field, before.value });
+            }
+        }
+        overtaken = overtaken || fields.size() < change.before.size();
+        if (fields.empty()) {
+            continue;
+        }
+        auto stood = m_replica.write(change.key, fields);
+        if (!stood) {
+            say(errorSentence(stood.error().code));
+            continue;
+        }
+        for (const model::Register &before : change.before) {
+            const bool restored = std::ranges::find(*stood, before.field, &model::Register::field) != stood->end();
+            if (restored && !before.stamp.isNull()) {
+                follow(change.key, before.field, before.stamp, stampOf(change.key, before.field));
+            }
+        }
+        back.changes.push_back({ change.key, std::move(*stood) });
+    }
+    if (overtaken) {
+        say(tr("Somebody changed it since. That was kept."));
+    }
     std::reverse(back.changes.begin(), back.changes.end());
     return back;
 }
@@ -136,7 +198,9 @@ void UndoStack::undo()
     const Held held = std::move(m_steps.back());
     m_steps.pop_back();
     forgetInBars(held.id);
-    m_undone.push_back(perform(held.step));
+    if (UndoStep back = perform(held); !back.changes.empty()) {
+        m_undone.push_back(hold(std::move(back)));
+    }
     Q_EMIT depthChanged();
 }
 
@@ -145,9 +209,11 @@ void UndoStack::redo()
     if (m_undone.empty()) {
         return;
     }
-    const UndoStep step = std::move(m_undone.back());
+    const Held held = std::move(m_undone.back());
     m_undone.pop_back();
-    m_steps.push_back({ ++m_lastId, perform(step) });
+    if (UndoStep back = perform(held); !back.changes.empty()) {
+        m_steps.push_back(hold(std::move(back)));
+    }
     Q_EMIT depthChanged();
 }
 
@@ -158,15 +224,16 @@ void UndoStack::undoBar(int barId)
     if (bar == m_bars.end()) {
         return;
     }
-    const std::vector<int> steps = bar->steps;
+    const std::vector<InBar> steps = bar->steps;
     closeBar(barId);
-    for (auto id = steps.rbegin(); id != steps.rend(); ++id) {
-        const auto held
-            = std::find_if(m_steps.begin(), m_steps.end(), [id](const Held &entry) { return entry.id == *id; });
-        if (held != m_steps.end()) {
-            const UndoStep step = std::move(held->step);
-            m_steps.erase(held);
-            m_undone.push_back(perform(step));
+    for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
+        const auto place = std::ranges::find(m_steps, step->stepId, &Held::id);
+        if (place != m_steps.end()) {
+            const Held held = std::move(*place);
+            m_steps.erase(place);
+            if (UndoStep back = perform(held); !back.changes.empty()) {
+                m_undone.push_back(hold(std::move(back)));
+            }
         }
     }
     Q_EMIT depthChanged();
@@ -176,13 +243,12 @@ void UndoStack::forgetInBars(int stepId)
 {
     for (size_t row = 0; row < m_bars.size(); ++row) {
         Bar &bar = m_bars[row];
-        if (std::erase(bar.steps, stepId) == 0) {
+        if (std::erase_if(bar.steps, [stepId](const InBar &step) { return step.stepId == stepId; }) == 0) {
             continue;
         }
         if (bar.steps.empty()) {
             closeBar(bar.id);
         } else {
-            bar.things = int(bar.steps.size());
             Q_EMIT dataChanged(index(int(row)), index(int(row)), { SentenceRole });
         }
         return;
@@ -194,11 +260,15 @@ QString UndoStack::sentence(const Bar &bar) const
     if (bar.steps.empty()) {
         return bar.sentence;
     }
-    const bool one = bar.things == 1;
-    if (bar.kind == Kind::Deleted) {
-        return one ? tr("Deleted %1").arg(bar.name) : tr("Deleted %Ln items", nullptr, bar.things);
+    int things = 0;
+    for (const InBar &step : bar.steps) {
+        things += step.things;
     }
-    return one ? tr("Checked %1").arg(bar.name) : tr("Checked %Ln items", nullptr, bar.things);
+    const QString &name = bar.steps.front().name;
+    if (bar.kind == Kind::Deleted) {
+        return things == 1 ? tr("Deleted %1").arg(name) : tr("Deleted %Ln items", nullptr, things);
+    }
+    return things == 1 ? tr("Checked %1").arg(name) : tr("Checked %Ln items", nullptr, things);
 }
 
 int UndoStack::rowCount(const QModelIndex &parent) const

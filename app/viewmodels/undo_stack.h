@@ -2,7 +2,8 @@
 // bars at the foot of the page, which are this model's rows.
 //
 // Taking back is a write like any other, of the values that were there before; so it works offline, and it
-// reaches the other devices. Checks in a row share one bar; what can't wait for it (a note that something could
+// reaches the other devices. It leaves alone what somebody wrote since: a field is only taken back while what the
+// step wrote still stands there. Checks in a row share one bar; what can't wait for it (a note that something could
 // not be kept) shows as a bar without Undo.
 // Lives on the UI thread; owned by AppViewModel.
 #pragma once
@@ -22,7 +23,7 @@ struct UndoStep {
     enum class Kind : quint8 { Added, Edited, Checked, Unchecked, Deleted };
     struct Change {
         model::RecordKey key;
-        std::vector<replica::ReplicaClient::Field> fields; // to write, to take it back
+        std::vector<model::Register> before; // whose values are to be written, to take it back
     };
 
     Kind kind = Kind::Edited;
@@ -55,6 +56,8 @@ public:
     // Takes back what a bar speaks of, and closes it.
     Q_INVOKABLE void undoBar(int barId);
     Q_INVOKABLE void closeBar(int barId);
+    // Nothing can be taken back any more: the lists are another account's, or nobody's.
+    void forgetAll();
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -64,32 +67,41 @@ Q_SIGNALS:
     void depthChanged();
 
 private:
+    // A step with what stood in its fields when it was done, in the order of its registers.
     struct Held {
         int id = 0;
         UndoStep step;
+        std::vector<model::Stamp> written;
+    };
+    struct InBar {
+        int stepId = 0;
+        int things = 0; // that it was done to
+        QString name; // of the thing, when it is one
     };
     struct Bar {
         int id = 0;
         UndoStep::Kind kind = UndoStep::Kind::Edited;
         QString sentence; // of a bar without steps
-        std::vector<int> steps;
-        int things = 0; // that the steps were done to
-        QString name; // of the thing, when it is one
+        std::vector<InBar> steps;
         Timers::Id timer = 0;
     };
 
     void show(const Held &held);
     void append(Bar bar);
     void startTimer(Bar &bar);
-    // Writes a step's fields; the step that takes that back again.
-    UndoStep perform(const UndoStep &step);
+    Held hold(UndoStep step);
+    model::Stamp stampOf(const model::RecordKey &key, model::FieldNumber field) const;
+    // Writes a step's values; what takes that back again, which is nothing when others wrote since.
+    UndoStep perform(const Held &held);
+    // The register that had the first stamp stands again, with the second.
+    void follow(const model::RecordKey &key, model::FieldNumber field, model::Stamp from, model::Stamp to);
     void forgetInBars(int stepId);
     QString sentence(const Bar &bar) const;
 
     replica::ReplicaClient &m_replica;
     Timers &m_timers;
     std::deque<Held> m_steps;
-    std::vector<UndoStep> m_undone;
+    std::vector<Held> m_undone;
     std::vector<Bar> m_bars; // newest last
     int m_lastId = 0;
 };

@@ -222,7 +222,7 @@ Result<void> ReplicaClient::check(const RecordKey &key, std::span<const Register
     return checkComplete(*info, next);
 }
 
-Result<std::vector<ReplicaClient::Field>> ReplicaClient::write(const RecordKey &key, std::vector<Field> fields)
+Result<std::vector<Register>> ReplicaClient::write(const RecordKey &key, std::vector<Field> fields)
 {
     LARDER_ASSERT(QThread::currentThread() == thread());
     const Record *held = record(key);
@@ -244,11 +244,11 @@ Result<std::vector<ReplicaClient::Field>> ReplicaClient::write(const RecordKey &
     if (auto good = check(key, unsaved.write.registers); !good) {
         return Failure(good.error());
     }
-    std::vector<Field> previous;
+    std::vector<Register> previous;
     for (const Register &reg : unsaved.write.registers) {
         const Register *before = held ? held->find(reg.field) : nullptr;
         unsaved.before.push_back(before ? std::optional(*before) : std::nullopt);
-        previous.push_back({ reg.field, before ? before->value : Value() });
+        previous.push_back(before ? *before : Register { reg.field, {}, {} });
     }
     submit(std::move(unsaved));
     return previous;

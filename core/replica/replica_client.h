@@ -55,7 +55,7 @@ public:
 
     // Writes the fields with a new stamp; the image and rowsChanged follow before this returns. InvalidValue and
     // the like change nothing. Returns the registers that were there before, for undo (Null where none was).
-    Result<std::vector<Field>> write(const model::RecordKey &key, std::vector<Field> fields);
+    Result<std::vector<model::Register>> write(const model::RecordKey &key, std::vector<Field> fields);
     // A new record with a new id.
     Result<model::RecordId> create(model::SpaceId space, model::Kind kind, std::vector<Field> fields);
     // A new list with its own space, usable at once, with or without an account.
