@@ -4,6 +4,7 @@
 #include "app/headless/command_loop.h"
 #include "app/headless/line_reader.h"
 #include "app/platform/main_window.h"
+#include "app/platform/reachability.h"
 #include "app/platform/sync_thread.h"
 #include "app/platform/sync_wiring.h"
 #include "app/selftest/first_list.h"
@@ -96,6 +97,8 @@ static int runHeadless(int argc, char **argv, const CommandLine &line)
         std::fflush(stdout);
     });
     QObject::connect(&loop, &CommandLoop::finished, &application, &QCoreApplication::quit);
+    Reachability reachability;
+    connectSync(reachability, thread);
     takeUpSession(line, thread);
     return application.exec();
 }
@@ -125,6 +128,8 @@ static int runWindow(int argc, char **argv, const CommandLine &line)
     Preferences preferences(database + ".ini"_L1);
     AppViewModel app(replica, preferences, timers, clock, line.server.toString());
     connectSync(app, thread);
+    Reachability reachability;
+    connectSync(reachability, thread);
     takeUpSession(line, thread);
     if (demo) {
         if (const auto list = makeDemoLists(replica)) {

@@ -1,5 +1,6 @@
 #include "app/platform/sync_wiring.h"
 
+#include "app/platform/reachability.h"
 #include "app/platform/sync_thread.h"
 #include "app/viewmodels/app_view_model.h"
 
@@ -10,6 +11,7 @@ void connectSync(AppViewModel &app, SyncThread &thread)
     SyncViewModel &page = *app.sync();
     AccountViewModel &account = *app.account();
     QObject::connect(&thread.sync(), &sync::SyncClient::statusChanged, &page, &SyncViewModel::setStatus);
+    QObject::connect(&thread.sync(), &sync::SyncClient::permanentlySignedOut, &page, &SyncViewModel::tellSessionEnded);
     QObject::connect(&thread.replica(), &replica::Replica::recovered, &page, &SyncViewModel::tellSetAside);
     QObject::connect(&page, &SyncViewModel::manualOfflineAsked, &thread.sync(), &sync::SyncClient::setManualOffline);
     QObject::connect(&page, &SyncViewModel::retryAsked, &thread.sync(), &sync::SyncClient::retryNow);
@@ -19,6 +21,13 @@ void connectSync(AppViewModel &app, SyncThread &thread)
     QObject::connect(&thread.session(), &sync::Session::accountChanged, &account, &AccountViewModel::setAccount);
     QObject::connect(&thread.session(), &sync::Session::signInFailed, &account, &AccountViewModel::setSignInFailed);
     page.tellSetAside(thread.replica().openReport());
+}
+
+void connectSync(Reachability &reachability, SyncThread &thread)
+{
+    QObject::connect(&reachability, &Reachability::cameBack, &thread.sync(), &sync::SyncClient::setNetworkReachable);
+    QObject::connect(&reachability, &Reachability::woke, &thread.sync(), &sync::SyncClient::wakeUp);
+    reachability.listen();
 }
 
 } // namespace larder::app

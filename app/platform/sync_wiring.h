@@ -6,9 +6,11 @@
 namespace larder::app {
 
 class AppViewModel;
+class Reachability;
 class SyncThread;
 
 // Once, on the UI thread, after the database is open and before SyncThread::start().
 void connectSync(AppViewModel &app, SyncThread &thread);
+void connectSync(Reachability &reachability, SyncThread &thread);
 
 } // namespace larder::app

@@ -124,6 +124,11 @@ void SyncViewModel::setStatus(const sync::SyncStatus &status)
     }
 }
 
+void SyncViewModel::tellSessionEnded(Code code)
+{
+    m_undo.say(syncReason(code));
+}
+
 void SyncViewModel::tellSetAside(const replica::OpenReport &report)
 {
     if (report.setAside.isEmpty()) {

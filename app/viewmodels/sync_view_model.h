@@ -61,6 +61,8 @@ public:
     NoticeRows *conflicts() { return &m_conflicts; }
 
     void setStatus(const larder::sync::SyncStatus &status);
+    // Nobody asked for it, so it is said on whatever page one is.
+    void tellSessionEnded(larder::Code code);
     // The file with the lists was found damaged, at the start or while running, and a new one begun.
     void tellSetAside(const larder::replica::OpenReport &report);
 

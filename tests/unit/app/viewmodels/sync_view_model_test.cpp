@@ -19,6 +19,7 @@ private Q_SLOTS:
     void everyStateHasItsBadge_data();
     void everyStateHasItsBadge();
     void theQueueIsCountedWhileThereIsSomewhereToSendIt();
+    void aSessionThatTheServerEndedIsToldOnEveryPage();
     void aDamagedFileIsToldInWords();
     void twoDamagedFilesAreTwoNotices();
     void anUndamagedFileIsNotSpokenOf();
@@ -87,6 +88,14 @@ void SyncViewModelTest::theQueueIsCountedWhileThereIsSomewhereToSendIt()
     m_home->acknowledgeAll();
     QTRY_COMPARE(page().waiting(), 0);
     QCOMPARE(page().badge(), SyncViewModel::Done);
+}
+
+void SyncViewModelTest::aSessionThatTheServerEndedIsToldOnEveryPage()
+{
+    page().tellSessionEnded(Code::Unauthenticated);
+    const app::UndoStack &bars = *m_home->app->undo();
+    QCOMPARE(bars.rowCount(), 1);
+    QVERIFY(bars.data(bars.index(0), app::UndoStack::SentenceRole).toString().contains(u"Sign in again"_s));
 }
 
 void SyncViewModelTest::aDamagedFileIsToldInWords()
