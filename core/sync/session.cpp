@@ -7,6 +7,7 @@
 #include <QtCore/QThread>
 
 #include <algorithm>
+#include <utility>
 
 namespace larder::sync {
 
@@ -125,7 +126,10 @@ void Session::enter(const SignIn &entry, const QString &path, const QJsonObject 
 {
     LARDER_ASSERT(QThread::currentThread() == thread());
     const quint64 generation = ++m_generation;
-    m_renewal = Renewal::None;
+    // Who waits for a token of the session that this one is to take the place of would else wait for ever.
+    if (std::exchange(m_renewal, Renewal::None) != Renewal::None) {
+        Q_EMIT refreshFailed(Code::Unavailable);
+    }
     QUrl server = entry.server.adjusted(QUrl::StripTrailingSlash | QUrl::RemoveQuery | QUrl::RemoveFragment);
     QUrl info = server;
     info.setPath(server.path() + u"/api/info"_s);

@@ -320,6 +320,19 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(m_dir->filePath(u"tokens"_s)));
     }
 
+    void whoWaitsForATokenIsAnsweredWhenSomebodyLogsIn()
+    {
+        logInAndWait();
+        QSignalSpy refreshed(m_session.get(), &Session::refreshed);
+        QSignalSpy failed(m_session.get(), &Session::refreshFailed);
+        m_session->obtain(TokenSource::Address::Known);
+        logInAndWait();
+        QCOMPARE(refreshed.count() + failed.count(), 1);
+        QVERIFY(m_session->account());
+        m_session->obtain(TokenSource::Address::Known);
+        QVERIFY(refreshed.wait());
+    }
+
     void takesOnlyTheLastOfTwoLogins()
     {
         QSignalSpy entered(m_session.get(), &Session::signedIn);
