@@ -3,6 +3,8 @@
 #include "core/logging.h"
 #include "server/gateway/worker.h"
 
+#include <QtCore/QSemaphore>
+
 namespace larder::server {
 
 using namespace Qt::StringLiterals;
@@ -59,7 +61,20 @@ Gateway::~Gateway()
     for (const std::unique_ptr<QThread> &thread : m_threads) {
         thread->wait();
     }
+    letFanOutGo();
+}
+
+// The feed may be telling it something this moment, and what it counts in goes with us.
+void Gateway::letFanOutGo()
+{
+    if (!m_fanOut->thread()->isRunning() || m_fanOut->thread() == QThread::currentThread()) {
+        delete m_fanOut;
+        return;
+    }
+    QSemaphore gone;
+    connect(m_fanOut, &QObject::destroyed, m_fanOut, [&gone] { gone.release(); }, Qt::DirectConnection);
     m_fanOut->deleteLater();
+    gone.acquire();
 }
 
 void Gateway::adopt(qintptr descriptor, const QHostAddress &address)

@@ -61,6 +61,7 @@ public:
 private:
     Gateway(const Parts &parts, const Config &config);
     void addWorker(const Parts &parts, const Config &config);
+    void letFanOutGo();
     void adopt(qintptr descriptor, const QHostAddress &address);
 
     GatewayStats m_stats;
