@@ -47,6 +47,7 @@ inline constexpr int kClientCutOffBytes = 4 << 20; // unsent bytes at which a co
 inline constexpr int kRecentBytes = 16 << 20; // recent changes that each worker keeps for those just behind
 inline constexpr int kRecentChanges = 32'768; // of which it knows at least that they were
 inline constexpr int kFanOutRows = 50'000; // rows that wait for busy workers; beyond, clients read the store
+inline constexpr qint64 kFanOutBytes = 128 << 20; // and what they weigh; a feed that can pause does so before
 inline constexpr int kMergedRows = 500; // changes of one space that waited together and go as one message
 inline constexpr int kMergedBytes = 64 << 10;
 inline constexpr int kUsersPerRead = 200; // whose spaces are read in one task

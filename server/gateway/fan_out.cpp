@@ -8,6 +8,12 @@ namespace {
 
 constexpr int kRounds = 2;
 
+// What goes out at once, and the feed's batches that it was made of.
+struct Round {
+    std::vector<Delivery> deliveries;
+    std::vector<std::shared_ptr<const void>> batches;
+};
+
 std::vector<MemberChange> membersOf(const std::vector<model::Record> &rows, qint64 version)
 {
     std::vector<MemberChange> members;
@@ -42,15 +48,21 @@ void FanOut::take(const std::shared_ptr<const std::vector<FeedEvent>> &events)
     for (const FeedEvent &event : *events) {
         std::visit([this](const auto &known) { add(known); }, event);
     }
+    if (m_waitingRows > limits::kFanOutRows || m_waitingBytes > limits::kFanOutBytes) {
+        giveUpRows();
+    } else {
+        m_batches.push_back(events);
+    }
     flush();
 }
 
 void FanOut::add(const Change &change)
 {
     const qsizetype weight = weightOf(change.rows);
+    m_waitingRows += qint64(change.rows.size());
+    m_waitingBytes += weight;
     const auto newest = m_newest.find(change.space);
     if (newest != m_newest.end() && mergeInto(m_waiting[newest->second], change, weight)) {
-        m_waitingRows += qint64(change.rows.size());
         return;
     }
 
@@ -68,10 +80,6 @@ void FanOut::add(const Change &change)
     waiting.rows.rows = change.rows;
     m_newest[change.space] = m_waiting.size();
     m_waiting.push_back(std::move(waiting));
-    m_waitingRows += qint64(change.rows.size());
-    if (m_waitingRows > limits::kFanOutRows) {
-        giveUpRows();
-    }
 }
 
 void FanOut::add(const SpaceDeleted &gone)
@@ -114,7 +122,7 @@ bool FanOut::mergeInto(Waiting &waiting, const Change &change, qsizetype weight)
     return true;
 }
 
-// One entry for each space is left. Members stay, because they decide who may read on.
+// One entry for each space is left. Its members stay, because they decide who may read on.
 void FanOut::giveUpRows()
 {
     std::vector<Waiting> left;
@@ -137,6 +145,8 @@ void FanOut::giveUpRows()
     m_waiting = std::move(left);
     m_stats.skipped.add(m_waitingRows);
     m_waitingRows = 0;
+    m_waitingBytes = 0;
+    m_batches.clear();
 }
 
 void FanOut::flush()
@@ -144,19 +154,21 @@ void FanOut::flush()
     if (m_waiting.empty() || m_underWay > (kRounds - 1) * m_workers) {
         return;
     }
-    auto deliveries = std::make_shared<std::vector<Delivery>>();
-    deliveries->reserve(m_waiting.size());
+    auto round = std::make_shared<Round>();
+    round->batches = std::exchange(m_batches, {});
+    round->deliveries.reserve(m_waiting.size());
     for (Waiting &waiting : m_waiting) {
         if (!waiting.untold) {
             waiting.delivery.parcel = std::make_shared<const Parcel>(std::move(waiting.rows));
         }
-        deliveries->push_back(std::move(waiting.delivery));
+        round->deliveries.push_back(std::move(waiting.delivery));
     }
     m_waiting.clear();
     m_newest.clear();
     m_waitingRows = 0;
+    m_waitingBytes = 0;
     m_underWay += m_workers;
-    Q_EMIT delivered(deliveries);
+    Q_EMIT delivered({ round, &round->deliveries });
 }
 
 void FanOut::feedResumed()

@@ -2,7 +2,9 @@
 //
 // At most two rounds are under way at the workers. What is committed meanwhile waits here, and successive small
 // changes of one space that wait together become one message: the busier the house, the fewer and larger the
-// messages. What waits is bounded: past kFanOutRows only versions are told, and sessions read the store.
+// messages. What waits is bounded: past kFanOutRows or kFanOutBytes only versions and members are told, and sessions
+// read the store. The feed's batches are kept until the last worker is done with what was made of them, so that a
+// feed that counts them stops reading while workers are slow.
 // Lives on the feed's thread, so that a change passes no more threads than it must.
 #pragma once
 
@@ -52,6 +54,8 @@ private:
     GatewayStats &m_stats;
     int m_underWay = 0; // rounds, counted once for each worker
     qint64 m_waitingRows = 0;
+    qint64 m_waitingBytes = 0;
+    std::vector<std::shared_ptr<const void>> m_batches; // of what waits
     std::vector<Waiting> m_waiting;
     std::unordered_map<model::SpaceId, std::size_t> m_newest; // of each space that waits
 };

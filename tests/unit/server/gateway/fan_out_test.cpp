@@ -19,6 +19,8 @@ private Q_SLOTS:
     void aRemovedMemberHasNoRole();
     void partsKeepTheirPlaces();
     void whatWaitsForBusyWorkersIsBounded();
+    void whatWaitsIsBoundedByItsWeight();
+    void theFeedsBatchLivesUntilTheWorkersAreDone();
     void aDeletedSpaceIsTold();
 };
 
@@ -214,6 +216,43 @@ void FanOutTest::whatWaitsForBusyWorkersIsBounded()
     QCOMPARE(newest, (Position { versions, 0 }));
     QVERIFY(l.rounds[0]->front().parcel == nullptr);
     QVERIFY(l.stats.skipped.value() > 0);
+}
+
+void FanOutTest::whatWaitsIsBoundedByItsWeight()
+{
+    Listening l;
+    l.occupy();
+    constexpr int kText = 1 << 20;
+    qint64 version = 0;
+    for (qint64 bytes = 0; bytes <= 2 * limits::kFanOutBytes; bytes += 2 * kText) {
+        l.take({ change('A', ++version, 1, kText) });
+    }
+    l.acknowledge();
+    qint64 weight = 0;
+    Position newest;
+    for (const Delivery &told : *l.rounds[0]) {
+        weight += told.parcel ? told.parcel->weight() : 0;
+        newest = std::max(newest, told.after);
+    }
+    QVERIFY(weight <= limits::kFanOutBytes);
+    QCOMPARE(newest, (Position { version, 0 }));
+    QVERIFY(l.stats.skipped.value() > 0);
+}
+
+// By its life the feed knows how much is out, and stops reading.
+void FanOutTest::theFeedsBatchLivesUntilTheWorkersAreDone()
+{
+    Listening l;
+    l.occupy();
+    auto batch = std::make_shared<const std::vector<FeedEvent>>(std::vector<FeedEvent> { change('A', 1) });
+    const std::weak_ptr<const std::vector<FeedEvent>> watched = batch;
+    l.fanOut.take(std::exchange(batch, {}));
+    QVERIFY(!watched.expired()); // it waits for slow workers
+    l.acknowledge();
+    QCOMPARE(l.rounds.size(), 1U);
+    QVERIFY(!watched.expired()); // they work on it
+    l.rounds.clear();
+    QVERIFY(watched.expired());
 }
 
 void FanOutTest::aDeletedSpaceIsTold()
