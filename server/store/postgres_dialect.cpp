@@ -114,8 +114,16 @@ Result<void> PostgresDialect::fail(const PGresult *result)
 bool PostgresDialect::begin()
 {
     m_deadline.setRemainingTime(m_silence);
-    return !m_lost && PQstatus(m_connection) == CONNECTION_OK && PQsetnonblocking(m_connection, 1) == 0
-        && PQenterPipelineMode(m_connection) == 1;
+    if (m_lost || PQstatus(m_connection) != CONNECTION_OK || PQsetnonblocking(m_connection, 1) != 0) {
+        return false;
+    }
+    // A forward-only QSqlQuery that was not read to its end leaves the rest of its rows on the connection.
+    do {
+        if (!awaitAnswer()) {
+            return false;
+        }
+    } while (AnyResult(PQgetResult(m_connection)));
+    return PQenterPipelineMode(m_connection) == 1;
 }
 
 // Until PQgetResult() has something to say at once; false when the connection is lost or the time is over.

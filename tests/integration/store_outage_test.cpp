@@ -143,6 +143,19 @@ private Q_SLOTS:
         QVERIFY(store.push(kAna, { &write, 1 }));
     }
 
+    void whatAQueryOnTheSameConnectionDidNotReadIsNotInTheWay()
+    {
+        const StoreHome home;
+        const auto store = home.open(m_clock);
+        makeList(*store, kAna, space(1), m_clock.now());
+        auto unread = store->database().prepare(u"SELECT n FROM generate_series(1, 3) n"_s);
+        QVERIFY(unread && storage::run(*unread) && unread->next());
+        const Write write = named(7, u"Milk"_s);
+        QVERIFY(store->push(kAna, { &write, 1 }));
+        QVERIFY(storage::run(*unread) && unread->next());
+        QCOMPARE(unread->value(0).toInt(), 1);
+    }
+
     void aServerThatOnlyReadsIsLeftForOneThatWrites()
     {
         const StoreHome home;
