@@ -22,11 +22,13 @@ class ConfigTest : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_folder;
+    int m_files = 0;
     QProcessEnvironment m_environment;
 
     QString file(const QByteArray &content)
     {
-        const QString path = m_folder.filePath(u"larderd.ini"_s);
+        // A name of its own for each, because QSettings keeps what it read of one of the same size and time.
+        const QString path = m_folder.filePath(u"larderd-%1.ini"_s.arg(++m_files));
         QFile ini(path);
         if (!ini.open(QIODevice::WriteOnly)) {
             qFatal("can't write %s", qPrintable(path));
