@@ -1,5 +1,7 @@
 #include "core/grocery/entry_words.h"
 
+#include "core/model/text.h"
+
 #include <QtCore/QStringList>
 
 #include <algorithm>
@@ -67,16 +69,13 @@ QString cleaned(QStringView text, qint64 mostCodePoints)
     // Composing may take several characters together, so a line of any length is first cut to a few times the
     // limit.
     QString result = QString(text.first(std::min<qsizetype>(text.size(), 4 * mostCodePoints)).toString());
-    for (qsizetype i = 0; i < result.size(); ++i) {
-        if (result[i].isHighSurrogate() && i + 1 < result.size() && result[i + 1].isLowSurrogate()) {
-            ++i;
-        } else if (result[i].isSurrogate()) {
-            result[i] = QChar::ReplacementCharacter;
-        } else if (result[i].category() == QChar::Other_Control) {
-            result[i] = u' ';
+    result.remove(QChar(QChar::ByteOrderMark)); // also from the middle, where a name may begin
+    for (QChar &c : result) {
+        if (c.category() == QChar::Other_Control) {
+            c = u' ';
         }
     }
-    result = result.normalized(QString::NormalizationForm_C).simplified();
+    result = model::keepable(std::move(result)).normalized(QString::NormalizationForm_C).simplified();
     if (result.size() > 2 && kBullets.contains(result[0]) && result[1] == u' ' && isVisible(result.mid(2))) {
         result.remove(0, 2);
     }
