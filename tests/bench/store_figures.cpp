@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kLists = 1'000;
 constexpr int kPushers = 50;
-constexpr std::chrono::seconds kTime = 4s; // a client's allowance of messages lasts at least that long
+constexpr std::chrono::seconds kTime = 3s; // a client's allowance of messages lasts at least that long
 constexpr qint64 kStamp = 1'700'000'000'000'000;
 
 // Tables of the same columns and keys without triggers and checks, for pgbench.
