@@ -94,6 +94,9 @@ inline constexpr std::chrono::seconds kAccessTokenLife = 15min;
 inline constexpr std::chrono::seconds kRefreshTokenLife = 7 * 24h;
 inline constexpr int kRateLimitEntries = 65'536; // addresses and accounts watched at a time
 
+// What was deleted
+inline constexpr std::chrono::hours kGravestoneLife = 24h * 90; // kept, so that whoever was away hears of it
+inline constexpr int kPurgeRows = 100; // gravestones looked at in one turn of the purge, so that writers get between
 
 // The feed
 inline constexpr int kFeedPartRows = 500; // rows in one part of a change; a longer change has several

@@ -7,6 +7,7 @@
 #include "server/api/http_server.h"
 #include "server/api/lists_api.h"
 #include "server/api/members_api.h"
+#include "server/api/purge_job.h"
 #include "server/api/status_api.h"
 #include "server/api/store_watch.h"
 #include "server/config.h"
@@ -124,6 +125,7 @@ int serve(QCoreApplication &app, const Config &config)
         showFeed(metrics, *feed.status());
     }
     auto storeWatch = std::make_unique<StoreWatch>(**pool, health, metrics, clock);
+    auto purgeJob = std::make_unique<PurgeJob>(PurgeJob::Parts { **pool, feed.told(), metrics, clock, timers, random });
     health.set("serving", true);
     feed.start();
     accounts.count().then(&app, [&](const Result<qint64> &count) {
@@ -143,6 +145,7 @@ int serve(QCoreApplication &app, const Config &config)
     // Who asks goes before who answers, and work that has begun finds everything it needs until it is done.
     http.reset();
     storeWatch.reset();
+    purgeJob.reset();
     gateway->reset();
     feed.stop();
     passwords.finish();

@@ -17,6 +17,7 @@ Result<SharedRead> readPage(Store &store, std::span<const model::UserId> readers
     }
     Page &page = shared->page;
     SharedRead read { {}, std::move(shared->readers) };
+    read.page.horizon = page.horizon;
     if (page.reset) {
         read.page.reset = true;
         return read;
@@ -41,7 +42,7 @@ std::optional<PageRead> CatchUp::atHand(const ReadPage &request) const
     if (request.resumeAfter || !request.whole) {
         return std::nullopt;
     }
-    PageRead found { request.ticket, PageRead::Source::Recent, false, m_recent.after(request.space, request.position) };
+    PageRead found { request.ticket, PageRead::Source::Recent, false, m_recent.after(request.space, request.position), 0 };
     if (found.parcels.empty()) {
         return std::nullopt;
     }
@@ -51,7 +52,7 @@ std::optional<PageRead> CatchUp::atHand(const ReadPage &request) const
 
 void CatchUp::read(SessionNumber session, const ReadPage &request)
 {
-    Wish wish { request.space, request.position, request.resumeAfter };
+    Wish wish { request.space, request.position, request.resumeAfter, request.horizon };
     if (!wish.resumeAfter) {
         wish.position.part = 0; // the store does not know how the feed had cut a version
     }
@@ -85,7 +86,7 @@ void CatchUp::begin(Flight &flight)
     flight.later = std::move(later);
     m_stats.pagesRead.add();
     const Wish &wish = flight.wish;
-    const PageRequest asked { wish.space, wish.position.version, wish.position.part, wish.resumeAfter };
+    const PageRequest asked { wish.space, wish.position.version, wish.position.part, wish.resumeAfter, wish.horizon };
     m_desk.read([readers = flight.readers, asked](Store &store) { return readPage(store, readers, asked); },
         [this, wish](const Result<SharedRead> &answer) { land(wish, answer); });
 }

@@ -40,6 +40,7 @@ private:
         model::SpaceId space;
         Position position;
         std::optional<PagePosition> resumeAfter;
+        qint64 horizon = 0;
 
         friend bool operator==(const Wish &, const Wish &) = default;
     };

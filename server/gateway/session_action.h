@@ -57,6 +57,7 @@ struct ReadPage {
     Position position;
     std::optional<PagePosition> resumeAfter;
     bool whole = false;
+    qint64 horizon = 0; // of the page before, see PageRequest
 };
 struct PageRead {
     enum class Source : quint8 { Recent, Store };
@@ -65,6 +66,7 @@ struct PageRead {
     Source source = Source::Store;
     bool reset = false; // the position is older than the gravestones; no parcels
     std::vector<SharedParcel> parcels;
+    qint64 horizon = 0; // of the store's page
 };
 
 // Call SessionState::woken after that time.

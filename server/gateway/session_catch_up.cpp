@@ -76,8 +76,8 @@ void SessionState::next(Actions &actions)
     m_reading.space = behind->space;
     m_reading.inFlight = true;
     const Position position = m_reading.insideVersion ? Position { behind->at.version, m_reading.part } : behind->at;
-    actions.push_back(
-        ReadPage { ++m_ticket, m_identity.user, behind->space, position, m_reading.resumeAfter, behind->whole });
+    actions.push_back(ReadPage { ++m_ticket, m_identity.user, behind->space, position, m_reading.resumeAfter, behind->whole,
+        behind->horizon });
 }
 
 void SessionState::pageRead(quint32 ticket, const Result<PageRead> &answer, Actions &actions)
@@ -136,6 +136,7 @@ void SessionState::takePage(Subscription &subscription, const PageRead &page, Ac
         subscription.look = true;
         return;
     }
+    subscription.horizon = page.horizon;
     const SharedParcel &parcel = page.parcels.front();
     const bool news = parcel->rowCount() > 0 || parcel->to() != subscription.at.version;
     if (news || subscription.pulled) {

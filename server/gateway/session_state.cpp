@@ -150,6 +150,7 @@ void SessionState::handle(protocol::Pull &pull, Actions &actions)
     // Ahead of us: it holds what a restored database lost, and begins anew.
     const bool ahead = pull.since > subscription->newest.version;
     subscription->at = { ahead ? 0 : std::max<qint64>(pull.since, 0), 0 };
+    subscription->horizon = 0; // where it goes on from is its own word
     subscription->whole = false;
     subscription->look = true;
     subscription->pulled = true;

@@ -77,6 +77,7 @@ private:
         model::SpaceId space;
         Position at;
         Position newest;
+        qint64 horizon = 0; // of the page that was sent last
         qint64 roleVersion = 0; // `role` is as of this version of the space; older news of it are ignored
         model::Role role = model::Role::None;
         model::SpaceKind kind = model::SpaceKind::List;

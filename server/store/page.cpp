@@ -120,7 +120,8 @@ Result<SharedPage> readPage(Dialect &dialect, std::span<const model::UserId> rea
     shared.readers = std::move(gathered->readers);
     Page &page = shared.page;
     page.from = request.since;
-    if (request.since > 0 && request.since < gathered->horizon) {
+    page.horizon = gathered->horizon;
+    if (request.since > 0 && request.since < gathered->horizon && request.horizon != gathered->horizon) {
         page.reset = true;
         return shared;
     }

@@ -21,7 +21,21 @@ bool isAsleep(const Record &record, Micros before)
     });
 }
 
-Result<int> forget(Dialect &dialect, model::SpaceId space, const std::vector<Record> &records)
+// What became of one space: nothing, while another node has the purge in hand.
+struct Forgotten {
+    bool held = false;
+    int count = 0;
+};
+
+Call holdPurge(Forgotten &result)
+{
+    return { .statement = &sql::kHoldPurge, .each = [&result](const RowReader &row) {
+        result.held = row.truth(0);
+        return true;
+    } };
+}
+
+Result<Forgotten> forget(Dialect &dialect, model::SpaceId space, const std::vector<Record> &records)
 {
     std::vector<CellRow> rows;
     qint64 horizon = 0;
@@ -29,10 +43,14 @@ Result<int> forget(Dialect &dialect, model::SpaceId space, const std::vector<Rec
         rows.push_back({ space.toBytes(), record.key.id.toBytes(), record.version });
         horizon = std::max(horizon, record.version);
     }
+    Forgotten result;
     WriteTransaction transaction(dialect);
-    auto begun = transaction.begin({ { .statement = &sql::kLockSpaces, .rows = { { space.toBytes() } } } });
+    auto begun = transaction.begin({ holdPurge(result), { .statement = &sql::kLockSpaces, .rows = { { space.toBytes() } } } });
     if (!begun) {
         return Failure(begun.error());
+    }
+    if (!result.held) {
+        return result;
     }
     auto done = transaction.commit({
         { .statement = &sql::kForgetRecords, .kind = model::findKind(model::Kind::Item), .rows = std::move(rows) },
@@ -40,15 +58,17 @@ Result<int> forget(Dialect &dialect, model::SpaceId space, const std::vector<Rec
     if (!done) {
         return Failure(done.error());
     }
-    return int(records.size());
+    result.count = int(records.size());
+    return result;
 }
 
-Result<int> forgetSpace(Dialect &dialect, model::SpaceId space, Micros before)
+Result<Forgotten> forgetSpace(Dialect &dialect, model::SpaceId space, Micros before)
 {
     const model::KindInfo &list = *model::findKind(model::Kind::List);
+    Forgotten result;
     bool asleep = false;
     WriteTransaction transaction(dialect);
-    auto begun = transaction.begin({ { .statement = &sql::kLockSpaces, .rows = { { space.toBytes() } } },
+    auto begun = transaction.begin({ holdPurge(result), { .statement = &sql::kLockSpaces, .rows = { { space.toBytes() } } },
         { .statement = &sql::kReadRecords, .kind = &list, .rows = { { space.toBytes(), space.toBytes() } },
             .each = [&](const RowReader &row) {
                 asleep = isAsleep(readRecord(list, row), before); // it may have been brought back meanwhile
@@ -57,14 +77,14 @@ Result<int> forgetSpace(Dialect &dialect, model::SpaceId space, Micros before)
     if (!begun) {
         return Failure(begun.error());
     }
-    std::vector<Call> calls;
-    if (asleep) {
-        calls.push_back({ .statement = &sql::kDeleteSpace, .rows = { { space.toBytes() } } });
+    if (!result.held || !asleep) {
+        return result;
     }
-    if (auto done = transaction.commit(std::move(calls)); !done) {
+    if (auto done = transaction.commit({ { .statement = &sql::kDeleteSpace, .rows = { { space.toBytes() } } } }); !done) {
         return Failure(done.error());
     }
-    return asleep ? 1 : 0;
+    result.count = 1;
+    return result;
 }
 
 // The next gravestones after a key, and the key to go on from.
@@ -72,7 +92,7 @@ Result<std::vector<Record>> gravestones(Dialect &dialect, const model::KindInfo 
 {
     std::vector<Record> records;
     const Call calls[] = { { .statement = &sql::kGravestones, .kind = &kind,
-        .rows = { { after.space.toBytes(), after.id.toBytes(), qint64(limits::kPageRows) } },
+        .rows = { { after.space.toBytes(), after.id.toBytes(), qint64(limits::kPurgeRows) } },
         .each = [&](const RowReader &row) {
             records.push_back(readRecord(kind, row));
             return true;
@@ -85,37 +105,45 @@ Result<std::vector<Record>> gravestones(Dialect &dialect, const model::KindInfo 
 
 } // namespace
 
-Result<int> purge(Dialect &dialect, Micros before)
+Result<PurgeStep> purge(Dialect &dialect, Micros before, const PurgeTurn &turn)
 {
-    int gone = 0;
-    for (const model::Kind kind : { model::Kind::List, model::Kind::Item }) {
-        model::RecordKey place;
-        while (true) {
-            const auto records = gravestones(dialect, *model::findKind(kind), place);
-            if (!records) {
-                return Failure(records.error());
-            }
-            if (records->empty()) {
-                break;
-            }
-            place = records->back().key;
-            std::map<model::SpaceId, std::vector<Record>> asleep;
-            for (const Record &record : *records) {
-                if (isAsleep(record, before)) {
-                    asleep[record.key.space].push_back(record);
-                }
-            }
-            for (const auto &[space, ofSpace] : asleep) {
-                const auto went
-                    = kind == model::Kind::List ? forgetSpace(dialect, space, before) : forget(dialect, space, ofSpace);
-                if (!went) {
-                    return Failure(went.error());
-                }
-                gone += *went;
+    const model::Kind kind = turn.after.kind;
+    const auto records = gravestones(dialect, *model::findKind(kind), turn.after);
+    if (!records) {
+        return Failure(records.error());
+    }
+    PurgeStep step;
+    if (records->size() == std::size_t(limits::kPurgeRows)) {
+        step.next = records->back().key;
+    } else if (kind == model::Kind::List) {
+        step.next = model::RecordKey { {}, model::Kind::Item, {} };
+    }
+    std::map<model::SpaceId, std::vector<Record>> asleep;
+    for (const Record &record : *records) {
+        if (isAsleep(record, before)) {
+            asleep[record.key.space].push_back(record);
+        }
+    }
+    for (const auto &[space, ofSpace] : asleep) {
+        const auto went = kind == model::Kind::List ? forgetSpace(dialect, space, before) : forget(dialect, space, ofSpace);
+        if (!went) {
+            return Failure(went.error());
+        }
+        if (!went->held) {
+            step.elsewhere = true;
+            step.next.reset();
+            break;
+        }
+        if (kind != model::Kind::List) {
+            step.records += went->count;
+        } else if (went->count > 0) {
+            ++step.spaces;
+            if (turn.spaceGone) {
+                turn.spaceGone(space);
             }
         }
     }
-    return gone;
+    return step;
 }
 
 } // namespace larder::server

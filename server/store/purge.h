@@ -4,10 +4,11 @@
 
 #include "core/clock.h"
 #include "server/store/dialect.h"
+#include "server/store/store.h"
 
 namespace larder::server {
 
-// A transaction for each space. Returns how many records and whole spaces went.
-Result<int> purge(Dialect &dialect, Micros before);
+// A transaction for each space; see Store::purge.
+Result<PurgeStep> purge(Dialect &dialect, Micros before, const PurgeTurn &turn);
 
 } // namespace larder::server

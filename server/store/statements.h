@@ -135,6 +135,9 @@ inline constexpr Statement kAllRecords { Shape::Single,
 inline constexpr Statement kLiveRecords { Shape::Single,
     "SELECT {columns} FROM {table} WHERE space = $1::uuid AND deleted IS NOT TRUE ORDER BY space, id"_L1,
     "SELECT {columns} FROM {table} WHERE space = ? AND deleted IS NOT TRUE ORDER BY space, id"_L1 };
+// One node at a time: whoever does not get it leaves the work to the one that has it. Until the end of the transaction.
+inline constexpr Statement kHoldPurge { Shape::Plain, "SELECT pg_try_advisory_xact_lock(hashtextextended('larder.purge', 0))"_L1,
+    "SELECT 1"_L1 };
 inline constexpr Statement kGravestones { Shape::Single,
     "SELECT {columns} FROM {table} WHERE deleted AND (space, id) > ($1::uuid, $2::uuid) ORDER BY space, id LIMIT $3"_L1,
     "SELECT {columns} FROM {table} WHERE deleted AND (space, id) > (?, ?) ORDER BY space, id LIMIT ?"_L1 };

@@ -285,6 +285,7 @@ Result<std::vector<Record>> Store::Private::readAs(model::UserId reader, model::
         return role != model::Role::None;
     };
     auto read = attempt([&](Dialect &asked) {
+        role = model::Role::None;
         records.clear();
         const Call calls[] = { { .statement = &sql::kBeginRead },
             { .statement = &sql::kRoles, .rows = { { space.toBytes(), reader.toBytes() } }, .each = [&](const RowReader &row) {
@@ -371,9 +372,9 @@ Result<void> Store::deleteSpace(model::UserId actor, model::SpaceId space)
     return {};
 }
 
-Result<int> Store::purge(Micros before)
+Result<PurgeStep> Store::purge(Micros before, const PurgeTurn &turn)
 {
-    return m_state->attempt([&](Dialect &dialect) { return server::purge(dialect, before); });
+    return m_state->attempt([&](Dialect &dialect) { return server::purge(dialect, before, turn); });
 }
 
 } // namespace larder::server

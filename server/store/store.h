@@ -13,6 +13,7 @@
 #include "core/result.h"
 #include "core/storage/database.h"
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -46,6 +47,7 @@ struct Page {
     std::vector<model::Record> rows;
     std::optional<PagePosition> resumeAfter; // when not `last`: the version `to` does not fit this page
     bool reset = false; // `since` is older than the gravestones kept: nothing else is set, begin again at 0
+    qint64 horizon = 0; // the newest version of what went for good
 };
 
 struct PageRequest {
@@ -53,6 +55,9 @@ struct PageRequest {
     qint64 since = 0;
     int part = 0;
     std::optional<PagePosition> resumeAfter;
+    // That of the page before, for who goes on from it: what went before then was never on this way, so a way that
+    // began at 0 is not sent back although it is still behind the horizon.
+    qint64 horizon = 0;
 };
 
 // A page that several readers get. `readers` are those of the ones asked for who have a role in that very snapshot.
@@ -65,6 +70,19 @@ struct Member {
     model::UserId user;
     model::Role role = model::Role::None;
     QString name;
+};
+
+// Where a turn of the purge begins.
+struct PurgeTurn {
+    model::RecordKey after { {}, model::Kind::List, {} };
+    std::function<void(model::SpaceId)> spaceGone = {}; // called after the commit of each
+};
+
+struct PurgeStep {
+    int records = 0;
+    int spaces = 0;
+    std::optional<model::RecordKey> next; // where the next turn begins, unless this was the last
+    bool elsewhere = false; // another node is at it: this was the last turn
 };
 
 enum class Gravestones : quint8 { Without, With };
@@ -127,8 +145,8 @@ public:
     Result<PushOutcome> removeMember(model::UserId actor, model::SpaceId space, model::UserId user);
     Result<void> deleteSpace(model::UserId actor, model::SpaceId space);
     // Deleted items that nobody has written since `before` go for good, and the horizon of their space moves; so do
-    // whole spaces whose list was deleted then. Returns the number of records and spaces.
-    Result<int> purge(Micros before);
+    // whole spaces whose list was deleted then. It is done in turns of kPurgeRows, by one node at a time.
+    Result<PurgeStep> purge(Micros before, const PurgeTurn &turn = {});
 
 private:
     struct Private;

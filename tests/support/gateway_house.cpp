@@ -62,7 +62,8 @@ GatewayHouse::GatewayHouse(Gateway::Config config, const MakeTokens &tokens, sto
     config.address = QHostAddress::LocalHost;
     config.port = 0;
     config.sweepEvery = std::chrono::milliseconds(20);
-    m_gateway = must(Gateway::listen({ *m_pool, *m_feed, m_told.get(), *m_tokens, clock }, config), "the gateway");
+    m_config = config;
+    restartGateway();
     if (m_told) {
         m_told->start();
     } else {
@@ -75,6 +76,12 @@ GatewayHouse::~GatewayHouse()
     m_gateway.reset();
     m_feedThread.quit();
     m_feedThread.wait();
+}
+
+void GatewayHouse::restartGateway()
+{
+    m_gateway.reset();
+    m_gateway = must(Gateway::listen({ *m_pool, *m_feed, m_told.get(), *m_tokens, clock }, m_config), "the gateway");
 }
 
 QUrl GatewayHouse::url() const

@@ -54,10 +54,14 @@ public:
     Q_DISABLE_COPY_MOVE(GatewayHouse)
 
     server::Gateway &gateway() { return *m_gateway; }
+    server::StorePool &pool() { return *m_pool; }
+    server::InProcessFeed *told() { return m_told.get(); }
     const server::GatewayStats &stats() const { return m_gateway->stats(); }
     QUrl url() const;
     const storage::Options &database() const { return m_home.options(); }
     void closeGateway() { m_gateway.reset(); }
+    // Everybody is cut off; the new one has nothing at hand.
+    void restartGateway();
 
     // What a client of that user pushes, told to the feed. Aborts the test when something is refused.
     server::PushOutcome push(model::UserId author, const std::vector<protocol::Write> &writes);
@@ -85,6 +89,7 @@ private:
     QThread m_feedThread;
     std::unique_ptr<server::InProcessFeed> m_told;
     server::Feed *m_feed = nullptr; // that one, or one that lives on its thread and is let go there
+    server::Gateway::Config m_config;
     std::unique_ptr<server::Gateway> m_gateway;
 };
 
@@ -106,6 +111,7 @@ struct ClientView {
     std::map<model::SpaceId, Held> held;
     std::map<model::SpaceId, model::Role> roles;
     std::map<model::SpaceId, protocol::DropReason> drops;
+    std::map<model::SpaceId, int> resets;
     std::map<qint64, protocol::Pushed> answers;
     std::vector<protocol::Denied> denials;
     std::vector<std::pair<model::SpaceId, qint64>> rowVersions; // of every row that came, in order
@@ -121,7 +127,11 @@ private:
     void take(const protocol::Welcome &said);
     void take(const protocol::Grant &grant) { roles[grant.space.space] = grant.space.role; }
     void take(const protocol::Drop &drop);
-    void take(const protocol::Reset &reset) { held[reset.space] = {}; }
+    void take(const protocol::Reset &reset) 
+    {
+        held[reset.space] = {};
+        ++resets[reset.space];
+    }
     void take(const protocol::Pushed &answer) { answers[answer.seq] = answer; }
     void take(const protocol::Denied &denied) { denials.push_back(denied); }
     void take(const protocol::Pong &) { }

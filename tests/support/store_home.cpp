@@ -95,8 +95,9 @@ std::vector<model::Record> catchUp(server::Store &store, model::UserId reader, m
         if (!page->more) {
             return rows;
         }
+        request.horizon = page->horizon;
         if (page->last) {
-            request = { .space = space, .since = page->to, .part = 0, .resumeAfter = {} };
+            request = { .space = space, .since = page->to, .part = 0, .resumeAfter = {}, .horizon = page->horizon };
         } else {
             ++request.part;
             request.resumeAfter = page->resumeAfter;

@@ -89,7 +89,13 @@ Result<void> WorldServer::deleteSpace(model::UserId actor, model::SpaceId space)
 int WorldServer::forgetDeleted()
 {
     crash(); // nobody who was connected all that time is told
-    return m_store->purge(m_rules.clock.now()).value_or(0);
+    int gone = 0;
+    for (std::optional<server::PurgeTurn> turn = server::PurgeTurn {}; turn;) {
+        const auto step = m_store->purge(m_rules.clock.now(), *turn);
+        gone += step ? step->records + step->spaces : 0;
+        turn = step && step->next ? std::optional(server::PurgeTurn { *step->next, {} }) : std::nullopt;
+    }
+    return gone;
 }
 
 void WorldServer::changeEpoch()
@@ -226,7 +232,7 @@ void WorldServer::perform(quint64 connection, Session &, ReadSpaces &action, Act
 void WorldServer::perform(quint64 connection, Session &session, ReadPage &action, Actions &more)
 {
     if (!action.resumeAfter) {
-        PageRead page { action.ticket, PageRead::Source::Recent, false, m_recent->after(action.space, action.position) };
+        PageRead page { action.ticket, PageRead::Source::Recent, false, m_recent->after(action.space, action.position), 0 };
         if (action.whole && !page.parcels.empty()) {
             session.state.pageRead(action.ticket, page, more);
             return;
@@ -296,13 +302,14 @@ Result<SpacesRead> WorldServer::readSpaces(const ReadSpaces &request)
 Result<PageRead> WorldServer::readPage(const ReadPage &request)
 {
     auto page = m_store->page(
-        request.reader, { request.space, request.position.version, request.position.part, request.resumeAfter });
+        request.reader, { request.space, request.position.version, request.position.part, request.resumeAfter, request.horizon });
     if (!page) {
         return Failure(page.error());
     }
     PageRead read;
     read.ticket = request.ticket;
     read.reset = page->reset;
+    read.horizon = page->horizon;
     if (!page->reset) {
         read.parcels.push_back(std::make_shared<const Parcel>(
             protocol::Rows { request.space, page->from, page->to, page->part, page->last, page->more, page->rows },

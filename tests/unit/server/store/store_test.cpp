@@ -518,13 +518,47 @@ private Q_SLOTS:
         m_clock.advance(1s);
         const Micros before = now() - 24h * 90;
         push(kAna, { itemWrite(space(1), 9, now(), { { item::kNote, u"written late"_s } }) }); // 5
-        QCOMPARE(*m_store->purge(before), 1);
-        QCOMPARE(*m_store->purge(before), 0);
+        QCOMPARE(purge(before), 1);
+        QCOMPARE(purge(before), 0);
         QCOMPARE(m_store->records(kAna, space(1), Kind::Item, server::Gravestones::With)->size(), 2u);
         QVERIFY(m_store->page(kAna, { .space = space(1), .since = 2, .part = 0, .resumeAfter = {} })->reset);
         QVERIFY(!m_store->page(kAna, { .space = space(1), .since = 3, .part = 0, .resumeAfter = {} })->reset);
         QVERIFY(!m_store->page(kAna, { .space = space(1), .since = 0, .part = 0, .resumeAfter = {} })->reset);
         QCOMPARE(version(), 5);
+    }
+
+    void theGravestonesOfManyTurnsAllGo()
+    {
+        const int count = limits::kPurgeRows * 2 + 1;
+        std::vector<Write> writes;
+        for (int i = 0; i < count; ++i) {
+            writes.push_back(named(quint64(100 + i), u"Milk"_s));
+        }
+        push(kAna, writes);
+        m_clock.advance(1s);
+        for (int i = 0; i < count; ++i) {
+            writes[size_t(i)] = itemWrite(space(1), quint64(100 + i), now(), { { model::kDeleted, true } });
+        }
+        push(kAna, writes);
+        m_clock.advance(1s);
+        const auto first = m_store->purge(now(), { { {}, Kind::Item, {} }, {} });
+        QCOMPARE(first->records, limits::kPurgeRows);
+        QVERIFY(first->next);
+        QCOMPARE(purge(now()), count - limits::kPurgeRows);
+    }
+
+    void whoGoesOnFromAPageOfAfterThePurgeIsNotSentBack()
+    {
+        push(kAna, { named(7, u"Milk"_s) }); // 2
+        push(kAna, { named(8, u"Eggs"_s) }); // 3
+        m_clock.advance(1s);
+        push(kAna, { itemWrite(space(1), 8, now(), { { model::kDeleted, true } }) }); // 4
+        m_clock.advance(1s);
+        QCOMPARE(purge(now()), 1);
+        const auto first = m_store->page(kAna, { .space = space(1), .since = 0, .part = 0, .resumeAfter = {} });
+        QCOMPARE(first->horizon, 4);
+        QVERIFY(!m_store->page(kAna, { .space = space(1), .since = 2, .part = 0, .resumeAfter = {}, .horizon = 4 })->reset);
+        QVERIFY(m_store->page(kAna, { .space = space(1), .since = 2, .part = 0, .resumeAfter = {}, .horizon = 3 })->reset);
     }
 
     void aListThatWasDeletedLongAgoTakesItsSpaceAlong()
@@ -533,7 +567,7 @@ private Q_SLOTS:
         m_clock.advance(1s);
         push(kAna, { listWrite(space(2), now(), { { model::kDeleted, true } }) });
         m_clock.advance(1s);
-        QCOMPARE(*m_store->purge(now()), 1);
+        QCOMPARE(purge(now()), 1);
         QCOMPARE(*m_store->whyNot(kAna, space(2)), DropReason::Deleted);
         QCOMPARE(m_store->spacesOf(kAna)->size(), 1u);
     }
@@ -563,6 +597,21 @@ private Q_SLOTS:
 
 private:
     Micros now() const { return m_clock.now(); }
+    int purge(Micros before)
+    {
+        int gone = 0;
+        for (server::PurgeTurn turn;;) {
+            const auto step = m_store->purge(before, turn);
+            if (!step) {
+                qFatal("the purge failed: %s", qPrintable(step.error().detail));
+            }
+            gone += step->records + step->spaces;
+            if (!step->next) {
+                return gone;
+            }
+            turn.after = *step->next;
+        }
+    }
     qint64 version() { return m_store->version(space(1)).value_or(-1); }
     Write named(quint64 number, const QString &name) const { return itemWrite(space(1), number, now(), { { item::kName, name } }); }
     PushOutcome push(model::UserId author, const std::vector<Write> &writes)

@@ -1,0 +1,80 @@
+#include "server/api/purge_job.h"
+
+#include "core/limits.h"
+#include "core/logging.h"
+
+namespace larder::server {
+
+static constexpr const char *kMetric = "larder_purged_total";
+static constexpr const char *kHelp = "What was deleted long ago and went for good.";
+
+PurgeJob::PurgeJob(const Parts &parts)
+    : m_parts(parts)
+    , m_records(parts.metrics.counter(kMetric, kHelp, { { "what", "record" } }))
+    , m_spaces(parts.metrics.counter(kMetric, kHelp, { { "what", "space" } }))
+{
+    const std::chrono::milliseconds within = kFirstWithin;
+    wait(std::chrono::minutes(1) + std::chrono::milliseconds(m_parts.random.below(quint64(within.count()))));
+}
+
+PurgeJob::~PurgeJob()
+{
+    m_parts.timers.stop(m_timer);
+}
+
+void PurgeJob::wait(std::chrono::milliseconds time)
+{
+    m_timer = m_parts.timers.start(time, [this] { begin(); });
+}
+
+void PurgeJob::begin()
+{
+    m_before = m_parts.clock.now() - limits::kGravestoneLife;
+    m_sum = {};
+    go(PurgeTurn().after);
+}
+
+void PurgeJob::go(const model::RecordKey &after)
+{
+    auto work = [before = m_before, after, told = m_parts.told](Store &store) {
+        PurgeTurn turn { after, {} };
+        if (told) {
+            turn.spaceGone = [told](model::SpaceId space) { told->publishDeleted(space); };
+        }
+        return store.purge(before, turn);
+    };
+    m_parts.pool.write(std::move(work)).then(this, [this](const Result<PurgeStep> &step) { take(step); });
+}
+
+void PurgeJob::take(const Result<PurgeStep> &step)
+{
+    if (!step) {
+        end(&step.error());
+        return;
+    }
+    m_sum.records += step->records;
+    m_sum.spaces += step->spaces;
+    m_sum.elsewhere = step->elsewhere;
+    m_records.add(quint64(step->records));
+    m_spaces.add(quint64(step->spaces));
+    if (step->next) {
+        go(*step->next);
+        return;
+    }
+    end(nullptr);
+}
+
+void PurgeJob::end(const Error *error)
+{
+    if (error) {
+        qCWarning(lcOps, "forgot %d deleted records and %d lists before it failed, and tries again in an hour: %s", m_sum.records,
+            m_sum.spaces, qUtf8Printable(error->detail));
+    } else {
+        qCInfo(lcOps, "forgot %d deleted records and %d deleted lists of long ago%s", m_sum.records, m_sum.spaces,
+            m_sum.elsewhere ? "; another node does the rest" : "");
+    }
+    wait(error ? kAfterFailure : kEvery);
+    Q_EMIT done(error == nullptr);
+}
+
+} // namespace larder::server

@@ -1,0 +1,54 @@
+// Lets what was deleted kGravestoneLife ago go for good, once a day and first some minutes after the start, so that
+// nodes that start together do not begin together.
+//
+// It goes in short turns on a thread that writes, between which others write. Whoever is connected and has heard of
+// the deletions needs nothing; a space that goes is told on as one that was deleted: by PostgreSQL's log, or here.
+// Lives on the main thread.
+#pragma once
+
+#include "core/random.h"
+#include "server/feed/in_process_feed.h"
+#include "server/ops/metrics.h"
+#include "server/store/store_pool.h"
+
+namespace larder::server {
+
+class PurgeJob final : public QObject {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        StorePool &pool;
+        InProcessFeed *told; // the feed, if it has to be told of commits
+        Metrics &metrics;
+        const Clock &clock;
+        Timers &timers;
+        Random &random;
+    };
+
+    explicit PurgeJob(const Parts &parts);
+    ~PurgeJob() override;
+
+    static constexpr std::chrono::minutes kFirstWithin { 60 };
+    static constexpr std::chrono::hours kEvery { 24 };
+    static constexpr std::chrono::hours kAfterFailure { 1 };
+
+Q_SIGNALS:
+    void done(bool success);
+
+private:
+    void begin();
+    void go(const model::RecordKey &after);
+    void take(const Result<PurgeStep> &step);
+    void end(const Error *error);
+    void wait(std::chrono::milliseconds time);
+
+    Parts m_parts;
+    Metrics::Counter &m_records;
+    Metrics::Counter &m_spaces;
+    Timers::Id m_timer = 0;
+    Micros m_before {};
+    PurgeStep m_sum; // of the turns so far
+};
+
+} // namespace larder::server
