@@ -4,8 +4,11 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QSettings>
 
+#include <algorithm>
 #include <array>
 #include <memory>
+#include <numeric>
+#include <vector>
 
 #include <libpq-fe.h>
 #include <unistd.h>
@@ -149,8 +152,46 @@ Arguments readArguments(const QStringList &arguments, QStringList &faults)
     return read;
 }
 
-void readEnvironment(const QProcessEnvironment &environment, GivenSettings &given)
+// How many letters have to be put in, left out or changed to make one of the other.
+qsizetype distance(const QString &a, const QString &b)
 {
+    std::vector<qsizetype> row(std::size_t(b.size()) + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        qsizetype diagonal = std::exchange(row[0], i + 1);
+        for (qsizetype j = 0; j < b.size(); ++j) {
+            const qsizetype changed = diagonal + (a[i] == b[j] ? 0 : 1);
+            diagonal = row[std::size_t(j) + 1];
+            row[std::size_t(j) + 1] = std::min({ changed, diagonal + 1, row[std::size_t(j)] + 1 });
+        }
+    }
+    return row.back();
+}
+
+// Others have variables that begin alike, the client among them: a fault is only what nearly is one of ours.
+void findMisspelt(const QProcessEnvironment &environment, QStringList &faults)
+{
+    constexpr qsizetype kNear = 2;
+    QStringList ours;
+    for (const Setting &setting : kSettings) {
+        ours.append(environmentName(setting.name));
+    }
+    for (const QString &name : environment.keys()) {
+        if (!name.startsWith("LARDER_"_L1) || ours.contains(name)) {
+            continue;
+        }
+        for (const QString &meant : ours) {
+            if (distance(name, meant) <= kNear || name.startsWith(meant + u'_')) {
+                faults.append(u"%1: there is no such setting; is %2 meant? larderd --help lists them."_s.arg(name, meant));
+                break;
+            }
+        }
+    }
+}
+
+void readEnvironment(const QProcessEnvironment &environment, GivenSettings &given, QStringList &faults)
+{
+    findMisspelt(environment, faults);
     for (const Setting &setting : kSettings) {
         const QString name = environmentName(setting.name);
         if (environment.contains(name) && !given.contains(QString(setting.name))) {
@@ -298,7 +339,7 @@ ReadConfig readConfig(const QStringList &arguments, const QProcessEnvironment &e
     ReadConfig result;
     Arguments read = readArguments(arguments, result.faults);
     result.commands = read.commands;
-    readEnvironment(environment, read.given);
+    readEnvironment(environment, read.given, result.faults);
     Config &config = result.config;
     if (read.file || QFileInfo::exists(QString(kSystemFile))) {
         config.file = read.file.value_or(QString(kSystemFile));

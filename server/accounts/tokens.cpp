@@ -52,7 +52,8 @@ QByteArray Tokens::sign(model::UserId user, model::SessionId session) const
     const SigningKey &key = m_keys.front();
     const qint64 now = std::chrono::duration_cast<std::chrono::seconds>(m_clock.now()).count();
     jwt_t *raw = nullptr;
-    LARDER_ASSERT(::jwt_new(&raw) == 0);
+    const int refused = ::jwt_new(&raw);
+    LARDER_ASSERT(refused == 0);
     const Jwt jwt(raw);
     ::jwt_add_header(raw, "kid", key.kid.constData());
     ::jwt_add_grant(raw, "iss", kIssuer);
@@ -61,7 +62,8 @@ QByteArray Tokens::sign(model::UserId user, model::SessionId session) const
     ::jwt_add_grant_int(raw, "iat", long(now));
     ::jwt_add_grant_int(raw, "exp", long(now + limits::kAccessTokenLife.count()));
     const auto *secret = reinterpret_cast<const unsigned char *>(key.secret.constData());
-    LARDER_ASSERT(::jwt_set_alg(raw, JWT_ALG_HS256, secret, int(key.secret.size())) == 0);
+    const int unset = ::jwt_set_alg(raw, JWT_ALG_HS256, secret, int(key.secret.size()));
+    LARDER_ASSERT(unset == 0);
     const std::unique_ptr<char, void (*)(void *)> text(::jwt_encode_str(raw), std::free);
     LARDER_ASSERT(text != nullptr);
     return QByteArray(text.get());

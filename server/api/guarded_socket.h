@@ -33,7 +33,6 @@ public:
     void finish();
     // Hangs up on whoever took too long.
     void sweep(Micros now);
-    bool isAnswering() const { return m_phase == Phase::Answering; }
 
     qint64 bytesAvailable() const override;
 

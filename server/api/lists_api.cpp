@@ -35,7 +35,7 @@ static std::optional<RecordKey> itemIn(const Request &request)
     return space && id ? std::optional(RecordKey { *space, Kind::Item, *id }) : std::nullopt;
 }
 
-static Answer notFound()
+Answer notFound()
 {
     return Answer::of(problemOf(Code::NotFound));
 }

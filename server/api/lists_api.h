@@ -47,6 +47,7 @@ private:
 
 // Of a path's segment; nothing for what can't be an id, which therefore does not exist.
 std::optional<model::SpaceId> spaceIn(const Request &request);
+Answer notFound();
 
 // What a correction means to somebody who asked for exactly that write.
 Answer refusalOf(const protocol::Correction &correction);

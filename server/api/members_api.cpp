@@ -16,11 +16,6 @@ using model::Role;
 using model::SpaceId;
 using model::UserId;
 
-static Answer notFound()
-{
-    return Answer::of(problemOf(Code::NotFound));
-}
-
 MembersApi::MembersApi(SpaceDoor &door)
     : m_door(door)
 {

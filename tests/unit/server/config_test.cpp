@@ -152,6 +152,20 @@ private Q_SLOTS:
         QVERIFY(!all.contains(u"hunter2"_s));
     }
 
+    void aMisspeltVariableIsSaidAndThoseOfOthersAreLeftAlone()
+    {
+        for (const QString &name : { u"LARDER_SEED"_s, u"LARDER_PASSWORD"_s, u"LARDER_TEST_POSTGRES"_s, u"LARDER_HOME"_s, u"LARDER_RUNS"_s, u"LARDER_KILLS"_s }) {
+            m_environment.insert(name, u"1"_s);
+        }
+        QCOMPARE(read({}).faults, QStringList());
+        for (const QString &name : { u"LARDER_HTTP_PRT"_s, u"LARDER_DATABASE_URL"_s, u"LARDER_DATADIR"_s }) {
+            m_environment.insert(name, u"1"_s);
+        }
+        const QStringList faults = read({}).faults;
+        QCOMPARE(faults.size(), 3);
+        QVERIFY2(faults.join(u' ').contains(u"LARDER_HTTP_PRT: there is no such setting; is LARDER_HTTP_PORT meant?"_s), qPrintable(faults.join(u'\n')));
+    }
+
     void aFileThatIsNotThereIsSaid() { QCOMPARE(read({ u"--config"_s, u"/nowhere/larderd.ini"_s }).faults.size(), 1); }
 
     void onePortForBothIsSaid()
