@@ -65,6 +65,21 @@ void listenTo(const Feed &feed, ListCache &cache, Health &health)
     QObject::connect(&feed, &Feed::resumed, &cache, [&health] { health.set("feed", true); });
 }
 
+// Sessions that end on other nodes, which tell it in the transaction that ends them: their tokens end here too, then
+// their sockets.
+void listenToSessions(const Feed &feed, Tokens &tokens, Gateway &gateway)
+{
+    QObject::connect(&feed, &Feed::heard, &gateway, [&tokens, &gateway](const QByteArray &message) {
+        if (!message.startsWith("session ")) {
+            return;
+        }
+        if (const auto session = model::SessionId::fromString(QString::fromLatin1(message.mid(8)))) {
+            tokens.forget(*session);
+            gateway.closeSession(*session);
+        }
+    });
+}
+
 int serve(QCoreApplication &app, const Config &config)
 {
     const SystemClock clock;
@@ -97,6 +112,7 @@ int serve(QCoreApplication &app, const Config &config)
     if (!gateway) {
         return giveUp(gateway.error());
     }
+    listenToSessions(feed.feed(), tokens, **gateway);
     SpaceDoor door(**pool, feed.told(), cache);
     const RateLimit::Rate rate { config.authAttemptsPerMinute, double(config.authAttemptsPerMinute) };
     AuthApi authApi(accounts, metrics, clock,

@@ -62,10 +62,16 @@ static QFuture<Result<SignedIn>> failed(const Error &error)
     return QtFuture::makeReadyFuture(Result<SignedIn>(Failure(error)));
 }
 
-Result<SignedIn> Accounts::insert(Store &store, const Registration &registration, const QByteArray &passwordHash)
+Result<SignedIn> Accounts::insert(Store &store, const Account &account, const QString &device)
 {
+    const auto before = findAccount(store.database(), account.id);
+    if (before) {
+        return openSession(store, account, device); // an earlier attempt was committed though its answer was lost
+    }
+    if (before.error().code != Code::NotFound) {
+        return Failure(before.error());
+    }
     const Micros now = m_clock.now();
-    const Account account { { model::makeUuid7(now, m_random) }, registration.email, registration.name, passwordHash };
     auto transaction = storage::Transaction::begin(store.database());
     if (!transaction) {
         return Failure(transaction.error());
@@ -73,7 +79,7 @@ Result<SignedIn> Accounts::insert(Store &store, const Registration &registration
     if (auto inserted = insertAccount(store.database(), account, now); !inserted) {
         return Failure(inserted.error());
     }
-    auto grant = RefreshTokens(store.database(), m_random, now).openSession(account.id, registration.device);
+    auto grant = RefreshTokens(store.database(), m_random, now).openSession(account.id, device);
     if (!grant) {
         return Failure(grant.error());
     }
@@ -90,7 +96,8 @@ QFuture<Result<SignedIn>> Accounts::registerAccount(const Registration &registra
             if (!hash) {
                 return failed(hash.error());
             }
-            return m_pool.write(persistently([this, registration, hash = *hash](Store &store) { return insert(store, registration, hash); }));
+            const Account account { { model::makeUuid7(m_clock.now(), m_random) }, registration.email, registration.name, *hash };
+            return m_pool.write(persistently([this, account, device = registration.device](Store &store) { return insert(store, account, device); }));
         })
         .unwrap();
 }
@@ -154,11 +161,29 @@ QFuture<Result<SignedIn>> Accounts::refresh(const QByteArray &refreshToken, cons
     }));
 }
 
-QFuture<Result<void>> Accounts::signOut(model::SessionId session)
+QFuture<Result<void>> Accounts::signOut(const Leaving &leaving, const std::function<void(model::SessionId)> &ended)
 {
-    m_tokens.forget(session);
-    return m_pool.write(persistently([this, session](Store &store) {
-        return RefreshTokens(store.database(), m_random, m_clock.now()).endSession(session);
+    const auto end = [this, ended](model::SessionId session) {
+        m_tokens.forget(session); // first, or a hello in between would get in
+        ended(session);
+    };
+    if (leaving.session) {
+        end(*leaving.session);
+    }
+    return m_pool.write(persistently([this, leaving, end](Store &store) -> Result<void> {
+        RefreshTokens tokens(store.database(), m_random, m_clock.now());
+        if (!leaving.refreshToken.isEmpty()) {
+            const auto session = tokens.sessionOf(leaving.refreshToken);
+            if (session) {
+                end(*session);
+                if (auto done = tokens.endSession(*session); !done) {
+                    return done;
+                }
+            } else if (!leaving.session || session.error().code != Code::Unauthenticated) {
+                return Failure(session.error());
+            }
+        }
+        return leaving.session ? tokens.endSession(*leaving.session) : Result<void>();
     }));
 }
 
@@ -173,11 +198,6 @@ static Result<Profile> profileOf(const Result<Account> &account)
 QFuture<Result<Profile>> Accounts::profile(model::UserId user)
 {
     return m_pool.read(persistently([user](Store &store) { return profileOf(findAccount(store.database(), user)); }));
-}
-
-QFuture<Result<Profile>> Accounts::findByEmail(const QString &email)
-{
-    return m_pool.read(persistently([email](Store &store) { return profileOf(findAccount(store.database(), email)); }));
 }
 
 QFuture<Result<qint64>> Accounts::count()

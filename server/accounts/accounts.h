@@ -57,13 +57,18 @@ public:
     QFuture<Result<SignedIn>> signIn(const Credentials &credentials);
     // See RefreshTokens::rotate. `ended`, on any thread, is told of the session that a reused token ends.
     QFuture<Result<SignedIn>> refresh(const QByteArray &refreshToken, const std::function<void(model::SessionId)> &ended);
-    QFuture<Result<void>> signOut(model::SessionId session);
+    // Ends the session and that of the refresh token, as far as they are given; `ended` as above, at the latest with the
+    // answer. Unauthenticated when there is neither: a token that was never ours.
+    struct Leaving {
+        std::optional<model::SessionId> session;
+        QByteArray refreshToken;
+    };
+    QFuture<Result<void>> signOut(const Leaving &leaving, const std::function<void(model::SessionId)> &ended);
     QFuture<Result<Profile>> profile(model::UserId user);
-    QFuture<Result<Profile>> findByEmail(const QString &email);
     QFuture<Result<qint64>> count();
 
 private:
-    Result<SignedIn> insert(Store &store, const Registration &registration, const QByteArray &passwordHash);
+    Result<SignedIn> insert(Store &store, const Account &account, const QString &device);
     Result<SignedIn> openSession(Store &store, const Account &account, const QString &device);
     SignedIn answer(const SessionGrant &grant, const Account &account) const;
 

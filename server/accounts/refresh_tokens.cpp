@@ -76,7 +76,7 @@ Result<SessionGrant> RefreshTokens::openSession(model::UserId user, const QStrin
     return SessionGrant { user, { session }, *token };
 }
 
-Result<model::Uuid> RefreshTokens::sessionOf(const QByteArray &hash)
+Result<model::Uuid> RefreshTokens::sessionOfHash(const QByteArray &hash)
 {
     auto query = m_database.cached(kSessionOfToken);
     if (!query) {
@@ -93,6 +93,12 @@ Result<model::Uuid> RefreshTokens::sessionOf(const QByteArray &hash)
         return Failure(there.error());
     }
     return *there ? readId(m_database, value) : Failure(Code::Unauthenticated);
+}
+
+Result<model::SessionId> RefreshTokens::sessionOf(const QByteArray &token)
+{
+    const auto session = sessionOfHash(hashOf(token));
+    return session ? Result<model::SessionId>(model::SessionId { *session }) : Failure(session.error());
 }
 
 // Unauthenticated when it has ended.
@@ -168,7 +174,7 @@ Result<SessionGrant> RefreshTokens::rotate(const QByteArray &token)
     if (!transaction) {
         return Failure(transaction.error());
     }
-    const auto session = sessionOf(hash);
+    const auto session = sessionOfHash(hash);
     if (!session) {
         return Failure(session.error());
     }
@@ -231,7 +237,8 @@ Result<SessionGrant> RefreshTokens::rotateLocked(const QByteArray &hash, const m
 
 Result<void> RefreshTokens::endSession(model::SessionId session)
 {
-    const auto done = execute(kRevokeSession, { nowBound(), boundId(m_database, session.value) });
+    const auto statement = m_database.dialect() == Dialect::Postgres ? kRevokeSessionAndTell : kRevokeSession;
+    const auto done = execute(statement, { nowBound(), boundId(m_database, session.value) });
     return done ? Result<void>() : Failure(done.error());
 }
 

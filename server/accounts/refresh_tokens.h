@@ -34,7 +34,9 @@ public:
     Result<SessionGrant> rotate(const QByteArray &token);
     // The session that rotate() ended because of a token's reuse, if it did.
     std::optional<model::SessionId> ended() const { return m_ended; }
-    // Of an ended session, or one that never was, it is no error.
+    // Of any token that was given for it and is still known, used or not; Unauthenticated for all else.
+    Result<model::SessionId> sessionOf(const QByteArray &token);
+    // Of an ended session, or one that never was, it is no error. On PostgreSQL its log tells all nodes.
     Result<void> endSession(model::SessionId session);
 
 private:
@@ -48,7 +50,7 @@ private:
     Result<std::vector<QByteArray>> answersSince(const Held &held);
     Result<QByteArray> issue(const model::Uuid &session);
     Result<Held> find(const QByteArray &hash);
-    Result<model::Uuid> sessionOf(const QByteArray &hash);
+    Result<model::Uuid> sessionOfHash(const QByteArray &hash);
     Result<model::UserId> lock(const model::Uuid &session);
     Result<int> execute(QLatin1StringView statement, std::initializer_list<QVariant> values);
     QVariant nowBound() const { return qint64(m_now.count()); }

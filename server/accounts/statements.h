@@ -21,6 +21,9 @@ inline constexpr auto kInsertSession
     = "INSERT INTO session (id, account, device, created, seen) VALUES (?, ?, ?, ?, ?)"_L1;
 inline constexpr auto kSeenSession = "UPDATE session SET seen = ? WHERE id = ?"_L1;
 inline constexpr auto kRevokeSession = "UPDATE session SET revoked = ? WHERE id = ? AND revoked IS NULL"_L1;
+// The same, and with the commit every node hears of it through the log.
+inline constexpr auto kRevokeSessionAndTell = "WITH ended AS (UPDATE session SET revoked = ? WHERE id = ? AND revoked IS NULL RETURNING id)"
+                                              " SELECT pg_logical_emit_message(true, 'larder.session', id::text) FROM ended"_L1;
 // All but the newest: the others of an account that has too many.
 inline constexpr auto kTrimSessions = "DELETE FROM session WHERE account = ? AND id NOT IN"
                                       " (SELECT id FROM session WHERE account = ? ORDER BY seen DESC, id DESC LIMIT ?)"_L1;

@@ -28,7 +28,8 @@ public:
 
     QByteArray sign(model::UserId user, model::SessionId session) const;
     Result<Identity> verify(QStringView token) const override;
-    // Its access tokens end now, on this node. Others keep them for the rest of their quarter of an hour.
+    // Its access tokens end now, on this node; others hear of it by PostgreSQL's log. A node that was restarted since,
+    // or whose feed was interrupted then, keeps them for the rest of their quarter of an hour.
     void forget(model::SessionId session);
 
     qsizetype remembered() const;

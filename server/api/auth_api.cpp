@@ -13,6 +13,7 @@ AuthApi::AuthApi(Accounts &accounts, Metrics &metrics, const Clock &clock, Optio
     , m_metrics(metrics)
     , m_options(std::move(options))
     , m_addresses(m_options.perAddress, clock)
+    , m_failedRefreshes(m_options.perAddress, clock)
     , m_emails(m_options.perAccount, clock)
 {
 }
@@ -22,7 +23,7 @@ void AuthApi::addRoutes(Router &router)
     router.add(Method::Post, "/api/auth/register", Access::Anyone, [this](const Request &r) { return registerAccount(r); });
     router.add(Method::Post, "/api/auth/login", Access::Anyone, [this](const Request &r) { return signIn(r); });
     router.add(Method::Post, "/api/auth/refresh", Access::Anyone, [this](const Request &r) { return refresh(r); });
-    router.add(Method::Post, "/api/auth/logout", Access::Account, [this](const Request &r) { return signOut(r); });
+    router.add(Method::Post, "/api/auth/logout", Access::Anyone, [this](const Request &r) { return signOut(r); });
     router.add(Method::Get, "/api/auth/me", Access::Account, [this](const Request &r) { return me(r); });
     router.add(Method::Get, "/api/me", Access::Account, [this](const Request &r) { return me(r); });
 }
@@ -73,6 +74,11 @@ std::optional<Answer> AuthApi::limited(const Request &request, const QString &em
         return std::nullopt;
     }
     count("limited", false);
+    return comeAgainIn(wait);
+}
+
+Answer AuthApi::comeAgainIn(std::chrono::seconds wait)
+{
     Problem problem = problemOf(Code::RateLimited);
     problem.retryAfterSeconds = int(wait.count());
     return Answer::of(problem);
@@ -149,20 +155,43 @@ Reply AuthApi::refresh(const Request &request)
     if (auto faults = fields.faults(); !faults.empty()) {
         return faulty(std::move(faults));
     }
-    if (auto answer = limited(request, {})) {
-        return *answer;
-    }
-    return m_accounts.refresh(token.toUtf8(), m_options.sessionEnded).then([this](const Result<SignedIn> &signedIn) {
-        count("refresh", signedIn.has_value());
-        return signedIn ? toAnswer(*signedIn) : Answer::of(signedIn.error());
-    });
+    return m_accounts.refresh(token.toUtf8(), m_options.sessionEnded)
+        .then(&m_here, [this, address = addressKey(request.peer)](const Result<SignedIn> &signedIn) {
+            count("refresh", signedIn.has_value());
+            if (signedIn) {
+                return toAnswer(*signedIn);
+            }
+            if (signedIn.error().code == Code::Unauthenticated) {
+                if (const auto wait = m_failedRefreshes.take(address); wait.count() > 0) {
+                    count("limited", false);
+                    return comeAgainIn(wait);
+                }
+            }
+            return Answer::of(signedIn.error());
+        });
 }
 
+// With an access token, or, as that may have ended meanwhile, with the refresh token alone.
 Reply AuthApi::signOut(const Request &request)
 {
-    const model::SessionId session = request.caller->session;
-    m_options.sessionEnded(session);
-    return m_accounts.signOut(session).then([](const Result<void> &done) {
+    Accounts::Leaving leaving;
+    if (!request.body.isEmpty()) {
+        auto body = jsonObjectOf(request);
+        if (auto *answer = std::get_if<Answer>(&body)) {
+            return *answer;
+        }
+        JsonFields fields(std::get<QJsonObject>(body));
+        leaving.refreshToken = fields.optionalText(u"refreshToken"_s).toUtf8();
+        if (auto faults = fields.faults(); !faults.empty()) {
+            return faulty(std::move(faults));
+        }
+    }
+    if (request.caller) {
+        leaving.session = request.caller->session;
+    } else if (leaving.refreshToken.isEmpty()) {
+        return Answer::of(request.refused);
+    }
+    return m_accounts.signOut(leaving, m_options.sessionEnded).then([](const Result<void> &done) {
         return done ? Answer::nothing() : Answer::of(done.error());
     });
 }

@@ -159,13 +159,13 @@ bool HttpServer::handleRequest(const QHttpServerRequest &raw, QTcpSocket *socket
     }
     exchange.route = match.route->pattern;
     request.captured = std::move(match.captured);
-    if (match.route->access == Access::Account) {
-        if (Result<Identity> caller = authenticate(request)) {
-            request.caller = *caller;
-        } else {
-            finish(exchange, Answer::of(caller.error()));
-            return true;
-        }
+    if (Result<Identity> caller = authenticate(request)) {
+        request.caller = *caller;
+    } else if (match.route->access == Access::Account) {
+        finish(exchange, Answer::of(caller.error()));
+        return true;
+    } else {
+        request.refused = caller.error();
     }
     Reply reply = match.route->handler(request);
     if (auto *answer = std::get_if<Answer>(&reply)) {

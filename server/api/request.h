@@ -30,6 +30,7 @@ struct Request {
     bool secure = false; // came to our proxy through TLS
     QHostAddress peer; // the client's, also through a trusted proxy
     std::optional<Identity> caller;
+    Error refused { Code::Unauthenticated, {} }; // why there is no caller
 
     // Of routes with Access::Account, where there always is one.
     model::UserId user() const { return caller ? caller->user : model::UserId {}; }

@@ -134,6 +134,8 @@ Result<void> EventBuilder::on(const pgoutput::LogicalMessage &message)
 {
     if (message.prefix == "larder.member" && !message.transactional) {
         mark(message.content);
+    } else if (message.prefix == "larder.session" && message.content.size() <= limits::kFeedMessageBytes) {
+        m_output.heard.push_back("session " + message.content.toByteArray());
     } else if (message.prefix == "larder" && message.content.size() <= limits::kFeedMessageBytes) {
         m_output.heard.push_back(message.content.toByteArray());
     }

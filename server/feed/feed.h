@@ -55,7 +55,8 @@ public:
 Q_SIGNALS:
     // In commit order. Shared, because several threads read it; never changed after.
     void committed(const std::shared_ptr<const std::vector<larder::server::FeedEvent>> &events);
-    // An application's message through the log (pg_logical_emit_message), to all nodes.
+    // An application's message through the log (pg_logical_emit_message), to all nodes. "session " and an id: that
+    // session ended, which accounts write with the prefix larder.session.
     void heard(const QByteArray &message);
     void interrupted();
     void resumed();

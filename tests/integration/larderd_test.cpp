@@ -242,6 +242,23 @@ private Q_SLOTS:
         QTRY_VERIFY(listener.isClosed());
     }
 
+    void theRefreshTokenAloneSignsOut()
+    {
+        const auto gil = m_larderd->registerUser("Gil");
+        Listener listener(m_larderd->syncPort(), gil.token);
+        QTRY_VERIFY(listener.isWelcome());
+        const QJsonObject body { { u"refreshToken"_s, QString::fromLatin1(gil.refreshToken) } };
+        QCOMPARE(m_larderd->call("POST", "/api/auth/logout").status, 401);
+        QCOMPARE(m_larderd->call("POST", "/api/auth/logout", { { u"refreshToken"_s, u"made-up"_s } }).status, 401);
+        QCOMPARE(m_larderd->call("GET", "/api/me", {}, gil.token).status, 200);
+        QCOMPARE(m_larderd->call("POST", "/api/auth/logout", body, "an.ended.token").status, 204);
+        QTRY_VERIFY(listener.isClosed());
+        QCOMPARE(m_larderd->call("GET", "/api/me", {}, gil.token).status, 401);
+        QCOMPARE(refresh(gil.refreshToken).status, 401);
+        // Whose answer was lost may say it again.
+        QCOMPARE(m_larderd->call("POST", "/api/auth/logout", body).status, 204);
+    }
+
     void forgedTokensOpenNothing()
     {
         const QList<QByteArray> parts = m_ana.token.split('.');
@@ -515,6 +532,25 @@ private Q_SLOTS:
         QVERIFY(limited >= 2);
     }
 
+    void ofRefreshesOnlyTheFailedAreLimited()
+    {
+        const auto strict = startLarderd({ u"--auth-attempts-per-minute"_s, u"5"_s });
+        QByteArray token = strict->registerUser("Eva").refreshToken;
+        const auto tryRefresh = [&](const QByteArray &with) {
+            return strict->call("POST", "/api/auth/refresh", { { u"refreshToken"_s, QString::fromLatin1(with) } });
+        };
+        int limited = 0;
+        for (int i = 0; i < 12; ++i) {
+            const HttpAnswer good = tryRefresh(token);
+            QCOMPARE(good.status, 200);
+            token = textOf(good, "refreshToken");
+            const HttpAnswer bad = tryRefresh("made-up");
+            QVERIFY(bad.status == 401 || (bad.status == 429 && bad.headers.value("retry-after").toInt() > 0));
+            limited += bad.status == 429 ? 1 : 0;
+        }
+        QVERIFY(limited >= 2);
+    }
+
     void whatWasAnsweredSurvivesAKill()
     {
         const auto larderd = std::make_unique<Larderd>();
@@ -608,6 +644,25 @@ private Q_SLOTS:
         psql.run(u"UPDATE item SET name = 'Oat milk'"_s);
         QTRY_COMPARE(itemNames(first.call("GET", list + "/items", {}, eva.token)), QStringList { u"Oat milk"_s });
         QTRY_COMPARE(itemNames(second.call("GET", list + "/items", {}, eva.token)), QStringList { u"Oat milk"_s });
+    }
+
+    void aSessionThatEndsOnOneNodeEndsOnTheOther()
+    {
+        const auto database = test::PostgresServer::shared().createDatabase();
+        Larderd first(database);
+        Larderd second(database, { u"--keys-file"_s, first.folder() + u"/keys.json"_s });
+        const auto eva = first.registerUser("Eva");
+        const auto fay = first.registerUser("Fay");
+        QTRY_COMPARE(second.call("GET", "/ready").status, 200);
+        Listener evas(second.syncPort(), eva.token);
+        Listener fays(second.syncPort(), fay.token);
+        QTRY_VERIFY(evas.isWelcome() && fays.isWelcome());
+        QCOMPARE(second.call("GET", "/api/me", {}, eva.token).status, 200);
+        QCOMPARE(first.call("POST", "/api/auth/logout", {}, eva.token).status, 204);
+        QTRY_VERIFY(evas.isClosed());
+        QCOMPARE(second.call("GET", "/api/me", {}, eva.token).status, 401);
+        QCOMPARE(second.call("GET", "/api/me", {}, fay.token).status, 200);
+        QVERIFY(!fays.isClosed());
     }
 
     void withoutItsDatabaseItSaysSoAndComesBack()

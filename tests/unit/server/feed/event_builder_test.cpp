@@ -374,6 +374,9 @@ private Q_SLOTS:
         const auto heard = log.builder.takeOutput().heard;
         QCOMPARE(heard.size(), std::size_t(2));
         QCOMPARE(heard[0], QByteArray("here I am"));
+        log.say(Bytes::message("larder.session", uuid(7)));
+        log.say(Bytes::message("larder.session", QByteArray(limits::kFeedMessageBytes + 1, 'x')));
+        QCOMPARE(log.builder.takeOutput().heard, (std::vector<QByteArray> { "session " + uuid(7) }));
     }
 
     void refusesMessagesOutOfTurn()
