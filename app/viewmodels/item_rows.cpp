@@ -14,9 +14,10 @@ static constexpr auto kGlideAfter = 300ms; // so long a checked row stays under 
 static constexpr auto kTouchedFor = 1000ms; // the tint of somebody else's change
 static constexpr Micros kSliceTime = 4ms; // of a frame of 16
 static constexpr size_t kSliceRows = 250; // between looks at the clock
-// The view makes the rows of the first screenful within a frame, so they come a few a frame.
+// The view makes the rows of the first screenful within a frame, so they come a few a frame: one in the first, which
+// also loads what a row is made of, two in the second and so on.
 static constexpr size_t kScreenful = 32;
-static constexpr size_t kRowsAFrame = 6;
+static constexpr int kRowsAFrame = 6;
 static constexpr auto kFrame = 16ms;
 static constexpr int kFramesToFill = 10; // then what comes is folded, and costs no frame
 static constexpr size_t kAtOnce = 50; // changes that are taken without slicing
@@ -137,7 +138,7 @@ void ItemRows::takeSlice()
 {
     m_slice = 0;
     const bool filling = m_order.size() < kScreenful && ++m_filling <= kFramesToFill;
-    const size_t rowsATime = filling ? kRowsAFrame : kSliceRows;
+    const size_t rowsATime = filling ? size_t(std::min(m_filling, kRowsAFrame)) : kSliceRows;
     const Micros until = m_clock.monotonic() + kSliceTime;
     do {
         std::vector<ItemRow *> added;
