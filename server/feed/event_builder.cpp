@@ -165,6 +165,7 @@ Result<void> EventBuilder::takeRow(pgoutput::Oid relation, const pgoutput::Tuple
     if (!m_transaction.open) {
         return outOfTurn();
     }
+    ++m_transaction.rows;
     const auto table = m_mapper.tableOf(relation);
     if (table == RowMapper::Table::Other) {
         return {};

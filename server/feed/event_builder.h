@@ -51,6 +51,7 @@ public:
     qint64 readyBytes() const { return m_output.bytes; }
 
     bool isInTransaction() const { return m_transaction.open; }
+    bool isInLongTransaction() const { return m_transaction.rows > limits::kFeedGatherRows; }
     pgoutput::Lsn lastEnd() const { return m_lastEnd; } // of the newest transaction that was read whole
     qint64 lastCommitTime() const { return m_lastCommitTime; } // its time, in microseconds since 2000-01-01
     qint64 waitingBytes() const { return m_transaction.waitingBytes; }
@@ -70,6 +71,7 @@ private:
         bool open = false;
         bool held = false;
         bool rowsLost = false;
+        qint64 rows = 0;
         qint64 waitingBytes = 0;
         std::vector<Stream> streams; // in the order in which the transaction touched them
         std::unordered_map<model::SpaceId, std::size_t> bySpace;

@@ -108,10 +108,11 @@ void PostgresFeed::heardKeepalive(pgoutput::Lsn walEnd)
     reportLag();
 }
 
-void PostgresFeed::drained()
+bool PostgresFeed::drained()
 {
     handOn();
     reportLag();
+    return m_builder.isInLongTransaction();
 }
 
 void PostgresFeed::handOn()

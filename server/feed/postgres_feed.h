@@ -39,7 +39,7 @@ private:
     void attemptFailed(const Error &reason) override;
     Result<void> received(QByteArrayView message) override;
     void heardKeepalive(pgoutput::Lsn walEnd) override;
-    void drained() override;
+    bool drained() override;
 
     void handOn();
     void reportLag();

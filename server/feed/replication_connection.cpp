@@ -261,7 +261,22 @@ void ReplicationConnection::readStream()
         }
         emptyLooks = any ? 0 : emptyLooks + 1;
     }
-    m_listener.drained();
+    if (m_listener.drained()) {
+        letGather();
+    }
+}
+
+// Each of its rows would wake us otherwise, which costs the server and us more than the row does.
+void ReplicationConnection::letGather()
+{
+    m_reader->setEnabled(false);
+    m_timers.stop(m_gather);
+    m_gather = m_timers.start(limits::kFeedGather, [this] {
+        if (!m_paused) {
+            m_reader->setEnabled(true);
+            readStream();
+        }
+    });
 }
 
 // Whether there was anything. Afterwards the connection may be gone.
@@ -436,6 +451,7 @@ void ReplicationConnection::close()
     m_phase = Phase::Idle;
     m_timers.stop(m_deadline);
     m_timers.stop(m_heartbeat);
+    m_timers.stop(m_gather);
     if (m_lookup != -1) {
         QHostInfo::abortHostLookup(m_lookup);
         m_lookup = -1;

@@ -39,8 +39,9 @@ public:
     virtual Result<void> received(QByteArrayView message) = 0;
     // The server has nothing more to tell up to `walEnd`.
     virtual void heardKeepalive(pgoutput::Lsn walEnd) = 0;
-    // What had arrived has been told; a good moment to hand on.
-    virtual void drained() = 0;
+    // What had arrived has been told; a good moment to hand on. True when more of a long transaction is about to come:
+    // the server sends it row by row, so it is left to gather for kFeedGather before it is read.
+    virtual bool drained() = 0;
 };
 
 class ReplicationConnection final : public QObject {
@@ -83,6 +84,7 @@ private:
     void answered(Phase phase, const pg_result *result);
     void beginStreaming();
     void readStream();
+    void letGather();
     bool readBuffered();
     Result<void> takeCopyData(QByteArrayView data);
     void beat();
@@ -104,6 +106,7 @@ private:
     EventLoopTimers m_timers;
     Timers::Id m_deadline = 0;
     Timers::Id m_heartbeat = 0;
+    Timers::Id m_gather = 0;
 
     Phase m_phase = Phase::Idle;
     ReplicationTargets m_round;

@@ -100,6 +100,20 @@ private Q_SLOTS:
         QVERIFY(!log.builder.isInTransaction());
     }
 
+    void knowsWhenATransactionGoesOnForLong()
+    {
+        Log log;
+        log.say(Bytes::begin(100));
+        for (int row = 0; row < limits::kFeedGatherRows; ++row) {
+            log.say(itemRow(1, row, 5));
+            QVERIFY(!log.builder.isInLongTransaction());
+        }
+        log.say(itemRow(1, limits::kFeedGatherRows, 5));
+        QVERIFY(log.builder.isInLongTransaction());
+        log.say(Bytes::commit());
+        QVERIFY(!log.builder.isInLongTransaction());
+    }
+
     void handsOutALargeTransactionWhileItIsRead()
     {
         Log log({ .part = { .rows = 10 } });
