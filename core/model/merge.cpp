@@ -15,6 +15,10 @@ bool wins(const Register &incoming, const Register &held)
 MergeOutcome merge(std::vector<Register> &held, std::span<const Register> incoming)
 {
     MergeOutcome outcome;
+    outcome.taken.reserve(incoming.size());
+    if (held.empty()) {
+        held.reserve(incoming.size());
+    }
     for (const Register &reg : incoming) {
         const auto at = std::lower_bound(held.begin(), held.end(), reg.field,
             [](const Register &each, FieldNumber number) { return each.field < number; });

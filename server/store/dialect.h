@@ -22,8 +22,7 @@ namespace larder::server {
 
 // By field number; 0: never written.
 using Stamps = std::vector<qint64>;
-// Bytes are always an id.
-using Cell = std::variant<model::Null, bool, qint64, QString, QByteArray, Stamps>;
+using Cell = std::variant<model::Null, bool, qint64, QString, model::Uuid, Stamps>;
 using CellRow = std::vector<Cell>;
 
 // The row that a query stands on. What is null reads as false, 0, an empty text, the null id and no stamps.

@@ -50,7 +50,7 @@ struct Circle {
 std::vector<Call> lookAt(model::SpaceId space, Circle &circle)
 {
     return {
-        { .statement = &sql::kLockSpaces, .rows = { { space.toBytes() } }, .each = [&](const RowReader &row) {
+        { .statement = &sql::kLockSpaces, .rows = { { space.value } }, .each = [&](const RowReader &row) {
             circle.space = PushPlan::Space { .id = { row.id(0) }, .kind = model::SpaceKind(row.integer(1)),
                 .version = row.integer(2), .items = {} };
             if (!row.isNull(3)) {
@@ -58,7 +58,7 @@ std::vector<Call> lookAt(model::SpaceId space, Circle &circle)
             }
             return true;
         } },
-        { .statement = &sql::kAllRecords, .kind = &memberKind(), .rows = { { space.toBytes() } },
+        { .statement = &sql::kAllRecords, .kind = &memberKind(), .rows = { { space.value } },
             .each = [&](const RowReader &row) {
                 circle.members.push_back(readRecord(memberKind(), row));
                 return true;
@@ -96,10 +96,7 @@ PushPlan planFor(const PushPlan::Space &space, Record record, Row presence, mode
     ++plan.spaces.front().version;
     record.version = plan.spaces.front().version;
     record.author = actor;
-    if (presence == Row::New) {
-        plan.newRows.insert(record.key);
-    }
-    plan.rows = { std::move(record) };
+    plan.rows = { { std::move(record), presence == Row::New } };
     return plan;
 }
 
@@ -128,11 +125,11 @@ Result<PushPlan> setMember(Dialect &dialect, const Clock &clock, model::UserId a
     QString name = member.user.toString();
     WriteTransaction transaction(dialect);
     std::vector<Call> look = lookAt(space, circle);
-    look.push_back({ .statement = &sql::kCountSpacesOf, .rows = { { member.user.toBytes() } }, .each = [&](const RowReader &row) {
+    look.push_back({ .statement = &sql::kCountSpacesOf, .rows = { { member.user.value } }, .each = [&](const RowReader &row) {
         spacesOfUser = row.integer(0);
         return true;
     } });
-    look.push_back({ .statement = &sql::kNameOf, .rows = { { member.user.toBytes() } }, .each = [&](const RowReader &row) {
+    look.push_back({ .statement = &sql::kNameOf, .rows = { { member.user.value } }, .each = [&](const RowReader &row) {
         name = row.text(0);
         return true;
     } });
@@ -192,10 +189,10 @@ Result<PushPlan> setName(Dialect &dialect, const Clock &clock, model::UserId use
     }
     std::vector<CellRow> ids, keys;
     WriteTransaction transaction(dialect);
-    auto begun = transaction.begin({ { .statement = &sql::kSetName, .rows = { { user.toBytes(), name } } },
-        { .statement = &sql::kSpacesOf, .rows = { { user.toBytes() } }, .each = [&](const RowReader &row) {
-            ids.push_back({ row.id(0).toBytes() });
-            keys.push_back({ row.id(0).toBytes(), user.toBytes() });
+    auto begun = transaction.begin({ { .statement = &sql::kSetName, .rows = { { user.value, name } } },
+        { .statement = &sql::kSpacesOf, .rows = { { user.value } }, .each = [&](const RowReader &row) {
+            ids.push_back({ row.id(0) });
+            keys.push_back({ row.id(0), user.value });
             return true;
         } } });
     if (!begun) {
@@ -246,7 +243,7 @@ Result<PushPlan> deleteSpace(Dialect &dialect, model::UserId actor, model::Space
     if (auto allowed = checkOwner(circle, actor); !allowed) {
         return Failure(allowed.error());
     }
-    if (auto done = transaction.commit({ { .statement = &sql::kDeleteSpace, .rows = { { space.toBytes() } } } }); !done) {
+    if (auto done = transaction.commit({ { .statement = &sql::kDeleteSpace, .rows = { { space.value } } } }); !done) {
         return Failure(done.error());
     }
     return PushPlan();

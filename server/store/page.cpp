@@ -17,10 +17,14 @@ namespace {
 // Everything after (version, id) of one kind.
 struct After {
     qint64 version = 0;
-    QByteArray id;
+    model::Uuid id;
 };
 
-const QByteArray kLastId(16, '\xff');
+constexpr model::Uuid kLastId = [] {
+    model::Uuid id;
+    id.bytes.fill(0xff);
+    return id;
+}();
 
 // Where the rows of a kind begin that come after a place in the order (version, kind, id).
 After startOf(model::Kind kind, const PageRequest &request)
@@ -30,7 +34,7 @@ After startOf(model::Kind kind, const PageRequest &request)
     }
     const PagePosition &place = *request.resumeAfter;
     if (kind == place.kind) {
-        return { place.version, place.id.toBytes() };
+        return { place.version, place.id.value };
     }
     return { kind < place.kind ? place.version : place.version - 1, kLastId };
 }
@@ -51,12 +55,12 @@ struct Gathered {
 Result<Gathered> gather(Dialect &dialect, std::span<const model::UserId> readers, const PageRequest &request)
 {
     Gathered result;
-    const QByteArray space = request.space.toBytes();
+    const model::Uuid space = request.space.value;
     std::vector<Call> calls;
     calls.push_back({ .statement = &sql::kBeginRead });
     std::vector<CellRow> asked;
     for (const model::UserId &reader : readers) {
-        asked.push_back({ space, reader.toBytes() });
+        asked.push_back({ space, reader.value });
     }
     calls.push_back({ .statement = &sql::kRoles, .rows = std::move(asked), .each = [&](const RowReader &row) {
         if (model::Role(row.integer(2)) != model::Role::None) {

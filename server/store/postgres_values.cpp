@@ -90,8 +90,8 @@ void PostgresParameters::addElement(Oid type, const Cell &cell)
         }
     } else if (const auto *text = std::get_if<QString>(&cell)) {
         m_bytes += text->toUtf8();
-    } else if (const auto *id = std::get_if<QByteArray>(&cell)) {
-        m_bytes += *id;
+    } else if (const auto *id = std::get_if<model::Uuid>(&cell)) {
+        m_bytes.append(reinterpret_cast<const char *>(id->bytes.data()), qsizetype(id->bytes.size()));
     } else {
         return;
     }

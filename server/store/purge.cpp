@@ -40,12 +40,12 @@ Result<Forgotten> forget(Dialect &dialect, model::SpaceId space, const std::vect
     std::vector<CellRow> rows;
     qint64 horizon = 0;
     for (const Record &record : records) {
-        rows.push_back({ space.toBytes(), record.key.id.toBytes(), record.version });
+        rows.push_back({ space.value, record.key.id.value, record.version });
         horizon = std::max(horizon, record.version);
     }
     Forgotten result;
     WriteTransaction transaction(dialect);
-    auto begun = transaction.begin({ holdPurge(result), { .statement = &sql::kLockSpaces, .rows = { { space.toBytes() } } } });
+    auto begun = transaction.begin({ holdPurge(result), { .statement = &sql::kLockSpaces, .rows = { { space.value } } } });
     if (!begun) {
         return Failure(begun.error());
     }
@@ -54,7 +54,7 @@ Result<Forgotten> forget(Dialect &dialect, model::SpaceId space, const std::vect
     }
     auto done = transaction.commit({
         { .statement = &sql::kForgetRecords, .kind = model::findKind(model::Kind::Item), .rows = std::move(rows) },
-        { .statement = &sql::kMoveHorizon, .rows = { { horizon, space.toBytes() } } } });
+        { .statement = &sql::kMoveHorizon, .rows = { { horizon, space.value } } } });
     if (!done) {
         return Failure(done.error());
     }
@@ -68,8 +68,8 @@ Result<Forgotten> forgetSpace(Dialect &dialect, model::SpaceId space, Micros bef
     Forgotten result;
     bool asleep = false;
     WriteTransaction transaction(dialect);
-    auto begun = transaction.begin({ holdPurge(result), { .statement = &sql::kLockSpaces, .rows = { { space.toBytes() } } },
-        { .statement = &sql::kReadRecords, .kind = &list, .rows = { { space.toBytes(), space.toBytes() } },
+    auto begun = transaction.begin({ holdPurge(result), { .statement = &sql::kLockSpaces, .rows = { { space.value } } },
+        { .statement = &sql::kReadRecords, .kind = &list, .rows = { { space.value, space.value } },
             .each = [&](const RowReader &row) {
                 asleep = isAsleep(readRecord(list, row), before); // it may have been brought back meanwhile
                 return true;
@@ -80,7 +80,7 @@ Result<Forgotten> forgetSpace(Dialect &dialect, model::SpaceId space, Micros bef
     if (!result.held || !asleep) {
         return result;
     }
-    if (auto done = transaction.commit({ { .statement = &sql::kDeleteSpace, .rows = { { space.toBytes() } } } }); !done) {
+    if (auto done = transaction.commit({ { .statement = &sql::kDeleteSpace, .rows = { { space.value } } } }); !done) {
         return Failure(done.error());
     }
     result.count = 1;
@@ -92,7 +92,7 @@ Result<std::vector<Record>> gravestones(Dialect &dialect, const model::KindInfo 
 {
     std::vector<Record> records;
     const Call calls[] = { { .statement = &sql::kGravestones, .kind = &kind,
-        .rows = { { after.space.toBytes(), after.id.toBytes(), qint64(limits::kPurgeRows) } },
+        .rows = { { after.space.value, after.id.value, qint64(limits::kPurgeRows) } },
         .each = [&](const RowReader &row) {
             records.push_back(readRecord(kind, row));
             return true;

@@ -24,7 +24,7 @@ std::vector<CellRow> idRows(const Spaces &spaces)
 {
     std::vector<CellRow> rows;
     for (const model::SpaceId id : spaces) {
-        rows.push_back({ id.toBytes() });
+        rows.push_back({ id.value });
     }
     return rows;
 }
@@ -46,24 +46,28 @@ std::vector<Call> lookAt(const Spaces &spaces, model::UserId author, std::span<c
     } });
     std::vector<CellRow> memberships;
     for (const model::SpaceId id : spaces) {
-        memberships.push_back({ id.toBytes(), author.toBytes() });
+        memberships.push_back({ id.value, author.value });
     }
     calls.push_back({ .statement = &sql::kRoles, .rows = std::move(memberships), .each = [&](const RowReader &row) {
         situation.spaces[{ row.id(0) }].role = model::Role(row.integer(2));
         return true;
     } });
-    std::map<model::Kind, std::set<model::RecordKey>> keys;
+    std::map<model::Kind, std::vector<model::RecordKey>> keys;
     for (const Write &write : writes) {
-        keys[write.key.kind].insert(write.key);
+        keys[write.key.kind].push_back(write.key);
     }
-    for (const auto &[kind, ofKind] : keys) {
+    for (auto &[kind, ofKind] : keys) {
         const model::KindInfo *info = model::findKind(kind);
         if (!info) {
             continue;
         }
+        std::ranges::sort(ofKind);
+        const auto repeated = std::ranges::unique(ofKind);
+        ofKind.erase(repeated.begin(), repeated.end());
         std::vector<CellRow> rows;
+        rows.reserve(ofKind.size());
         for (const model::RecordKey &key : ofKind) {
-            rows.push_back({ key.space.toBytes(), key.id.toBytes() });
+            rows.push_back({ key.space.value, key.id.value });
         }
         calls.push_back({ .statement = &sql::kReadRecords, .kind = info, .rows = std::move(rows),
             .each = [&situation, info](const RowReader &row) {
@@ -102,12 +106,12 @@ std::vector<Call> lookCloser(model::UserId author, std::span<const Write> writes
     }
     if (mayMake) {
         situation.nameOfAuthor = author.toString();
-        calls.push_back({ .statement = &sql::kCountSpacesOf, .rows = { { author.toBytes() } },
+        calls.push_back({ .statement = &sql::kCountSpacesOf, .rows = { { author.value } },
             .each = [&](const RowReader &row) {
                 situation.spacesOfAuthor = int(row.integer(0));
                 return true;
             } });
-        calls.push_back({ .statement = &sql::kNameOf, .rows = { { author.toBytes() } }, .each = [&](const RowReader &row) {
+        calls.push_back({ .statement = &sql::kNameOf, .rows = { { author.value } }, .each = [&](const RowReader &row) {
             situation.nameOfAuthor = row.text(0);
             return true;
         } });
@@ -123,9 +127,9 @@ std::vector<Call> callsFor(const PushPlan &plan, Micros now)
     for (const PushPlan::Space &space : plan.spaces) {
         const Cell items = space.items ? Cell(qint64(*space.items)) : Cell();
         if (space.isNew) {
-            made.push_back({ space.id.toBytes(), qint64(space.kind), space.version, items, qint64(now.count()) });
+            made.push_back({ space.id.value, qint64(space.kind), space.version, items, qint64(now.count()) });
         } else {
-            moved.push_back({ space.version, items, space.id.toBytes() });
+            moved.push_back({ space.version, items, space.id.value });
         }
     }
     std::vector<Call> calls;
@@ -137,9 +141,9 @@ std::vector<Call> callsFor(const PushPlan &plan, Micros now)
     }
     for (const model::KindInfo &kind : model::kinds()) {
         std::vector<CellRow> inserted, updated;
-        for (const Record &record : plan.rows) {
+        for (const auto &[record, isNew] : plan.rows) {
             if (record.key.kind == kind.kind) {
-                (plan.newRows.contains(record.key) ? inserted : updated).push_back(cellsOf(kind, record));
+                (isNew ? inserted : updated).push_back(cellsOf(kind, record));
             }
         }
         if (!inserted.empty()) {

@@ -3,7 +3,11 @@
 #include "core/limits.h"
 #include "core/model/validate.h"
 
+#include <QtCore/QVarLengthArray>
+
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace larder::server {
 
@@ -37,14 +41,25 @@ private:
     model::Stamp m_now;
     std::span<const Write> m_writes;
     Situation m_situation;
-    std::unordered_set<model::SpaceId> m_made;
-    std::unordered_set<RecordKey> m_changed;
+    std::set<model::SpaceId> m_made;
+    std::map<RecordKey, bool> m_changed; // whether it is new
     PushPlan m_plan;
 };
 
 bool isLive(const Record *record)
 {
     return record && !record->isDeleted();
+}
+
+std::optional<model::FieldNumber> fieldGivenTwice(std::span<const model::Register> registers)
+{
+    QVarLengthArray<model::FieldNumber, limits::kRegistersPerRecord> fields;
+    for (const model::Register &reg : registers) {
+        fields.push_back(reg.field);
+    }
+    std::ranges::sort(fields);
+    const auto twice = std::ranges::adjacent_find(fields);
+    return twice == fields.end() ? std::nullopt : std::optional(*twice);
 }
 
 Result<void> Planner::check(const Write &write) const
@@ -59,11 +74,8 @@ Result<void> Planner::check(const Write &write) const
     if (write.registers.size() > limits::kRegistersPerRecord) {
         return Failure(Code::TooLarge, u"more than %1 fields"_s.arg(limits::kRegistersPerRecord));
     }
-    std::unordered_set<model::FieldNumber> fields;
-    for (const model::Register &reg : write.registers) {
-        if (!fields.insert(reg.field).second) {
-            return Failure(Code::InvalidValue, u"field %1 twice"_s.arg(reg.field));
-        }
+    if (const auto field = fieldGivenTwice(write.registers)) {
+        return Failure(Code::InvalidValue, u"field %1 twice"_s.arg(*field));
     }
     if (write.key.space.isNull() || write.key.id.isNull()) {
         return Failure(Code::InvalidValue, u"the null id"_s);
@@ -114,11 +126,8 @@ void Planner::change(Record record)
 {
     record.author = m_author;
     const RecordKey key = record.key;
-    m_changed.insert(key);
     const auto [at, isNew] = m_situation.records.insert_or_assign(key, std::move(record));
-    if (isNew) {
-        m_plan.newRows.insert(key);
-    }
+    m_changed.try_emplace(key, isNew);
 }
 
 void Planner::take(int index)
@@ -140,14 +149,18 @@ void Planner::take(int index)
         return correct(valid.error());
     }
 
-    std::vector<model::Register> registers = write.registers;
-    bool clamped = false;
-    for (model::Register &reg : registers) {
-        if (reg.stamp.micros > m_now.micros + limits::kClockToleranceMicros) {
-            reg.stamp = m_now;
-            clamped = true;
+    const auto isAhead = [latest = m_now.micros + limits::kClockToleranceMicros](const model::Register &reg) {
+        return reg.stamp.micros > latest;
+    };
+    const bool clamped = std::ranges::any_of(write.registers, isAhead);
+    std::vector<model::Register> corrected;
+    if (clamped) {
+        corrected = write.registers;
+        for (model::Register &reg : corrected) {
+            reg.stamp = isAhead(reg) ? m_now : reg.stamp;
         }
     }
+    const std::span<const model::Register> registers = clamped ? corrected : write.registers;
     const auto held = m_situation.records.find(write.key);
     const Record *before = held == m_situation.records.end() ? nullptr : &held->second;
     Record after = before ? *before : Record { .key = write.key, .registers = {}, .version = 0, .author = {} };
@@ -192,23 +205,21 @@ void Planner::show(Correction &correction) const
 
 PushPlan Planner::finish()
 {
-    std::unordered_set<model::SpaceId> moved;
-    for (const RecordKey &key : m_changed) {
-        moved.insert(key.space);
-        Record &record = m_situation.records.at(key);
-        record.version = m_situation.spaces.at(key.space).version + 1;
-        m_plan.rows.push_back(record);
-    }
-    for (const model::SpaceId id : moved) {
-        const SpaceState &space = m_situation.spaces.at(id);
-        m_plan.spaces.push_back({ id, space.kind, space.version + 1, space.items, m_made.contains(id) });
+    for (const auto &[key, isNew] : m_changed) {
+        const SpaceState &space = m_situation.spaces.at(key.space);
+        if (m_plan.spaces.empty() || m_plan.spaces.back().id != key.space) { // keys of a space stand together
+            m_plan.spaces.push_back({ key.space, space.kind, space.version + 1, space.items, m_made.contains(key.space) });
+        }
+        m_situation.records.at(key).version = space.version + 1;
     }
     for (Correction &correction : m_plan.corrections) {
         show(correction);
     }
-    std::ranges::sort(m_plan.spaces, {}, &PushPlan::Space::id);
-    std::ranges::sort(m_plan.rows, {}, &Record::key);
     std::ranges::stable_sort(m_plan.corrections, {}, &Correction::index);
+    m_plan.rows.reserve(m_changed.size());
+    for (const auto &[key, isNew] : m_changed) {
+        m_plan.rows.push_back({ std::move(m_situation.records.at(key)), isNew });
+    }
     return std::move(m_plan);
 }
 

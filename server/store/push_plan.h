@@ -10,7 +10,6 @@
 
 #include <optional>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace larder::server {
@@ -41,8 +40,11 @@ struct PushPlan {
         bool isNew = false;
     };
     std::vector<Space> spaces; // that changed, by id
-    std::vector<model::Record> rows; // that changed, by key
-    std::unordered_set<model::RecordKey> newRows; // those of them that were not there before
+    struct Row {
+        model::Record record;
+        bool isNew = false;
+    };
+    std::vector<Row> rows; // that changed, by key
     std::vector<protocol::Correction> corrections; // by index
 };
 

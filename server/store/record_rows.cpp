@@ -114,20 +114,30 @@ model::Record readRecord(const model::KindInfo &kind, const RowReader &row)
     return record;
 }
 
+namespace {
+
+struct ToCell {
+    Cell operator()(const auto &value) const { return value; }
+    // A field of type Id, the only one that holds bytes; validation has counted them.
+    Cell operator()(const QByteArray &id) const { return *model::Uuid::fromBytes(id); }
+};
+
+} // namespace
+
 CellRow cellsOf(const model::KindInfo &kind, const model::Record &record)
 {
     CellRow cells(kFirstField + kind.fields.size());
-    cells[0] = record.key.space.toBytes();
-    cells[1] = record.key.id.toBytes();
+    cells[0] = record.key.space.value;
+    cells[1] = record.key.id.value;
     cells[2] = record.version;
     if (!record.author.isNull()) {
-        cells[3] = record.author.toBytes();
+        cells[3] = record.author.value;
     }
     Stamps stamps(kind.fields.size());
     for (const model::Register &reg : record.registers) {
         LARDER_ASSERT(reg.field < kind.fields.size());
         stamps[reg.field] = reg.stamp.micros;
-        std::visit([&cell = cells[std::size_t(kFirstField + reg.field)]](const auto &value) { cell = value; }, reg.value);
+        cells[std::size_t(kFirstField + reg.field)] = std::visit(ToCell(), reg.value);
     }
     cells[kStamps] = std::move(stamps); // a number for each field, because PostgreSQL takes many rows' as one array
     return cells;

@@ -19,7 +19,7 @@ struct ToVariant {
     QVariant operator()(bool truth) const { return truth ? 1 : 0; }
     QVariant operator()(qint64 number) const { return number; }
     QVariant operator()(const QString &text) const { return text; }
-    QVariant operator()(const QByteArray &id) const { return id; }
+    QVariant operator()(const model::Uuid &id) const { return id.toBytes(); }
     QVariant operator()(const Stamps &stamps) const
     {
         QByteArray raw(qsizetype(stamps.size() * 8), Qt::Uninitialized);

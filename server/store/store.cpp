@@ -84,7 +84,11 @@ Result<void> Store::Private::connect()
 
 static PushOutcome outcomeOf(PushPlan plan)
 {
-    PushOutcome outcome { .versions = {}, .corrections = std::move(plan.corrections), .rows = std::move(plan.rows) };
+    PushOutcome outcome { .versions = {}, .corrections = std::move(plan.corrections), .rows = {} };
+    outcome.rows.reserve(plan.rows.size());
+    for (PushPlan::Row &row : plan.rows) {
+        outcome.rows.push_back(std::move(row.record));
+    }
     for (const PushPlan::Space &space : plan.spaces) {
         outcome.versions.push_back({ space.id, space.version });
     }
@@ -167,7 +171,7 @@ Result<QString> Store::epoch()
 Result<std::vector<protocol::SpaceGrant>> Store::spacesOf(model::UserId user)
 {
     std::vector<protocol::SpaceGrant> grants;
-    auto read = m_state->ask(sql::kSpacesOf, { user.toBytes() }, [&](const RowReader &row) {
+    auto read = m_state->ask(sql::kSpacesOf, { user.value }, [&](const RowReader &row) {
         grants.push_back({ { row.id(0) }, model::SpaceKind(row.integer(1)), model::Role(row.integer(2)), row.integer(3) });
         return true;
     });
@@ -189,7 +193,7 @@ Result<std::vector<std::vector<protocol::SpaceGrant>>> Store::spacesOf(std::span
         } };
         for (const model::UserId &user : users) {
             if (found.try_emplace(user).second) {
-                call.rows.push_back({ user.toBytes() });
+                call.rows.push_back({ user.value });
             }
         }
         return dialect.run({ &call, 1 });
@@ -207,7 +211,7 @@ Result<std::vector<std::vector<protocol::SpaceGrant>>> Store::spacesOf(std::span
 Result<protocol::SpaceGrant> Store::access(model::UserId user, model::SpaceId space)
 {
     protocol::SpaceGrant grant { .space = space };
-    auto read = m_state->ask(sql::kAccess, { space.toBytes(), user.toBytes() }, [&](const RowReader &row) {
+    auto read = m_state->ask(sql::kAccess, { space.value, user.value }, [&](const RowReader &row) {
         grant.kind = model::SpaceKind(row.integer(0));
         grant.role = model::Role(row.integer(1));
         grant.version = row.integer(2);
@@ -226,7 +230,7 @@ Result<protocol::DropReason> Store::whyNot(model::UserId user, model::SpaceId sp
 {
     bool wasMember = false;
     bool deleted = false;
-    auto read = m_state->ask(sql::kWhatBecame, { space.toBytes(), user.toBytes() }, [&](const RowReader &row) {
+    auto read = m_state->ask(sql::kWhatBecame, { space.value, user.value }, [&](const RowReader &row) {
         wasMember = row.truth(0);
         deleted = row.truth(1);
         return true;
@@ -264,7 +268,7 @@ Result<SharedPage> Store::page(std::span<const model::UserId> readers, const Pag
 Result<qint64> Store::version(model::SpaceId space)
 {
     qint64 version = 0;
-    auto read = m_state->ask(sql::kSpace, { space.toBytes() }, [&](const RowReader &row) {
+    auto read = m_state->ask(sql::kSpace, { space.value }, [&](const RowReader &row) {
         version = row.integer(1);
         return true;
     });
@@ -288,7 +292,7 @@ Result<std::vector<Record>> Store::Private::readAs(model::UserId reader, model::
         role = model::Role::None;
         records.clear();
         const Call calls[] = { { .statement = &sql::kBeginRead },
-            { .statement = &sql::kRoles, .rows = { { space.toBytes(), reader.toBytes() } }, .each = [&](const RowReader &row) {
+            { .statement = &sql::kRoles, .rows = { { space.value, reader.value } }, .each = [&](const RowReader &row) {
                 role = model::Role(row.integer(2));
                 return true;
             } },
@@ -316,7 +320,7 @@ Result<std::vector<Record>> Store::records(
         return Failure(Code::UnknownKind);
     }
     const Statement &all = gravestones == Gravestones::With ? sql::kAllRecords : sql::kLiveRecords;
-    return m_state->readAs(reader, space, { .statement = &all, .kind = info, .rows = { { space.toBytes() } } });
+    return m_state->readAs(reader, space, { .statement = &all, .kind = info, .rows = { { space.value } } });
 }
 
 Result<std::optional<Record>> Store::record(model::UserId reader, const model::RecordKey &key)
@@ -326,7 +330,7 @@ Result<std::optional<Record>> Store::record(model::UserId reader, const model::R
         return Failure(Code::UnknownKind);
     }
     auto found = m_state->readAs(reader, key.space,
-        { .statement = &sql::kReadRecords, .kind = info, .rows = { { key.space.toBytes(), key.id.toBytes() } } });
+        { .statement = &sql::kReadRecords, .kind = info, .rows = { { key.space.value, key.id.value } } });
     if (!found) {
         return Failure(found.error());
     }
@@ -336,7 +340,7 @@ Result<std::optional<Record>> Store::record(model::UserId reader, const model::R
 Result<std::vector<Member>> Store::members(model::SpaceId space)
 {
     std::vector<Member> members;
-    auto read = m_state->ask(sql::kMembers, { space.toBytes() }, [&](const RowReader &row) {
+    auto read = m_state->ask(sql::kMembers, { space.value }, [&](const RowReader &row) {
         members.push_back({ { row.id(0) }, model::Role(row.integer(1)), row.text(2) });
         return true;
     });
