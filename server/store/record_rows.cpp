@@ -42,7 +42,7 @@ QString expanded(QLatin1StringView text, const model::KindInfo *kind)
             bytes << u"coalesce(octet_length(%1), 0)"_s.arg(field.name);
         }
     }
-    QStringList newValues, numbered, excluded, arrays, unnested, numbers, marks;
+    QStringList newValues, numbered, excluded, unnested, numbers, marks;
     for (qsizetype i = 0; i < columns.size(); ++i) {
         if (i >= 2) {
             newValues << u"%1 = t.%1"_s.arg(columns[i]);
@@ -50,12 +50,12 @@ QString expanded(QLatin1StringView text, const model::KindInfo *kind)
             excluded << u"%1 = excluded.%1"_s.arg(columns[i]);
         }
         if (i != kStamps) {
-            arrays << u"$%1::%2[]"_s.arg(i + 1).arg(types[i]);
-            unnested << columns[i];
+            unnested << u"unnest($%1::%2[]) AS %3"_s.arg(i + 1).arg(types[i]).arg(columns[i]);
         }
         numbers << u"$%1::%2"_s.arg(i + 1).arg(types[i]);
         marks << u"?"_s;
     }
+    unnested << u"generate_series(1, cardinality($%1::bigint[]) / %2) AS n"_s.arg(kStamps + 1).arg(kind->fields.size());
     QStringList values = columns;
     for (qsizetype i = 0; i < kStamps; ++i) { // see Statement::foldable
         values[i] = u"coalesce(%1, ($%2::%3[])[1])"_s.arg(columns[i]).arg(i + 1).arg(types[i]);
@@ -66,7 +66,6 @@ QString expanded(QLatin1StringView text, const model::KindInfo *kind)
     result.replace("{table}"_L1, kind->name);
     result.replace("{columns}"_L1, list(columns));
     result.replace("{values}"_L1, list(values));
-    result.replace("{arrays}"_L1, list(arrays));
     result.replace("{unnested}"_L1, list(unnested));
     result.replace("{new_values}"_L1, list(newValues));
     result.replace("{numbered}"_L1, list(numbered));

@@ -111,13 +111,14 @@ inline constexpr Statement kReadRecords { Shape::Many,
     "SELECT {columns} FROM {table} WHERE space = ? AND id = ?"_L1,
     "SELECT {columns} FROM {table} WHERE space = $1::uuid AND id = $2::uuid"_L1 };
 // Apart, because PostgreSQL pays for an ON CONFLICT with a third more work for each row. The lock on the space keeps
-// everybody else from bringing the same row meanwhile.
+// everybody else from bringing the same row meanwhile. The values are unnested side by side in a select list, which
+// makes one row after the other; in FROM each column would be stored first.
 inline constexpr Statement kInsertRecords { Shape::Many,
-    "INSERT INTO {table} ({columns}) SELECT {values} FROM unnest({arrays}) WITH ORDINALITY AS t({unnested}, n)"_L1,
+    "INSERT INTO {table} ({columns}) SELECT {values} FROM (SELECT {unnested}) AS t"_L1,
     "INSERT INTO {table} ({columns}) VALUES ({marks})"_L1, "INSERT INTO {table} ({columns}) VALUES ({numbers})"_L1,
     4 };
 inline constexpr Statement kUpdateRecords { Shape::Many,
-    "UPDATE {table} r SET {new_values} FROM (SELECT {values} FROM unnest({arrays}) WITH ORDINALITY AS t({unnested}, n)) AS t({columns}) "
+    "UPDATE {table} r SET {new_values} FROM (SELECT {values} FROM (SELECT {unnested}) AS t) AS t({columns}) "
     "WHERE r.space = t.space AND r.id = t.id"_L1,
     "INSERT INTO {table} ({columns}) VALUES ({marks}) ON CONFLICT (space, id) DO UPDATE SET {excluded}"_L1,
     "UPDATE {table} SET {numbered} WHERE space = $1::uuid AND id = $2::uuid"_L1, 4 };
