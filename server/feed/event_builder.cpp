@@ -219,10 +219,11 @@ void EventBuilder::addRow(Stream &stream, model::Record row)
         stream.version = std::max(stream.version, row.version);
         giveUpRows(stream);
     }
-    if (stream.untold || stream.deleted) {
+    const bool kept = !stream.untold || (row.key.kind == model::Kind::Member && !stream.membersLost);
+    if (!kept || stream.deleted) {
         return;
     }
-    stream.version = row.version;
+    stream.version = std::max(stream.version, row.version);
     const qint64 bytes = sizeInMemory(row);
     const bool full = int(stream.waiting.size()) >= m_bounds.part.rows
         || stream.waitingBytes + bytes > m_bounds.part.bytes;
@@ -241,8 +242,16 @@ void EventBuilder::giveUpRows(Stream &stream)
 {
     m_transaction.waitingBytes -= stream.waitingBytes;
     stream.waitingBytes = 0;
-    stream.waiting = {};
+    std::vector<model::Record> members;
+    for (model::Record &row : stream.waiting) {
+        if (row.key.kind == model::Kind::Member) {
+            stream.waitingBytes += sizeInMemory(row);
+            members.push_back(std::move(row));
+        }
+    }
+    stream.waiting = std::move(members);
     stream.untold = true;
+    m_transaction.waitingBytes += stream.waitingBytes;
 }
 
 // Makes room. Rows that have to wait for the end of their transaction can't be told any more; others can go out,
@@ -256,6 +265,20 @@ void EventBuilder::relieve()
             handOut(stream);
         }
     }
+    if (m_transaction.waitingBytes > m_bounds.heldBytes) {
+        giveUpMembers();
+    }
+}
+
+// All of them: the older news of a member without the newer would be wrong.
+void EventBuilder::giveUpMembers()
+{
+    for (Stream &stream : m_transaction.streams) {
+        stream.membersLost = true;
+        stream.waiting = {};
+        stream.waitingBytes = 0;
+    }
+    m_transaction.waitingBytes = 0;
 }
 
 void EventBuilder::handOut(Stream &stream)
@@ -274,12 +297,12 @@ void EventBuilder::finish(Stream &stream)
         m_output.events.emplace_back(SpaceDeleted { stream.space });
         return;
     }
-    if (stream.untold) {
-        m_output.events.emplace_back(Skipped { stream.space, stream.version });
-        return;
-    }
     m_output.rows += qint64(stream.waiting.size());
     m_output.bytes += stream.waitingBytes;
+    if (stream.untold) {
+        m_output.events.emplace_back(Skipped { stream.space, stream.version, std::move(stream.waiting) });
+        return;
+    }
     if (m_transaction.held) {
         putMembersFirst(stream.waiting);
     }

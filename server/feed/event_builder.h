@@ -8,7 +8,8 @@
 // A transaction that touches membership is held back whole and its member rows come first, so that a revoked
 // member gets nothing of the very commit. The trigger on `member` says so beforehand by a logical message outside
 // the transaction ("larder.member", "<xid> <space>"), which the log has before the transaction's end. What a slot
-// may not have heard, because the transaction is older than it, is held back as well.
+// may not have heard, because the transaction is older than it, is held back as well. When it is too large to hold,
+// its member rows stay, as long as they alone are not too many.
 // Pure: no clock, no I/O. Takes any bytes. Lives on the feed thread.
 #pragma once
 
@@ -64,8 +65,9 @@ private:
         int parts = 0; // handed out
         qint64 waitingBytes = 0;
         bool untold = false; // the rows can't be told; the version alone is
+        bool membersLost = false; // these were too many as well
         bool deleted = false;
-        std::vector<model::Record> waiting;
+        std::vector<model::Record> waiting; // of untold ones only members
     };
     struct Transaction {
         bool open = false;
@@ -95,6 +97,7 @@ private:
     void giveUpRows(Stream &stream);
     void handOut(Stream &stream);
     void relieve();
+    void giveUpMembers();
     void finish(Stream &stream);
 
     Bounds m_bounds;

@@ -33,11 +33,13 @@ struct SpaceDeleted {
     model::SpaceId space;
 };
 
-// The rows of a transaction were too many to hold while they had to be held back, or a TRUNCATE said nothing
-// about rows: the space is at least at `version`, and readers catch up from the store.
+// The rows of a transaction were too many to hold while they had to be held back, or could not be told: the space
+// is at least at `version`, and readers catch up from the store. The member rows that were kept are there, because
+// they decide who may read on; there may have been others.
 struct Skipped {
     model::SpaceId space;
     qint64 version = 0;
+    std::vector<model::Record> members = {};
 };
 
 using FeedEvent = std::variant<Change, SpaceDeleted, Skipped>;

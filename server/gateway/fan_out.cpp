@@ -17,6 +17,7 @@ struct Round {
 std::vector<MemberChange> membersOf(const std::vector<model::Record> &rows, qint64 version)
 {
     std::vector<MemberChange> members;
+    std::unordered_map<model::UserId, std::size_t> places;
     for (const model::Record &row : rows) {
         if (row.key.kind != model::Kind::Member) {
             continue;
@@ -30,7 +31,12 @@ std::vector<MemberChange> membersOf(const std::vector<model::Record> &rows, qint
                 change.role = model::Role(role);
             }
         }
-        members.push_back(change);
+        const auto [place, first] = places.try_emplace(change.user, members.size());
+        if (first) {
+            members.push_back(change);
+        } else {
+            members[place->second] = change; // what it was in the midst of a transaction nobody may see
+        }
     }
     return members;
 }
@@ -97,6 +103,7 @@ void FanOut::add(const Skipped &skipped)
     Waiting waiting;
     waiting.delivery.space = skipped.space;
     waiting.delivery.after = { skipped.version, 0 };
+    waiting.delivery.members = membersOf(skipped.members, skipped.version);
     waiting.delivery.membersUntold = true;
     waiting.untold = true;
     m_newest.erase(skipped.space);

@@ -11,8 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds kFirstDelay { 2 };
-constexpr std::chrono::milliseconds kLongestDelay { 5'000 };
 constexpr qint64 kHandshakeBytes = 16 << 10;
 
 void remove(std::vector<ClientSession *> &sessions, ClientSession *session)
@@ -65,6 +63,9 @@ Worker::~Worker()
 void Worker::start()
 {
     m_timers = std::make_unique<EventLoopTimers>();
+    m_untold = std::make_unique<UntoldMembers>(*m_timers,
+        [this](const model::SpaceId &space, qint64 version, const UntoldMembers::Then &then) { readMembers(space, version, then); },
+        [this](const model::SpaceId &space, const std::vector<Member> &members) { compareMembers(space, members); });
     connect(&m_server, &QWebSocketServer::newConnection, this, &Worker::upgraded);
     sweepLater();
 }
@@ -188,16 +189,28 @@ void Worker::deliverOne(const Delivery &delivery)
 {
     tellMembers(delivery);
     if (delivery.membersUntold) {
-        compareMembers(delivery.space, delivery.after.version, {});
+        m_untold->compare(delivery.space, delivery.after.version);
     }
     const auto followers = m_subscribers.find(delivery.space);
-    const bool followed = followers != m_subscribers.end();
-    m_recent.note(delivery, followed ? Recent::Keep::Parcel : Recent::Keep::Position);
-    if (!followed) {
+    if (followers == m_subscribers.end()) {
+        m_recent.note(delivery, Recent::Keep::Position);
         return;
     }
+    // While it is open who is a member, everybody reads from the store, which asks for the role.
+    Delivery withoutRows;
+    const bool isOpen = delivery.parcel && m_untold->isOpen(delivery.space);
+    if (isOpen) {
+        withoutRows = delivery;
+        withoutRows.parcel = nullptr;
+    }
+    deliverTo(followers->second, isOpen ? withoutRows : delivery);
+}
+
+void Worker::deliverTo(const std::vector<ClientSession *> &followers, const Delivery &delivery)
+{
+    m_recent.note(delivery, Recent::Keep::Parcel);
     // A copy, because who loses the space leaves the original meanwhile.
-    m_audience = followers->second;
+    m_audience = followers;
     Actions actions;
     for (ClientSession *session : m_audience) {
         session->state().delivered(delivery, actions);
@@ -223,37 +236,40 @@ void Worker::tellMembers(const Delivery &delivery)
     }
 }
 
-// Rows that were not told may have been members: everybody who is or was one looks.
-void Worker::compareMembers(const model::SpaceId &space, qint64 version, std::chrono::milliseconds delay)
+// Of a space that is gone nobody is a member; another node's deletion may come in between.
+void Worker::readMembers(const model::SpaceId &space, qint64 version, const UntoldMembers::Then &then)
 {
-    using Members = std::vector<Member>;
-    auto work = [space, version](Store &store) -> Result<Members> {
+    auto work = [space, version](Store &store) -> Result<std::vector<Member>> {
         const Result<qint64> visible = store.version(space);
-        if (!visible || *visible < version) {
+        if (!visible) {
+            return Failure(visible.error());
+        }
+        if (*visible >= version && *visible > 0) {
+            return store.members(space);
+        }
+        const Result<protocol::DropReason> reason = store.whyNot({}, space);
+        if (!reason || *reason != protocol::DropReason::Deleted) {
             return Failure(Code::Unavailable);
         }
-        return store.members(space);
+        return std::vector<Member>();
     };
+    m_desk.read(std::move(work), then);
+}
+
+// Everybody who is or was one looks.
+void Worker::compareMembers(const model::SpaceId &space, const std::vector<Member> &members)
+{
     const auto compare = [](SessionState &state, Actions &actions) { state.feedResumed(actions); };
-    m_desk.read(std::move(work), [this, space, version, delay, compare](const Result<Members> &members) {
-        if (!members) {
-            const std::chrono::milliseconds longer = std::min(delay * 2 + kFirstDelay, kLongestDelay);
-            if (longer < kLongestDelay) {
-                m_timers->start(longer, [this, space, version, longer] { compareMembers(space, version, longer); });
-            }
-            return;
-        }
-        for (const Member &member : *members) {
-            const auto same = m_byUser.find(member.user);
-            for (ClientSession *session : same == m_byUser.end() ? std::vector<ClientSession *>() : same->second) {
-                happen(*session, compare);
-            }
-        }
-        const auto followers = m_subscribers.find(space);
-        for (ClientSession *session : followers == m_subscribers.end() ? std::vector<ClientSession *>() : followers->second) {
+    for (const Member &member : members) {
+        const auto same = m_byUser.find(member.user);
+        for (ClientSession *session : same == m_byUser.end() ? std::vector<ClientSession *>() : same->second) {
             happen(*session, compare);
         }
-    });
+    }
+    const auto followers = m_subscribers.find(space);
+    for (ClientSession *session : followers == m_subscribers.end() ? std::vector<ClientSession *>() : followers->second) {
+        happen(*session, compare);
+    }
 }
 
 void Worker::feedResumed()

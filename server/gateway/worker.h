@@ -10,6 +10,7 @@
 #include "server/gateway/client_session.h"
 #include "server/gateway/push_handler.h"
 #include "server/gateway/spaces_reader.h"
+#include "server/gateway/untold_members.h"
 
 #include <QtNetwork/QHostAddress>
 #include <QtWebSockets/QWebSocketServer>
@@ -52,8 +53,10 @@ private:
     void sweepLater();
     void sweep();
     void bury();
-    void compareMembers(const model::SpaceId &space, qint64 version, std::chrono::milliseconds delay);
+    void readMembers(const model::SpaceId &space, qint64 version, const UntoldMembers::Then &then);
+    void compareMembers(const model::SpaceId &space, const std::vector<Member> &members);
     void deliverOne(const Delivery &delivery);
+    void deliverTo(const std::vector<ClientSession *> &followers, const Delivery &delivery);
     void tellMembers(const Delivery &delivery);
     // Something happens to a session: `event` tells its state, and what that wants is done.
     template<typename Event>
@@ -77,6 +80,7 @@ private:
     SpacesReader m_spacesReader;
     PushHandler m_pushHandler;
     std::unique_ptr<Timers> m_timers;
+    std::unique_ptr<UntoldMembers> m_untold;
     QWebSocketServer m_server; // never listens
     ClientSession::Number m_last = 0;
     std::optional<quint64> m_subscribingAsOf; // while an answer about spaces is being taken

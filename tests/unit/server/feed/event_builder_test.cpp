@@ -298,6 +298,44 @@ private Q_SLOTS:
         QCOMPARE(std::get<Skipped>(events[1]).version, 6);
     }
 
+    void keepsTheMembersOfWhatIsTooLargeToHold()
+    {
+        Log log({ .heldBytes = 20'000 });
+        log.say(Bytes::message("larder.member", "100 " + uuid(1)));
+        log.say(Bytes::begin(100));
+        for (int row = 0; row < 1'000; ++row) {
+            log.say(itemRow(1, row, 5));
+            if (row % 400 == 10) {
+                log.say(memberRow(1, row, 5));
+            }
+            QVERIFY(log.builder.waitingBytes() <= 20'000);
+        }
+        log.say(Bytes::commit());
+        const auto output = log.builder.takeOutput();
+        QCOMPARE(output.events.size(), std::size_t(1));
+        const auto &skipped = std::get<Skipped>(output.events[0]);
+        QCOMPARE(skipped.version, 5);
+        QCOMPARE(skipped.members.size(), std::size_t(3));
+        QVERIFY(std::ranges::all_of(skipped.members, [](const Record &row) { return row.key.kind == Kind::Member && row.isDeleted(); }));
+        QCOMPARE(output.rows, 3);
+        QVERIFY(output.bytes > 0);
+    }
+
+    void givesUpAllMembersWhenTheyAloneAreTooMany()
+    {
+        Log log({ .heldBytes = 20'000 });
+        log.say(Bytes::begin(100));
+        for (int row = 0; row < 1'000; ++row) {
+            log.say(memberRow(1, row, 5));
+            QVERIFY(log.builder.waitingBytes() <= 20'000);
+        }
+        log.say(Bytes::commit());
+        const auto events = log.events();
+        QCOMPARE(events.size(), std::size_t(1));
+        QCOMPARE(std::get<Skipped>(events[0]).version, 5);
+        QVERIFY(std::get<Skipped>(events[0]).members.empty());
+    }
+
     void boundsWhatWaitsInATransactionOverManySpaces()
     {
         Log log({ .heldBytes = 20'000 });

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void aMergedMessageIsBounded();
     void membersAreToldApartAndNeverMerged();
     void aRemovedMemberHasNoRole();
+    void ofOneMembersChangesInATransactionTheLastIsTold();
+    void membersOfSkippedRowsAreTold();
     void partsKeepTheirPlaces();
     void whatWaitsForBusyWorkersIsBounded();
     void whatWaitsIsBoundedByItsWeight();
@@ -176,6 +178,34 @@ void FanOutTest::aRemovedMemberHasNoRole()
     QCOMPARE((*l.rounds[0])[0].members[0].role, std::optional(Role::None));
     QCOMPARE((*l.rounds[0])[1].members[0].role, std::optional<Role>());
     QCOMPARE((*l.rounds[0])[2].members[0].role, std::optional<Role>());
+}
+
+void FanOutTest::ofOneMembersChangesInATransactionTheLastIsTold()
+{
+    Listening l;
+    Change made = memberChange('A', 5, 'b', Role::Editor);
+    const Change other = memberChange('A', 5, 'c', Role::Viewer);
+    const Change last = memberChange('A', 5, 'b', Role::None);
+    made.rows.insert(made.rows.end(), { other.rows[0], last.rows[0] });
+    l.take({ made });
+    const Delivery &told = l.rounds[0]->front();
+    QCOMPARE(told.members.size(), 2U);
+    QCOMPARE(told.members[0].user, named<model::UserId>('b'));
+    QCOMPARE(told.members[0].role, Role::None);
+    QCOMPARE(told.members[1].role, Role::Viewer);
+}
+
+void FanOutTest::membersOfSkippedRowsAreTold()
+{
+    Listening l;
+    l.take({ Skipped { space('A'), 5, memberChange('A', 5, 'b', Role::None).rows } });
+    const Delivery &told = l.rounds[0]->front();
+    QVERIFY(!told.parcel);
+    QVERIFY(told.membersUntold); // there may be others
+    QCOMPARE(told.members.size(), 1U);
+    QCOMPARE(told.members[0].user, named<model::UserId>('b'));
+    QCOMPARE(told.members[0].version, 5);
+    QCOMPARE(told.members[0].role, Role::None);
 }
 
 void FanOutTest::partsKeepTheirPlaces()

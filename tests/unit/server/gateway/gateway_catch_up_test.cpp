@@ -14,6 +14,7 @@ using protocol::DropReason;
 
 static const quint64 kAna = 1;
 static const quint64 kBen = 2;
+[[maybe_unused]] static const quint64 kEve = 3;
 
 class GatewayCatchUpTest : public QObject {
     Q_OBJECT
@@ -137,6 +138,44 @@ private Q_SLOTS:
         QTRY_COMPARE(fresh.cursor(m_list), newest);
         QVERIFY(agrees(fresh));
         QCOMPARE(fresh.gaps + fresh.strays, 0);
+#endif
+    }
+
+    // It is told without its rows, but who may read on and who may begin is told with it.
+    void aTransactionThatIsTooLargeToHoldEndsAndBeginsMembership()
+    {
+#ifndef LARDER_ON_POSTGRES
+        QSKIP("no push is as large");
+#else
+        begin(1);
+        m_house->setMember(user(kAna), m_list, user(kBen), Role::Viewer);
+        SocketClient ana, ben, eve;
+        ana.enter(m_house->url(), kAna);
+        ben.enter(m_house->url(), kBen);
+        eve.enter(m_house->url(), kEve);
+        const qint64 before = m_house->version(m_list);
+        QTRY_COMPARE(ana.cursor(m_list), before);
+        QTRY_COMPARE(ben.cursor(m_list), before);
+        QTRY_VERIFY(eve.isWelcome());
+        const QString items = u"INSERT INTO item (space, id, name, position, note) SELECT '%1', gen_random_uuid(), 'Milk', 'a',"
+                              u" repeat('x', 3000) FROM generate_series(1, 4000)"_s.arg(m_list.toString());
+        static_assert(2 * 4'000 * 3'000 * sizeof(QChar) > limits::kFeedHeldBytes);
+        PostgresSession psql(m_house->database());
+        psql.run(u"BEGIN"_s);
+        psql.run(items);
+        psql.run(u"UPDATE member SET deleted = true WHERE id = '%1'"_s.arg(user(kBen).toString()));
+        psql.run(u"INSERT INTO member (space, id, role, name) VALUES ('%1', '%2', 2, 'Eve')"_s.arg(m_list.toString(), user(kEve).toString()));
+        psql.run(items);
+        psql.run(u"COMMIT"_s);
+        m_stamp = m_house->clock.now().count();
+        write(0, 100, 10);
+        const qint64 newest = m_house->version(m_list);
+        QTRY_VERIFY_WITH_TIMEOUT(ana.cursor(m_list) == newest && eve.cursor(m_list) == newest, 60'000);
+        QTRY_VERIFY(ben.drops.contains(m_list));
+        QCOMPARE(ben.drops.at(m_list), DropReason::Revoked);
+        QVERIFY(std::ranges::none_of(ben.rowVersions, [before](const auto &row) { return row.second > before; }));
+        QCOMPARE(ana.gaps + ana.strays + ben.strays + eve.gaps + eve.strays, 0);
+        QVERIFY(agrees(ana) && agrees(eve));
 #endif
     }
 
