@@ -19,25 +19,16 @@ Result<bool> isVisible(Store &store, model::UserId user, const protocol::Cursor 
     return reason ? Result<bool>(*reason == protocol::DropReason::Deleted) : Failure(reason.error());
 }
 
-// What the question needs beside the user's spaces, which are `grants`.
-Result<SpacesRead> answerOne(Store &store, const ReadSpaces &request, std::vector<protocol::SpaceGrant> grants)
+// The spaces asked for that the user has no role in, without repetition.
+std::vector<model::SpaceId> absentOf(const ReadSpaces &request, const std::vector<protocol::SpaceGrant> &grants)
 {
-    SpacesRead read;
-    read.spaces = std::move(grants);
-    std::vector<model::SpaceId> asked = request.asked;
-    std::ranges::sort(asked);
-    asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
-    for (const model::SpaceId &space : asked) {
-        if (std::ranges::binary_search(read.spaces, space, {}, &protocol::SpaceGrant::space)) {
-            continue;
-        }
-        const Result<protocol::DropReason> reason = store.whyNot(request.user, space);
-        if (!reason) {
-            return Failure(reason.error());
-        }
-        read.absent.push_back({ space, *reason });
-    }
-    return read;
+    std::vector<model::SpaceId> absent = request.asked;
+    std::ranges::sort(absent);
+    absent.erase(std::unique(absent.begin(), absent.end()), absent.end());
+    std::erase_if(absent, [&grants](const model::SpaceId &space) {
+        return std::ranges::binary_search(grants, space, {}, &protocol::SpaceGrant::space);
+    });
+    return absent;
 }
 
 Result<bool> isBehind(Store &store, const ReadSpaces &request)
@@ -74,14 +65,26 @@ Result<Answers> answerAll(Store &store, std::span<const ReadSpaces> requests)
     if (!spaces) {
         return Failure(spaces.error());
     }
+    std::vector<Store::Stranger> strangers;
+    std::vector<std::size_t> ends; // of each request's
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+        for (const model::SpaceId &space : absentOf(requests[i], (*spaces)[i])) {
+            strangers.push_back({ requests[i].user, space });
+        }
+        ends.push_back(strangers.size());
+    }
+    const auto reasons = store.whyNot(strangers);
+    if (!reasons) {
+        return Failure(reasons.error());
+    }
+    std::size_t next = 0;
     Answers answers;
     for (std::size_t i = 0; i < requests.size(); ++i) {
-        Result<SpacesRead> answer = answerOne(store, requests[i], std::move((*spaces)[i]));
-        if (answer) {
-            answer->epoch = *epoch;
-            answer->behind = behind[i];
+        SpacesRead answer { .epoch = *epoch, .spaces = std::move((*spaces)[i]), .absent = {}, .behind = behind[i] };
+        for (; next < ends[i]; ++next) {
+            answer.absent.push_back({ strangers[next].space, (*reasons)[next] });
         }
-        answers.push_back(std::move(answer));
+        answers.emplace_back(std::move(answer));
     }
     return answers;
 }

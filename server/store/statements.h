@@ -83,10 +83,10 @@ inline constexpr Statement kAccess { Shape::Single,
     "SELECT s.kind, m.role, s.version FROM member m JOIN space s ON s.id = m.space "
     "WHERE m.space = ? AND m.id = ? AND m.deleted IS NOT TRUE"_L1 };
 // Whether the user was a member once, and whether the space was deleted.
-inline constexpr Statement kWhatBecame { Shape::Single,
-    "SELECT EXISTS (SELECT FROM member WHERE space = $1::uuid AND id = $2::uuid), "
-    "EXISTS (SELECT FROM tombstone WHERE id = $1::uuid)"_L1,
-    "SELECT EXISTS (SELECT 1 FROM member m WHERE m.space = k.space AND m.id = k.id), "
+inline constexpr Statement kWhatBecame { Shape::Many,
+    "SELECT k.space, k.id, (SELECT true FROM member m WHERE m.space = k.space AND m.id = k.id), "
+    "(SELECT true FROM tombstone t WHERE t.id = k.space) FROM unnest($1::uuid[], $2::uuid[]) AS k(space, id)"_L1,
+    "SELECT k.space, k.id, EXISTS (SELECT 1 FROM member m WHERE m.space = k.space AND m.id = k.id), "
     "EXISTS (SELECT 1 FROM tombstone t WHERE t.id = k.space) FROM (SELECT ? AS space, ? AS id) k"_L1 };
 
 // ---- members

@@ -12,6 +12,7 @@
 
 #include <QtCore/QCryptographicHash>
 
+#include <map>
 #include <unordered_map>
 
 namespace larder::server {
@@ -228,19 +229,36 @@ Result<protocol::SpaceGrant> Store::access(model::UserId user, model::SpaceId sp
 
 Result<protocol::DropReason> Store::whyNot(model::UserId user, model::SpaceId space)
 {
-    bool wasMember = false;
-    bool deleted = false;
-    auto read = m_state->ask(sql::kWhatBecame, { space.value, user.value }, [&](const RowReader &row) {
-        wasMember = row.truth(0);
-        deleted = row.truth(1);
-        return true;
-    });
-    if (!read) {
-        return Failure(read.error());
+    const Stranger stranger { user, space };
+    const auto reasons = whyNot(std::span(&stranger, 1));
+    return reasons ? Result<protocol::DropReason>(reasons->front()) : Failure(reasons.error());
+}
+
+Result<std::vector<protocol::DropReason>> Store::whyNot(std::span<const Stranger> strangers)
+{
+    std::map<std::pair<model::SpaceId, model::UserId>, protocol::DropReason> found;
+    for (std::size_t begin = 0; begin < strangers.size(); begin += kStrangersPerStatement) {
+        const auto some = strangers.subspan(begin, std::min(strangers.size() - begin, kStrangersPerStatement));
+        auto read = m_state->attempt([&](Dialect &dialect) {
+            Call call { .statement = &sql::kWhatBecame, .rows = {}, .each = [&](const RowReader &row) {
+                const auto wasMember = row.truth(2) ? protocol::DropReason::Revoked : protocol::DropReason::Unknown;
+                found[{ { row.id(0) }, { row.id(1) } }] = row.truth(3) ? protocol::DropReason::Deleted : wasMember;
+                return true;
+            } };
+            for (const Stranger &stranger : some) {
+                call.rows.push_back({ stranger.space.value, stranger.user.value });
+            }
+            return dialect.run({ &call, 1 });
+        });
+        if (!read) {
+            return Failure(read.error());
+        }
     }
-    return deleted ? protocol::DropReason::Deleted
-        : wasMember ? protocol::DropReason::Revoked
-                    : protocol::DropReason::Unknown;
+    std::vector<protocol::DropReason> reasons;
+    for (const Stranger &stranger : strangers) {
+        reasons.push_back(found.at({ stranger.space, stranger.user }));
+    }
+    return reasons;
 }
 
 Result<PushOutcome> Store::push(model::UserId author, std::span<const protocol::Write> writes)

@@ -119,6 +119,13 @@ public:
     // What became of a space that `user` has no role in. Unknown also where others do: to who never was a member,
     // a space that is and one that is not look alike.
     Result<protocol::DropReason> whyNot(model::UserId user, model::SpaceId space);
+    // Of many, in their order: one statement for each kStrangersPerStatement of them.
+    static constexpr std::size_t kStrangersPerStatement = 5'000; // more than the cursors of one hello
+    struct Stranger {
+        model::UserId user;
+        model::SpaceId space;
+    };
+    Result<std::vector<protocol::DropReason>> whyNot(std::span<const Stranger> strangers);
     // A write of kind List whose id is that of an unknown space makes the space, with the author as its owner.
     // Refused writes are in the outcome; an error means that nothing was kept.
     Result<PushOutcome> push(model::UserId author, std::span<const protocol::Write> writes);

@@ -25,6 +25,21 @@ namespace item = larder::model::item;
 
 static const model::UserId kAna = user(1);
 
+// So many prepared statements the server's log has of it.
+template<typename Work>
+static qsizetype executed(const PostgresServer &server, Work work)
+{
+    const auto log = [&server] {
+        QFile file(server.socketFolder() + u"/log"_s);
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    };
+    const qsizetype begun = log().size();
+    if (!work()) {
+        qFatal("the work failed");
+    }
+    return log().mid(begun).count(u" LOG:  execute "_s);
+}
+
 class StoreOutageTest : public QObject {
     Q_OBJECT
 
@@ -194,22 +209,26 @@ private Q_SLOTS:
             return outcome && outcome->rows.size() == writes.size();
         };
         QVERIFY(pushOf(250, 250) && pushOf(2, 2)); // each statement is prepared once a connection
-        const auto counted = [&](int inserts, int updates) {
-            const auto log = [&] {
-                QFile file(server.socketFolder() + u"/log"_s);
-                return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-            };
-            const qsizetype begun = log().size();
-            if (!pushOf(inserts, updates)) {
-                qFatal("the push failed");
-            }
-            const QString written = log().mid(begun);
-            return written.count(u" LOG:  execute "_s);
-        };
-        const auto few = counted(2, 2);
-        const auto many = counted(250, 250);
+        const auto few = executed(server, [&] { return pushOf(2, 2); });
+        const auto many = executed(server, [&] { return pushOf(250, 250); });
         QCOMPARE(few, many);
         QVERIFY2(many > 0 && many <= 10, qPrintable(QString::number(many)));
+    }
+
+    void askingWhatBecameOfManySpacesIsOneStatement()
+    {
+        const PostgresServer server(PostgresServer::Durability::Fast, { u"log_statement = 'all'"_s });
+        const storage::Options options = server.createDatabase();
+        const auto opened = server::Store::open(options, m_clock);
+        QVERIFY(opened);
+        server::Store &store = **opened;
+        std::vector<server::Store::Stranger> strangers;
+        for (quint64 i = 0; i < 500; ++i) {
+            strangers.push_back({ kAna, space(i + 1) });
+        }
+        const auto asked = [&] { return store.whyNot(strangers).has_value(); };
+        QVERIFY(asked()); // each statement is prepared once a connection
+        QCOMPARE(executed(server, asked), 1);
     }
 
     void everyAcknowledgedPushOutlivesKillMinusNine()

@@ -91,6 +91,7 @@ private Q_SLOTS:
         const std::tuple<const server::Statement *, const model::KindInfo *, QString> statements[] = {
             { &server::sql::kLockSpaces, nullptr, ids }, { &server::sql::kTombstones, nullptr, ids },
             { &server::sql::kRoles, nullptr, ids + u","_s + ids }, { &server::sql::kCountItems, nullptr, ids },
+            { &server::sql::kWhatBecame, nullptr, ids + u","_s + ids },
             { &server::sql::kSpace, nullptr, id }, { &server::sql::kSpacesOf, nullptr, id },
             { &server::sql::kAccess, nullptr, id + u","_s + id }, { &server::sql::kMembers, nullptr, id },
             { &server::sql::kCountSpacesOf, nullptr, id }, { &server::sql::kReadRecords, item, ids + u","_s + ids },

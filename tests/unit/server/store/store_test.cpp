@@ -312,6 +312,7 @@ private Q_SLOTS:
         QCOMPARE(m_store->access(kEve, space(1)).error().code, Code::NotAMember);
         QCOMPARE(*m_store->whyNot(kEve, space(1)), DropReason::Unknown);
         QCOMPARE(*m_store->whyNot(kEve, space(9)), DropReason::Unknown);
+        QVERIFY(m_store->whyNot({})->empty());
         QCOMPARE(m_store->spacesOf(kEve)->size(), 0u);
     }
 
@@ -569,6 +570,14 @@ private Q_SLOTS:
         m_clock.advance(1s);
         QCOMPARE(purge(now()), 1);
         QCOMPARE(*m_store->whyNot(kAna, space(2)), DropReason::Deleted);
+        std::vector<server::Store::Stranger> strangers(server::Store::kStrangersPerStatement + 1, { kAna, space(9) }); // in two turns
+        strangers.front().space = space(2);
+        strangers.back() = { kEve, space(2) };
+        const auto reasons = m_store->whyNot(strangers);
+        QCOMPARE(reasons->size(), strangers.size());
+        QCOMPARE(reasons->front(), DropReason::Deleted);
+        QCOMPARE((*reasons)[1], DropReason::Unknown);
+        QCOMPARE(reasons->back(), DropReason::Deleted);
         QCOMPARE(m_store->spacesOf(kAna)->size(), 1u);
     }
 
