@@ -152,7 +152,6 @@ int serve(QCoreApplication &app, const Config &config)
     QObject::connect(&stopSignals, &StopSignals::stopAsked, &app, [&] {
         qCInfo(lcOps, "asked to stop");
         health.drain("serving");
-        (*gateway)->setDraining();
         timers.start(kStopPatience, [] { QCoreApplication::quit(); });
         http->drain();
     });

@@ -44,7 +44,6 @@ public:
 
     Number number() const { return m_number; }
     SessionState &state() { return m_state; }
-    bool hasEnded() const { return m_ended; }
 
     // Carries out what the state wants, until it wants nothing; leaves `actions` empty.
     void settle(Actions &actions);

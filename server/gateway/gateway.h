@@ -50,10 +50,6 @@ public:
     // Any thread may read them.
     const GatewayStats &stats() const { return m_stats; }
 
-    // A draining node still serves, but is not ready for more: the balancer takes it out before it stops.
-    void setDraining() { m_draining = true; }
-    bool isDraining() const { return m_draining; }
-
     // Sign-out: the sockets of that session, or of all sessions of that user, are closed as unauthenticated.
     void closeSession(model::SessionId session);
     void closeUser(model::UserId user);
@@ -71,7 +67,6 @@ private:
     std::vector<std::unique_ptr<QThread>> m_threads;
     std::vector<Worker *> m_workers; // each lives on its thread and is let go there
     std::size_t m_turn = 0; // which worker gets the next connection
-    bool m_draining = false;
 };
 
 } // namespace larder::server

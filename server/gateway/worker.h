@@ -62,7 +62,6 @@ private:
     template<typename Event>
     void happen(ClientSession &session, Event event);
     ClientSession *find(ClientSession::Number number) const;
-    std::vector<ClientSession *> everybody() const;
 
     void subscribe(ClientSession &session, const model::SpaceId &space, Actions &more) override;
     void unsubscribe(ClientSession &session, const model::SpaceId &space) override;
