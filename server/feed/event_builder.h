@@ -52,7 +52,8 @@ public:
     qint64 readyBytes() const { return m_output.bytes; }
 
     bool isInTransaction() const { return m_transaction.open; }
-    bool isInLongTransaction() const { return m_transaction.rows > limits::kFeedGatherRows; }
+    // More rows than that are nobody's push but somebody's hand, and then what counts is how fast they are read.
+    bool isInLongPush() const { return m_transaction.rows > limits::kFeedGatherRows && m_transaction.rows <= limits::kWritesPerPush; }
     pgoutput::Lsn lastEnd() const { return m_lastEnd; } // of the newest transaction that was read whole
     qint64 lastCommitTime() const { return m_lastCommitTime; } // its time, in microseconds since 2000-01-01
     qint64 waitingBytes() const { return m_transaction.waitingBytes; }

@@ -69,9 +69,9 @@ public:
         cells.resize(count);
         for (Cell &cell : cells) {
             switch (byte()) {
-            case 't':
-                cell.state = Cell::State::Text;
-                cell.text = bytes(integer<qint32>());
+            case 'b':
+                cell.state = Cell::State::Value;
+                cell.bytes = bytes(integer<qint32>());
                 break;
             case 'u':
                 cell.state = Cell::State::Unchanged;

@@ -1,5 +1,5 @@
 // PostgreSQL's logical replication messages, as the plugin pgoutput writes them in protocol version 1 with values in
-// text form: bytes in, one value out.
+// binary form: bytes in, one value out.
 //
 // Pure, and safe on any bytes: every length is checked before it is used, and what is not as the grammar says is
 // Malformed. Values are views into the bytes that were given and live as long as those. Called on the feed thread
@@ -18,10 +18,10 @@
 //   'D' int32 relation  ('K' tuple | 'O' tuple)                                        Delete
 //   'T' int32 n  int8 options  n × int32 relation                                      Truncate
 //   'M' int8 flags  int64 lsn  str prefix  int32 length  bytes                         LogicalMessage; flags: 1 transactional
-//   tuple: int16 n  n × ('n' null | 'u' unchanged TOAST value, not sent | 't' int32 length  text)
+//   tuple: int16 n  n × ('n' null | 'u' unchanged TOAST value, not sent | 'b' int32 length  bytes)
 //
 // Example, a row (7, null, 'Milk') inserted into the table 0x4001, whose fourth column is unchanged:
-//   49 00004001 4e 0004  74 00000001 37  6e  74 00000004 4d696c6b  75
+//   49 00004001 4e 0004  62 00000008 0000000000000007  6e  62 00000004 4d696c6b  75
 #pragma once
 
 #include "core/result.h"
@@ -76,9 +76,9 @@ struct Type {
 
 // A value of a row. Unchanged means that it was not sent because it did not change, which is not null.
 struct Cell {
-    enum class State : quint8 { Null, Unchanged, Text };
+    enum class State : quint8 { Null, Unchanged, Value };
     State state = State::Null;
-    QByteArrayView text;
+    QByteArrayView bytes; // as the send function of its type wrote it
 };
 
 using Tuple = QVarLengthArray<Cell, 20>;

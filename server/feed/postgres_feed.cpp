@@ -108,11 +108,15 @@ void PostgresFeed::heardKeepalive(pgoutput::Lsn walEnd)
     reportLag();
 }
 
-bool PostgresFeed::drained()
+bool PostgresFeed::isInLongPush() const
+{
+    return m_builder.isInLongPush();
+}
+
+void PostgresFeed::drained()
 {
     handOn();
     reportLag();
-    return m_builder.isInLongTransaction();
 }
 
 void PostgresFeed::handOn()

@@ -39,7 +39,8 @@ private:
     void attemptFailed(const Error &reason) override;
     Result<void> received(QByteArrayView message) override;
     void heardKeepalive(pgoutput::Lsn walEnd) override;
-    bool drained() override;
+    bool isInLongPush() const override;
+    void drained() override;
 
     void handOn();
     void reportLag();

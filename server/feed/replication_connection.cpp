@@ -10,6 +10,8 @@
 
 #include <libpq-fe.h>
 
+#include <poll.h>
+
 namespace larder::server {
 
 using namespace std::chrono_literals;
@@ -260,23 +262,19 @@ void ReplicationConnection::readStream()
             return;
         }
         emptyLooks = any ? 0 : emptyLooks + 1;
+        if (any && m_listener.isInLongPush()) {
+            letGather();
+        }
     }
-    if (m_listener.drained()) {
-        letGather();
-    }
+    m_listener.drained();
 }
 
-// Each of its rows would wake us otherwise, which costs the server and us more than the row does.
+// Until the server has gone or the time is over.
 void ReplicationConnection::letGather()
 {
-    m_reader->setEnabled(false);
-    m_timers.stop(m_gather);
-    m_gather = m_timers.start(limits::kFeedGather, [this] {
-        if (!m_paused) {
-            m_reader->setEnabled(true);
-            readStream();
-        }
-    });
+    pollfd socket { PQsocket(m_connection.get()), 0, 0 };
+    const timespec time { 0, std::chrono::nanoseconds(limits::kFeedGather).count() };
+    ::ppoll(&socket, 1, &time, nullptr);
 }
 
 // Whether there was anything. Afterwards the connection may be gone.
@@ -451,7 +449,6 @@ void ReplicationConnection::close()
     m_phase = Phase::Idle;
     m_timers.stop(m_deadline);
     m_timers.stop(m_heartbeat);
-    m_timers.stop(m_gather);
     if (m_lookup != -1) {
         QHostInfo::abortHostLookup(m_lookup);
         m_lookup = -1;

@@ -39,9 +39,11 @@ public:
     virtual Result<void> received(QByteArrayView message) = 0;
     // The server has nothing more to tell up to `walEnd`.
     virtual void heardKeepalive(pgoutput::Lsn walEnd) = 0;
-    // What had arrived has been told; a good moment to hand on. True when more of a long transaction is about to come:
-    // the server sends it row by row, so it is left to gather for kFeedGather before it is read.
-    virtual bool drained() = 0;
+    // Whether many rows of a push have come and more are about to. Each would wake us, which costs the server and us
+    // more than the row does, so they are left to gather for kFeedGather; a timer of the event loop is too coarse.
+    virtual bool isInLongPush() const = 0;
+    // What had arrived has been told; a good moment to hand on.
+    virtual void drained() = 0;
 };
 
 class ReplicationConnection final : public QObject {
@@ -106,7 +108,6 @@ private:
     EventLoopTimers m_timers;
     Timers::Id m_deadline = 0;
     Timers::Id m_heartbeat = 0;
-    Timers::Id m_gather = 0;
 
     Phase m_phase = Phase::Idle;
     ReplicationTargets m_round;

@@ -1,7 +1,8 @@
 #include "server/feed/row_mapper.h"
 
-#include <array>
-#include <charconv>
+#include <QtCore/QtEndian>
+
+#include <algorithm>
 
 namespace larder::server {
 
@@ -14,120 +15,87 @@ static Failure malformed(QLatin1StringView what)
     return Failure(Code::Malformed, "a row from the log: "_L1 + what);
 }
 
-// The value of each hexadecimal digit, -1 of all else.
-static constexpr std::array<qint8, 256> kHexDigits = [] {
-    std::array<qint8, 256> values {};
-    values.fill(-1);
-    for (int i = 0; i < 10; ++i) {
-        values[std::size_t('0' + i)] = qint8(i);
-    }
-    for (int i = 0; i < 6; ++i) {
-        values[std::size_t('a' + i)] = values[std::size_t('A' + i)] = qint8(10 + i);
-    }
-    return values;
-}();
-
-// Where the 16 bytes stand in the 36 characters.
-static constexpr std::array<quint8, 16> kByteAt { 0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34 };
-
-Result<model::Uuid> parseUuid(QByteArrayView text)
+static Result<model::Uuid> readUuid(QByteArrayView bytes)
 {
-    const char *at = text.data();
-    if (text.size() != 36 || at[8] != '-' || at[13] != '-' || at[18] != '-' || at[23] != '-') {
-        return malformed("not a UUID"_L1);
-    }
-    model::Uuid id;
-    int seen = 0;
-    for (std::size_t i = 0; i < 16; ++i) {
-        const int high = kHexDigits[quint8(at[kByteAt[i]])];
-        const int low = kHexDigits[quint8(at[kByteAt[i] + 1])];
-        seen |= high | low; // negative once one of them was
-        id.bytes[i] = quint8(high << 4 | low);
-    }
-    if (seen < 0) {
-        return malformed("not a UUID"_L1);
-    }
-    return id;
+    const auto id = model::Uuid::fromBytes(bytes);
+    return id ? id : malformed("not a UUID"_L1);
 }
 
-static Result<qint64> parseInteger(QByteArrayView text)
+static Result<qint64> readInteger(QByteArrayView bytes)
 {
-    qint64 value = 0;
-    const char *end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data(), end, value);
-    if (error != std::errc() || stop != end) {
+    if (bytes.size() != sizeof(qint64)) {
         return malformed("not an integer"_L1);
     }
-    return value;
+    return qFromBigEndian<qint64>(bytes.data());
 }
 
-Result<std::vector<qint64>> parseIntegers(QByteArrayView text)
+Result<std::vector<qint64>> readIntegers(QByteArrayView bytes)
 {
-    std::vector<qint64> numbers;
-    if (text.size() < 2 || text.front() != '{' || text.back() != '}') {
+    // Dimensions, whether there are nulls, the elements' type; of the one dimension its size and its first index.
+    constexpr qsizetype word = sizeof(qint32);
+    const auto wordAt = [&bytes](qsizetype at) { return qFromBigEndian<qint32>(bytes.data() + at); };
+    if (bytes.size() == 3 * word && wordAt(0) == 0) {
+        return std::vector<qint64>();
+    }
+    if (bytes.size() < 5 * word || wordAt(0) != 1 || wordAt(4 * word) != 1) {
+        return malformed("not an array of one dimension from 1 on"_L1);
+    }
+    const qint32 count = wordAt(3 * word);
+    qsizetype at = 5 * word;
+    if (count < 0 || count > (bytes.size() - at) / word) {
         return malformed("not an array"_L1);
     }
-    numbers.reserve(16);
-    const char *at = text.data() + 1;
-    const char *end = text.data() + text.size() - 1;
-    while (at != end) {
-        qint64 number = 0;
-        if (*at == 'N' && end - at >= 4 && QByteArrayView(at, 4) == "NULL") {
-            at += 4;
-        } else {
-            const auto [stop, error] = std::from_chars(at, end, number);
-            if (error != std::errc()) {
-                return malformed("not an array of integers"_L1);
-            }
-            at = stop;
-        }
-        numbers.push_back(number);
-        if (at != end && (*at != ',' || ++at == end)) {
+    std::vector<qint64> numbers(std::size_t(count), 0);
+    for (qint64 &number : numbers) {
+        const qint32 length = bytes.size() - at < word ? 0 : wordAt(at);
+        at += word;
+        if (length == sizeof number && bytes.size() - at >= length) {
+            number = qFromBigEndian<qint64>(bytes.data() + at);
+            at += length;
+        } else if (length != -1) { // null
             return malformed("not an array of integers"_L1);
         }
     }
-    return numbers;
+    return at == bytes.size() ? Result<std::vector<qint64>>(std::move(numbers)) : malformed("an array with bytes left over"_L1);
 }
 
-static Result<model::Value> parseValue(model::FieldType type, QByteArrayView text)
+static Result<model::Value> readValue(model::FieldType type, QByteArrayView bytes)
 {
     switch (type) {
     case model::FieldType::Bool:
-        if (text.size() != 1 || (text.front() != 't' && text.front() != 'f')) {
+        if (bytes.size() != 1 || quint8(bytes.front()) > 1) {
             return malformed("not a truth"_L1);
         }
-        return model::Value(text.front() == 't');
+        return model::Value(bytes.front() == 1);
     case model::FieldType::Integer: {
-        const auto number = parseInteger(text);
+        const auto number = readInteger(bytes);
         if (!number) {
             return Failure(number.error());
         }
         return model::Value(*number);
     }
-    case model::FieldType::Id: {
-        const auto id = parseUuid(text);
-        if (!id) {
-            return Failure(id.error());
+    case model::FieldType::Id:
+        if (bytes.size() != qsizetype(sizeof(model::Uuid))) {
+            return malformed("not a UUID"_L1);
         }
-        return model::Value(id->toBytes());
-    }
+        return model::Value(bytes.toByteArray());
     case model::FieldType::Text:
         break;
     }
-    return model::Value(QString::fromUtf8(text));
+    return model::Value(QString::fromUtf8(bytes));
 }
 
-// Null and Unchanged alike have no text to give.
-static const Cell *textAt(const Tuple &tuple, int column)
+// Null and Unchanged alike have nothing to give.
+static const Cell *valueAt(const Tuple &tuple, int column)
 {
-    const bool given = column >= 0 && column < tuple.size() && tuple[column].state == Cell::State::Text;
+    const bool given = column >= 0 && column < tuple.size() && tuple[column].state == Cell::State::Value;
     return given ? &tuple[column] : nullptr;
 }
 
 static Result<model::Uuid> idAt(const Tuple &tuple, int column)
 {
-    const Cell *cell = textAt(tuple, column);
-    return cell ? parseUuid(cell->text) : malformed("an id is missing"_L1);
+    const Cell *cell = valueAt(tuple, column);
+    return cell ? readUuid(cell->bytes) : malformed("an id is missing"_L1);
 }
 
 void RowMapper::learn(const pgoutput::Relation &relation)
@@ -186,8 +154,8 @@ Result<RowMapper::Place> RowMapper::place(pgoutput::Oid relation, const Tuple &t
         return Failure(space.error());
     }
     Place place { model::SpaceId { *space }, 0 };
-    if (const Cell *cell = textAt(tuple, layout->version)) {
-        const auto version = parseInteger(cell->text);
+    if (const Cell *cell = valueAt(tuple, layout->version)) {
+        const auto version = readInteger(cell->bytes);
         if (!version) {
             return Failure(version.error());
         }
@@ -207,19 +175,19 @@ Result<model::Record> RowMapper::record(pgoutput::Oid relation, const Tuple &tup
     if (!id) {
         return Failure(id.error());
     }
-    const Cell *stampsCell = textAt(tuple, layout.stamps);
+    const Cell *stampsCell = valueAt(tuple, layout.stamps);
     if (!stampsCell || where->version <= 0) {
         return malformed("no stamps or no version"_L1);
     }
-    const auto stamps = parseIntegers(stampsCell->text);
+    const auto stamps = readIntegers(stampsCell->bytes);
     if (!stamps) {
         return Failure(stamps.error());
     }
     model::Record record;
     record.key = { where->space, layout.kind, { *id } };
     record.version = where->version;
-    if (const Cell *cell = textAt(tuple, layout.author)) {
-        const auto author = parseUuid(cell->text);
+    if (const Cell *cell = valueAt(tuple, layout.author)) {
+        const auto author = readUuid(cell->bytes);
         if (!author) {
             return Failure(author.error());
         }
@@ -236,12 +204,12 @@ Result<model::Record> RowMapper::record(pgoutput::Oid relation, const Tuple &tup
             continue;
         }
         model::Value value;
-        if (cell.state == Cell::State::Text) {
-            auto parsed = parseValue(field.type, cell.text);
-            if (!parsed) {
-                return Failure(parsed.error());
+        if (cell.state == Cell::State::Value) {
+            auto read = readValue(field.type, cell.bytes);
+            if (!read) {
+                return Failure(read.error());
             }
-            value = std::move(*parsed);
+            value = std::move(*read);
         }
         record.registers.push_back({ field.number, model::Stamp { stamp }, std::move(value) });
     }

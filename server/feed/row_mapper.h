@@ -54,8 +54,7 @@ private:
     std::unordered_map<pgoutput::Oid, Layout> m_tables;
 };
 
-// "{1,NULL,3}" as numbers, null as 0; Malformed for every other text.
-Result<std::vector<qint64>> parseIntegers(QByteArrayView text);
-Result<model::Uuid> parseUuid(QByteArrayView text);
+// A bigint[] of one dimension from 1 on (array_send), null as 0; Malformed for all else.
+Result<std::vector<qint64>> readIntegers(QByteArrayView bytes);
 
 } // namespace larder::server

@@ -16,6 +16,6 @@ inline constexpr auto kReadHorizon
     = "SELECT pg_current_xact_id(), EXISTS (SELECT FROM pg_publication WHERE pubname = '%1')"_L1;
 
 inline constexpr auto kStartReplication = "START_REPLICATION SLOT \"%1\" LOGICAL 0/0"
-                                          " (proto_version '1', messages 'true', publication_names '\"%2\"')"_L1;
+                                          " (proto_version '1', binary 'true', messages 'true', publication_names '\"%2\"')"_L1;
 
 } // namespace larder::server::sql

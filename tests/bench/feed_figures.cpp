@@ -68,7 +68,7 @@ static void measureDecoding(Stage &stage)
     addItems(psql, 1, kBurst);
     std::vector<QByteArray> messages;
     for (const QStringList &row : psql.run(u"SELECT encode(data, 'hex') FROM pg_logical_slot_get_binary_changes('decoding', NULL,"
-                                           " NULL, 'proto_version', '1', 'publication_names', 'larder', 'messages', 'true')"_s)) {
+                                           " NULL, 'proto_version', '1', 'binary', 'true', 'publication_names', 'larder', 'messages', 'true')"_s)) {
         messages.push_back(QByteArray::fromHex(row.front().toLatin1()));
     }
     psql.run(u"SELECT pg_drop_replication_slot('decoding')"_s);

@@ -4,19 +4,35 @@
 
 #include <QtCore/QByteArray>
 #include <QtCore/QList>
+#include <QtCore/QUuid>
 #include <QtCore/QtEndian>
+
+#include <optional>
 
 namespace larder::test {
 
 class PgoutputBytes {
 public:
     struct Value {
-        char state = 't';
-        QByteArray text;
+        char state = 'b';
+        QByteArray bytes;
     };
     static Value null() { return { 'n', {} }; }
     static Value unchanged() { return { 'u', {} }; }
-    static Value text(const QByteArray &text) { return { 't', text }; }
+    static Value text(const QByteArray &text) { return { 'b', text }; }
+    static Value uuid(const QByteArray &spelt) { return { 'b', QUuid(QString::fromLatin1(spelt)).toRfc4122() }; }
+    static Value integer(qint64 number) { return { 'b', big(number) }; }
+    static Value truth(bool truth) { return { 'b', QByteArray(1, char(truth)) }; }
+    // Nothing: null.
+    static Value integers(const QList<std::optional<qint64>> &numbers)
+    {
+        QByteArray bytes = big<qint32>(1) + big<qint32>(numbers.contains(std::nullopt)) + big<qint32>(20)
+            + big(qint32(numbers.size())) + big<qint32>(1);
+        for (const std::optional<qint64> &number : numbers) {
+            bytes += number ? big<qint32>(8) + big(*number) : big<qint32>(-1);
+        }
+        return { 'b', bytes };
+    }
 
     static QByteArray begin(quint32 xid, qint64 time = 0) { return "B" + big<qint64>(0x10) + big(time) + big(xid); }
     static QByteArray commit(quint64 end = 0x20, qint64 time = 0)
@@ -61,8 +77,8 @@ public:
         QByteArray bytes = big(qint16(row.size()));
         for (const Value &value : row) {
             bytes += value.state;
-            if (value.state == 't') {
-                bytes += big(qint32(value.text.size())) + value.text;
+            if (value.state == 'b') {
+                bytes += big(qint32(value.bytes.size())) + value.bytes;
             }
         }
         return bytes;

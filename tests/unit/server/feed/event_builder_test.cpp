@@ -22,17 +22,17 @@ static SpaceId space(int number)
 }
 static QByteArray itemRow(int inSpace, int id, qint64 version, const QByteArray &name = "Milk")
 {
-    return Bytes::insert(kItems, { Bytes::text(uuid(inSpace)), Bytes::text(uuid(id)), Bytes::text(QByteArray::number(version)),
-                                     Bytes::null(), Bytes::text("{NULL,1}"), Bytes::text(name) });
+    return Bytes::insert(kItems, { Bytes::uuid(uuid(inSpace)), Bytes::uuid(uuid(id)), Bytes::integer(version),
+                                     Bytes::null(), Bytes::integers({ {}, 1 }), Bytes::text(name) });
 }
 static QByteArray memberRow(int inSpace, int user, qint64 version)
 {
-    return Bytes::update(kMembers, { Bytes::text(uuid(inSpace)), Bytes::text(uuid(user)), Bytes::text(QByteArray::number(version)),
-                                       Bytes::null(), Bytes::text("{1}"), Bytes::text("t") });
+    return Bytes::update(kMembers, { Bytes::uuid(uuid(inSpace)), Bytes::uuid(uuid(user)), Bytes::integer(version),
+                                       Bytes::null(), Bytes::integers({ 1 }), Bytes::truth(true) });
 }
 static QByteArray tombstone(int ofSpace)
 {
-    return Bytes::insert(kTombstones, { Bytes::text(uuid(ofSpace)) });
+    return Bytes::insert(kTombstones, { Bytes::uuid(uuid(ofSpace)) });
 }
 
 // Knows the tables, and begins with transaction 100 as the first after its slot.
@@ -100,18 +100,18 @@ private Q_SLOTS:
         QVERIFY(!log.builder.isInTransaction());
     }
 
-    void knowsWhenATransactionGoesOnForLong()
+    void knowsWhenAPushGoesOnForLong()
     {
         Log log;
         log.say(Bytes::begin(100));
-        for (int row = 0; row < limits::kFeedGatherRows; ++row) {
+        for (int row = 1; row <= limits::kWritesPerPush + 1; ++row) {
             log.say(itemRow(1, row, 5));
-            QVERIFY(!log.builder.isInLongTransaction());
+            QCOMPARE(log.builder.isInLongPush(), row > limits::kFeedGatherRows && row <= limits::kWritesPerPush);
         }
-        log.say(itemRow(1, limits::kFeedGatherRows, 5));
-        QVERIFY(log.builder.isInLongTransaction());
         log.say(Bytes::commit());
-        QVERIFY(!log.builder.isInLongTransaction());
+        log.say(Bytes::begin(101));
+        log.say(itemRow(1, 1, 6));
+        QVERIFY(!log.builder.isInLongPush());
     }
 
     void handsOutALargeTransactionWhileItIsRead()
@@ -392,8 +392,8 @@ private Q_SLOTS:
     void skipsRowsThatMakeNoRecord()
     {
         Log log;
-        const QByteArray odd = Bytes::insert(kItems, { Bytes::text(uuid(1)), Bytes::text("?"), Bytes::text("5"), Bytes::null(),
-                                                         Bytes::text("{1}"), Bytes::text("Milk") });
+        const QByteArray odd = Bytes::insert(kItems, { Bytes::uuid(uuid(1)), Bytes::text("?"), Bytes::integer(5), Bytes::null(),
+                                                         Bytes::integers({ 1 }), Bytes::text("Milk") });
         log.transaction(100, { itemRow(1, 1, 5), odd });
         QCOMPARE(std::get<Skipped>(log.events().at(0)).version, 5);
     }
@@ -412,7 +412,7 @@ private Q_SLOTS:
     void skipsToWhereADeleteByHandWas()
     {
         Log log;
-        log.transaction(100, { Bytes::remove(kItems, { Bytes::text(uuid(1)), Bytes::text(uuid(2)) }) });
+        log.transaction(100, { Bytes::remove(kItems, { Bytes::uuid(uuid(1)), Bytes::uuid(uuid(2)) }) });
         QCOMPARE(std::get<Skipped>(log.events().at(0)).space, space(1));
     }
 

@@ -39,9 +39,9 @@ static const QList<QByteArray> kColumns = { "checked", "version", "id", "space",
 
 static Cells milk()
 {
-    return { Bytes::text("t"), Bytes::text("12"), Bytes::text(kId), Bytes::text(kSpace), Bytes::text(kUser),
-        Bytes::text("{NULL,101,102,0,NULL,105,NULL,NULL,108,NULL,110}"), Bytes::text("?"), Bytes::text("M\xC3\xBCsli"),
-        Bytes::unchanged(), Bytes::null(), Bytes::text(kUser) };
+    return { Bytes::truth(true), Bytes::integer(12), Bytes::uuid(kId), Bytes::uuid(kSpace), Bytes::uuid(kUser),
+        Bytes::integers({ {}, 101, 102, 0, {}, 105, {}, {}, 108, {}, 110 }), Bytes::text("?"), Bytes::text("M\xC3\xBCsli"),
+        Bytes::unchanged(), Bytes::null(), Bytes::uuid(kUser) };
 }
 
 class RowMapperTest : public QObject {
@@ -85,35 +85,47 @@ private Q_SLOTS:
     void refusesValuesThatAreNotOfTheirType_data()
     {
         QTest::addColumn<int>("column");
-        QTest::addColumn<QByteArray>("text");
-        QTest::newRow("truth") << 0 << QByteArray("yes");
-        QTest::newRow("version") << 1 << QByteArray("12x");
-        QTest::newRow("no version") << 1 << QByteArray("0");
-        QTest::newRow("id") << 2 << QByteArray("018f3c5e-0000-7000-8000-0000000000zz");
-        QTest::newRow("space") << 3 << QByteArray("018f3c5e00007000800000000000000aabbcc");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("truth") << 0 << QByteArray("\2");
+        QTest::newRow("long truth") << 0 << QByteArray("\0\1", 2);
+        QTest::newRow("version") << 1 << Bytes::big<qint32>(12);
+        QTest::newRow("no version") << 1 << Bytes::big<qint64>(0);
+        QTest::newRow("id") << 2 << QByteArray(15, 'x');
+        QTest::newRow("space") << 3 << QByteArray(17, 'x');
         QTest::newRow("author") << 4 << QByteArray();
-        QTest::newRow("stamps") << 5 << QByteArray("{1,");
-        QTest::newRow("quantity") << 9 << QByteArray("99999999999999999999");
+        QTest::newRow("stamps") << 5 << Bytes::integers({ 1, 2 }).bytes.chopped(1);
+        QTest::newRow("quantity") << 9 << QByteArray("2");
         QTest::newRow("assignee") << 10 << QByteArray("nobody");
     }
 
     void refusesValuesThatAreNotOfTheirType()
     {
         QFETCH(int, column);
-        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, bytes);
         auto values = milk();
-        values[5] = Bytes::text("{1,1,1,1,1,1,1,1,1,1,1,1}");
-        values[column] = Bytes::text(text);
+        values[5] = Bytes::integers({ 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1 });
+        values[9] = Bytes::integer(2000);
+        QVERIFY(mapperOf("item", kColumns).record(1, ItemRow(values).tuple()));
+        values[column] = Bytes::text(bytes);
         QVERIFY(!mapperOf("item", kColumns).record(1, ItemRow(values).tuple()));
     }
 
     void readsArraysOfIntegers()
     {
-        QCOMPARE(*parseIntegers("{}"), std::vector<qint64> {});
-        QCOMPARE(*parseIntegers("{NULL}"), std::vector<qint64> { 0 });
-        QCOMPARE(*parseIntegers("{-3,NULL,9007199254740991}"), (std::vector<qint64> { -3, 0, 9007199254740991 }));
-        for (const char *text : { "", "{", "}", "{,}", "{1,}", "{1 2}", "{1}x", "{NUL}", "{NULL NULL}", "{99999999999999999999}", "[0:1]={1,2}" }) {
-            QVERIFY2(!parseIntegers(text), text);
+        using Numbers = std::vector<qint64>;
+        const QByteArray empty = Bytes::big<qint32>(0) + Bytes::big<qint32>(0) + Bytes::big<qint32>(20); // as array_send has it
+        QCOMPARE(*readIntegers(empty), Numbers {});
+        QCOMPARE(*readIntegers(Bytes::integers({}).bytes), Numbers {});
+        QCOMPARE(*readIntegers(Bytes::integers({ std::nullopt }).bytes), Numbers { 0 });
+        QCOMPARE(*readIntegers(Bytes::integers({ -3, {}, 9007199254740991 }).bytes), (Numbers { -3, 0, 9007199254740991 }));
+        const QByteArray good = Bytes::integers({ 1, {} }).bytes;
+        for (qsizetype length = 0; length < good.size(); ++length) {
+            QVERIFY(!readIntegers(good.first(length)));
+        }
+        QVERIFY(!readIntegers(QByteArray(good + 'x')));
+        const auto with = [&good](qsizetype at, qint32 word) { return QByteArray(good).replace(at, 4, Bytes::big(word)); };
+        for (const QByteArray &odd : { with(0, 0), with(0, 2), with(12, -1), with(12, 0x7FFFFFFF), with(12, 3), with(16, 0), with(20, 4), with(20, -2) }) {
+            QVERIFY2(!readIntegers(odd), odd.toHex().constData());
         }
     }
 
