@@ -2,6 +2,7 @@
 
 #include "core/limits.h"
 #include "core/model/uuid7.h"
+#include "tests/support/record_difference.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -36,58 +37,6 @@ QString quickFolder()
     const QFileInfo memory(u"/dev/shm"_s);
     return memory.isDir() && memory.isWritable() ? memory.filePath() : QDir::tempPath();
 }
-
-// ---- devices
-
-WorldDevice::WorldDevice(VirtualTime &time, SeededRandom &random, const Weather &weather, ServerEnd &server,
-    QString path, UserId user, Micros skew)
-    : m_time(time)
-    , m_random(random)
-    , m_weather(weather)
-    , m_server(server)
-    , m_path(std::move(path))
-    , m_user(user)
-    , m_clock(time, skew)
-{
-}
-
-WorldDevice::~WorldDevice()
-{
-    kill();
-}
-
-void WorldDevice::start()
-{
-    m_stamps = std::make_unique<model::StampClock>();
-    m_timers = std::make_unique<ManualTimers>(m_time);
-    m_tokens = std::make_unique<ManualTokens>(*m_timers);
-    m_transport = std::make_unique<LossyTransport>(m_time, m_random, m_weather, m_server);
-    auto opened = replica::Replica::open(m_path, m_clock, *m_stamps);
-    if (!opened) {
-        qFatal("the replica can't be opened: %s", qPrintable(opened.error().detail));
-    }
-    m_replica = std::move(*opened);
-    m_client = std::make_unique<sync::SyncClient>(
-        *m_replica, *m_tokens, *m_transport, *m_timers, m_clock, m_random);
-    m_tokens->signIn(m_user, m_user.toString());
-}
-
-void WorldDevice::kill()
-{
-    m_client.reset();
-    m_replica.reset();
-    m_transport.reset();
-    m_tokens.reset();
-    m_timers.reset();
-    m_stamps.reset();
-}
-
-model::Stamp WorldDevice::tick()
-{
-    return m_stamps->tick(m_clock.now() + m_replica->clockOffset());
-}
-
-// ---- the world
 
 void World::Tally::add(const Tally &other)
 {
@@ -395,46 +344,6 @@ RecordKey World::sharedList() const
 }
 
 // ---- the end
-
-namespace {
-
-QString told(const model::Register *reg)
-{
-    if (reg == nullptr) {
-        return u"nothing"_s;
-    }
-    return u"%1 @%2"_s.arg(QString::fromLatin1(model::canonicalCbor(reg->value).toHex())).arg(reg->stamp.micros);
-}
-
-// Where they differ, as far as it helps.
-QString firstDifference(const std::vector<Record> &here, const std::vector<Record> &there)
-{
-    for (const std::vector<Record> *side : { &here, &there }) {
-        for (const Record &record : *side) {
-            const auto mine = std::ranges::find(here, record.key, &Record::key);
-            const auto theirs = std::ranges::find(there, record.key, &Record::key);
-            const QString what = u"kind %1, id %2"_s.arg(int(record.key.kind)).arg(record.key.id.toString());
-            if (mine == here.end() || theirs == there.end()) {
-                return what + (mine == here.end() ? u" is missing here"_s : u" is missing there"_s);
-            }
-            for (const model::Register &reg : record.registers) {
-                const auto *a = mine->find(reg.field);
-                const auto *b = theirs->find(reg.field);
-                if (a == nullptr || b == nullptr || *a != *b) {
-                    return u"%1, field %2: %3 (version %4) here, %5 (version %6) there"_s.arg(what)
-                        .arg(reg.field)
-                        .arg(told(a))
-                        .arg(mine->version)
-                        .arg(told(b))
-                        .arg(theirs->version);
-                }
-            }
-        }
-    }
-    return u"no difference"_s;
-}
-
-} // namespace
 
 QString World::whyNotQuiet()
 {

@@ -5,10 +5,7 @@
 // Everything is on one thread and on virtual time, so a seed repeats its run exactly.
 #pragma once
 
-#include "core/replica/replica.h"
-#include "core/sync/sync_client.h"
-
-#include "tests/support/manual_tokens.h"
+#include "tests/support/world_device.h"
 #include "tests/support/world_server.h"
 
 #include <QtCore/QTemporaryDir>
@@ -21,42 +18,6 @@ quint64 seedOfThisRun();
 // The folder for files that need to survive a killed process, but not the machine: in memory where the system has
 // such a folder, because replicas and stores say fsync after each write.
 QString quickFolder();
-
-// One device of somebody.
-class WorldDevice {
-public:
-    WorldDevice(VirtualTime &time, SeededRandom &random, const Weather &weather, ServerEnd &server, QString path,
-        model::UserId user, Micros skew);
-    ~WorldDevice();
-
-    void start();
-    // kill -9: nothing gets a chance to say goodbye.
-    void kill();
-    bool isRunning() const { return m_client != nullptr; }
-
-    model::UserId user() const { return m_user; }
-    replica::Replica &replica() { return *m_replica; }
-    sync::SyncClient &client() { return *m_client; }
-    LossyTransport &transport() { return *m_transport; }
-    ManualClock &clock() { return m_clock; }
-    // A stamp as the UI would give it.
-    model::Stamp tick();
-
-private:
-    VirtualTime &m_time;
-    SeededRandom &m_random;
-    const Weather &m_weather;
-    ServerEnd &m_server;
-    const QString m_path;
-    const model::UserId m_user;
-    ManualClock m_clock;
-    std::unique_ptr<model::StampClock> m_stamps;
-    std::unique_ptr<ManualTimers> m_timers;
-    std::unique_ptr<ManualTokens> m_tokens;
-    std::unique_ptr<LossyTransport> m_transport;
-    std::unique_ptr<replica::Replica> m_replica;
-    std::unique_ptr<sync::SyncClient> m_client;
-};
 
 class World {
 public:
