@@ -17,6 +17,8 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 
 #include <cstdio>
 
@@ -56,6 +58,27 @@ Result<void> makeDataDir(const QString &path)
     return {};
 }
 
+// Two servers on one SQLite file would not hear of each other's changes.
+Result<std::unique_ptr<QFile>> holdDatabase(const storage::Options& database)
+{
+    if (database.dialect != storage::Dialect::Sqlite || database.name == ":memory:"_L1) {
+        return std::unique_ptr<QFile>();
+    }
+    return holdAlone(database.name + ".lock"_L1);
+}
+
+Error databaseError(const Error& error, storage::Dialect dialect)
+{
+    const bool sqlite = dialect == storage::Dialect::Sqlite;
+    const QString advice = error.code == Code::Unavailable
+        ? u"; check --database, that PostgreSQL runs, and that it lets larderd in."_s
+        : error.code == Code::Corrupt ? u"; restore a backup, or name another with --database."_s
+        : sqlite && error.code == Code::Storage
+        ? u"; check the file, its folder, and the space on the disk."_s
+        : QString();
+    return { error.code, u"database: "_s + error.detail + advice };
+}
+
 void listenTo(const Feed &feed, ListCache &cache, Health &health)
 {
     QObject::connect(&feed, &Feed::committed, &cache, &ListCache::committed);
@@ -92,6 +115,10 @@ int serve(QCoreApplication &app, const Config &config)
     if (auto made = makeDataDir(config.dataDir); !made) {
         return giveUp(made.error());
     }
+    const auto held = holdDatabase(config.database);
+    if (!held) {
+        return giveUp(databaseError(held.error(), config.database.dialect));
+    }
     auto keys = openSigningKeys(config.keysFile, random);
     if (!keys) {
         return giveUp(keys.error());
@@ -100,7 +127,7 @@ int serve(QCoreApplication &app, const Config &config)
     Passwords passwords(std::max(1, QThread::idealThreadCount() / 2));
     auto pool = StorePool::open(config.database, clock, { config.storeWriters, config.storeReaders });
     if (!pool) {
-        return giveUp({ pool.error().code, u"database: %1"_s.arg(pool.error().detail) });
+        return giveUp(databaseError(pool.error(), config.database.dialect));
     }
     Accounts accounts(**pool, passwords, tokens, clock, random);
     FeedThread feed((*pool)->dialect(), config.replication, clock, random);

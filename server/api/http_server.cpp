@@ -47,7 +47,10 @@ Result<void> HttpServer::listenOn(const QHostAddress &address, quint16 port)
 {
     if (!m_server->listen(address, port)) {
         return Failure(Code::Configuration,
-            u"can't listen on %1 port %2 for HTTP: %3"_s.arg(address.toString()).arg(port).arg(m_server->errorString()));
+            u"can't listen on %1 port %2 for HTTP: %3; end what uses it, or change --listen or --http-port."_s
+                .arg(address.toString())
+                .arg(port)
+                .arg(m_server->errorString()));
     }
     bind(m_server);
     return {};

@@ -14,7 +14,8 @@ Result<std::unique_ptr<Gateway>> Gateway::listen(const Parts &parts, const Confi
     std::unique_ptr<Gateway> gateway { new Gateway(parts, config) };
     if (!gateway->m_listener.listen(config.address, config.port)) {
         return Failure(Code::Configuration,
-            u"can't listen on %1 port %2: %3"_s.arg(config.address.toString())
+            u"can't listen on %1 port %2 for sync: %3; end what uses it, or change --listen or --sync-port."_s
+                .arg(config.address.toString())
                 .arg(config.port)
                 .arg(gateway->m_listener.errorString()));
     }

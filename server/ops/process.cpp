@@ -8,6 +8,7 @@
 #include <array>
 
 #include <csignal>
+#include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -15,9 +16,26 @@
 
 namespace larder::server {
 
+using namespace Qt::StringLiterals;
+
 void keepFilesPrivate()
 {
     ::umask(S_IRWXG | S_IRWXO);
+}
+
+Result<std::unique_ptr<QFile>> holdAlone(const QString& path)
+{
+    auto file = std::make_unique<QFile>(path);
+    if (!file->open(QIODevice::ReadWrite)) {
+        return Failure(Code::Configuration,
+            u"can't make %1: %2; let larderd write in that folder, or name another."_s.arg(
+                path, file->errorString()));
+    }
+    if (::flock(file->handle(), LOCK_EX | LOCK_NB) != 0) {
+        return Failure(Code::Configuration,
+            u"another larderd uses it (%1 is held); end that one, or name another file."_s.arg(path));
+    }
+    return file;
 }
 
 qint64 raiseFileLimit()

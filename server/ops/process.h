@@ -1,16 +1,22 @@
 // What a server asks of its process: enough file descriptors, and to be told when it shall stop.
 #pragma once
 
+#include "core/result.h"
+
 #include <QtCore/QObject>
 
 #include <memory>
 
+class QFile;
 class QSocketNotifier;
 
 namespace larder::server {
 
 // What this process makes is readable by its own user alone: the database file holds password hashes.
 void keepFilesPrivate();
+// Holds the file `path`, which it makes, until the file is closed or this process ends in whatever way.
+// Configuration when another process holds it, or it can't be made.
+Result<std::unique_ptr<QFile>> holdAlone(const QString& path);
 // As many as the system lets us have: each client is one. Gives the number.
 qint64 raiseFileLimit();
 // Of this process now, in memory. 0 where the system does not say.

@@ -81,10 +81,21 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("words");
+        const QString notes = m_folder.filePath(u"notes.txt"_s);
+        QFile file(notes);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray("These are no rows of any table. ").repeated(100));
         QTest::newRow("data directory") << QStringList { u"--data-dir"_s, u"/proc/larder"_s } << u"data-dir"_s;
-        QTest::newRow("database file") << QStringList { u"--data-dir"_s, m_folder.path(), u"--database"_s, u"sqlite:/proc/x.sqlite"_s } << u"database"_s;
-        QTest::newRow("no PostgreSQL") << QStringList { u"--data-dir"_s, m_folder.path(), u"--database"_s, u"postgres://x@127.0.0.1:1/x"_s } << u"database"_s;
-        QTest::newRow("address") << QStringList { u"--data-dir"_s, m_folder.path(), u"--listen"_s, u"192.0.2.1"_s } << u"listen"_s;
+        QTest::newRow("database file")
+            << QStringList { u"--data-dir"_s, m_folder.path(), u"--database"_s, u"sqlite:/proc/x.sqlite"_s }
+            << u"let larderd write in that folder"_s;
+        QTest::newRow("no database") << QStringList { u"--data-dir"_s, m_folder.path(), u"--database"_s,
+            u"sqlite:"_s + notes } << u"restore a backup"_s;
+        QTest::newRow("no PostgreSQL") << QStringList { u"--data-dir"_s, m_folder.path(), u"--database"_s,
+            u"postgres://x@127.0.0.1:1/x"_s }
+                                       << u"check --database, that PostgreSQL runs"_s;
+        QTest::newRow("address") << QStringList { u"--data-dir"_s, m_folder.path(), u"--listen"_s,
+            u"192.0.2.1"_s } << u"change --listen"_s;
     }
 
     void whatKeepsItFromStartingIsASentence()
@@ -105,6 +116,27 @@ private Q_SLOTS:
         const Run second = run({ u"--data-dir"_s, m_folder.path(), u"--http-port"_s, QString::number(first.httpPort()), u"--sync-port"_s, u"0"_s });
         QCOMPARE(second.exitCode, 2);
         QVERIFY2(second.err.contains(QString::number(first.httpPort())), qPrintable(second.err));
+        QVERIFY2(second.err.contains(u"end what uses it, or change --listen or --http-port"_s),
+            qPrintable(second.err));
+        const Run third = run({ u"--data-dir"_s, m_folder.path(), u"--http-port"_s, u"0"_s, u"--sync-port"_s,
+            QString::number(first.syncPort()) });
+        QCOMPARE(third.exitCode, 2);
+        QVERIFY2(
+            third.err.contains(u"for sync"_s) && third.err.contains(u"--sync-port"_s), qPrintable(third.err));
+    }
+
+    // They would not hear of each other's changes. A killed one holds nothing.
+    void twoCantHaveOneSqliteFile()
+    {
+        Larderd first;
+        const QStringList arguments { u"--data-dir"_s, first.folder(), u"--http-port"_s, u"0"_s,
+            u"--sync-port"_s, u"0"_s };
+        const Run second = run(arguments);
+        QCOMPARE(second.exitCode, 2);
+        QVERIFY2(second.err.contains(u"another larderd uses it"_s), qPrintable(second.err));
+        first.kill();
+        first.start();
+        QCOMPARE(first.call("GET", "/health").status, 200);
     }
 
     void rotatedKeysKeepEverybodySignedIn()
