@@ -2,6 +2,7 @@
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtCore/QStandardPaths>
 
 namespace larder::app {
@@ -15,7 +16,7 @@ static Result<QString> readPassword(const QCommandLineParser &parser)
     }
     QFile file(parser.value(u"password-file"_s));
     if (!file.open(QIODevice::ReadOnly)) {
-        return Failure(Code::Configuration, u"the file with the password can't be read"_s);
+        return Failure(Code::Configuration, u"The file with the password can't be read."_s);
     }
     return QString::fromUtf8(file.readAll()).trimmed();
 }
@@ -40,13 +41,13 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
         { u"exit-after-first-list"_s, u"Say when the first list was shown, and exit."_s },
     });
     if (!parser.parse(arguments)) {
-        return Failure(Code::Configuration, parser.errorText());
+        return Failure(Code::Configuration, parser.errorText() + u" larder --help lists them."_s);
     }
 
     CommandLine line;
     const QStringList rest = parser.positionalArguments();
     if (rest.size() > 1 || (rest.size() == 1 && rest.front() != "headless"_L1)) {
-        return Failure(Code::Configuration, u"only 'headless' is known here"_s);
+        return Failure(Code::Configuration, u"The one command is 'headless'; larder --help says more."_s);
     }
     line.mode = parser.isSet(help) ? Mode::Help
         : parser.isSet(u"self-test"_s) ? Mode::SelfTest
@@ -57,9 +58,14 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
     line.database = parser.isSet(u"database"_s)
         ? parser.value(u"database"_s)
         : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/larder/larder.sqlite"_L1;
+    // What is at the path and no database would be set aside as a damaged one, with all that is in it.
+    if (QFileInfo(line.database).isDir()) {
+        return Failure(Code::Configuration, u"--database names a folder; name a file in it."_s);
+    }
     line.server = QUrl(parser.value(u"server"_s));
     if (!line.server.isValid() || line.server.host().isEmpty()) {
-        return Failure(Code::Configuration, u"the server's address can't be used"_s);
+        return Failure(
+            Code::Configuration, u"--server needs an address such as https://larder.example.org."_s);
     }
     line.signInAs = parser.value(u"sign-in-as"_s);
     line.registerAs = parser.value(u"register-as"_s);

@@ -40,7 +40,7 @@ static SyncThread::Files filesBeside(const QString &database)
 static int stop(const Error &error)
 {
     std::fprintf(stderr, "larder: %s %s\n", qPrintable(startSentence(error.code)), qPrintable(error.detail));
-    return 1;
+    return error.code == Code::Configuration ? 2 : 1;
 }
 
 // With --sign-in-as the session of the last run, which may be with another server, is taken up only when this one

@@ -57,6 +57,9 @@ private Q_SLOTS:
     void aDamagedFileIsSetAsideAndTheWindowOpens();
     void aFolderThatCantBeWrittenIsRefusedInWords_data() { modes(); }
     void aFolderThatCantBeWrittenIsRefusedInWords();
+    void aFolderIsNotTakenForADamagedFile_data() { modes(); }
+    void aFolderIsNotTakenForADamagedFile();
+    void wrongOptionsAreToldInWords();
 
 private:
     void modes();
@@ -113,6 +116,27 @@ void StartTest::aFolderThatCantBeWrittenIsRefusedInWords()
     const Ended ended = run(mode + QStringList { u"--database"_s, u"/proc/larder/larder.sqlite"_s });
     QCOMPARE(ended.code, 1);
     QVERIFY2(ended.complained.contains(u"larder: The file with your lists can't be opened."_s), qPrintable(ended.complained));
+}
+
+void StartTest::aFolderIsNotTakenForADamagedFile()
+{
+    QFETCH(QStringList, mode);
+    const Ended ended = run(mode + QStringList { u"--database"_s, m_folder->path() });
+    QCOMPARE(ended.code, 2);
+    QVERIFY2(ended.complained.contains(u"--database names a folder; name a file in it."_s),
+        qPrintable(ended.complained));
+    QVERIFY(QFileInfo(m_folder->path()).isDir());
+}
+
+void StartTest::wrongOptionsAreToldInWords()
+{
+    for (const auto& [argument, words] :
+        { std::pair(u"--nonsense"_s, u"larder --help"_s), std::pair(u"nonsense"_s, u"larder --help"_s),
+            std::pair(u"--server=nonsense"_s, u"such as https://"_s) }) {
+        const Ended ended = run({ argument });
+        QCOMPARE(ended.code, 2);
+        QVERIFY2(ended.complained.contains(words), qPrintable(ended.complained));
+    }
 }
 
 QTEST_GUILESS_MAIN(StartTest)
