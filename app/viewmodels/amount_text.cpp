@@ -36,7 +36,7 @@ static int digitsOf(const QString &currency)
     return known ? known->digits() : kPlainDigits;
 }
 
-static QString signOf(const QString &currency)
+QString signOf(const QString& currency)
 {
     struct Sign {
         QLatin1StringView code;
@@ -61,6 +61,15 @@ static QString signOf(const QString &currency)
     return currency;
 }
 
+// To be read, not to be changed: the thousands are told apart.
+static QString grouped(const QString& digits)
+{
+    const QLocale locale;
+    const qsizetype point = digits.indexOf(u'.');
+    const QString whole = locale.toString(digits.left(point).toLongLong());
+    return point < 0 ? whole : QString(whole + locale.decimalPoint() + digits.mid(point + 1));
+}
+
 QString quantityText(model::Thousandths quantity)
 {
     return localized(quantity.format());
@@ -76,9 +85,14 @@ QString priceText(qint64 minor, const QString &currency)
     return localized(model::formatDecimal(minor, digitsOf(currency), model::Zeros::Keep));
 }
 
+QString shownPriceText(qint64 minor, const QString& currency)
+{
+    return grouped(model::formatDecimal(minor, digitsOf(currency), model::Zeros::Keep));
+}
+
 QString moneyText(qint64 minor, const QString &currency)
 {
-    const QString amount = priceText(minor, currency);
+    const QString amount = shownPriceText(minor, currency);
     if (currency.isEmpty()) {
         return amount;
     }

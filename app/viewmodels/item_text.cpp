@@ -57,7 +57,7 @@ QString totalsText(const std::map<QString, qint64> &totals, const QString &listC
     for (const auto &[currency, amount] : sums) {
         const bool counted = budget > 0 && currency == listCurrency;
         parts.append(counted ? QCoreApplication::translate("ItemText", "%1 of %2", "spent of a budget")
-                                   .arg(priceText(amount, currency), moneyText(budget, currency))
+                                   .arg(shownPriceText(amount, currency), moneyText(budget, currency))
                              : moneyText(amount, currency));
     }
     return parts.join(u" + "_s);

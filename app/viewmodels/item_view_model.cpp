@@ -142,7 +142,7 @@ QString ItemViewModel::price() const
 
 QString ItemViewModel::currencySign() const
 {
-    return currency();
+    return signOf(currency());
 }
 
 QStringList ItemViewModel::categories() const

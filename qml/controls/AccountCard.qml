@@ -36,12 +36,13 @@ Card {
                 anchors.left: face.right
                 anchors.leftMargin: Theme.x4
                 anchors.right: parent.right
-                anchors.verticalCenter: face.verticalCenter
+                anchors.verticalCenter: parent.verticalCenter
                 spacing: 2
 
                 SectionText {
                     width: parent.width
                     text: root.viewModel.userName
+                    wrapMode: Text.Wrap
                 }
                 SmallText {
                     width: parent.width

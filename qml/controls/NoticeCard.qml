@@ -41,7 +41,7 @@ Card {
                 font.pixelSize: Theme.nameSize
                 font.weight: Font.DemiBold
                 color: Theme.ink
-                elide: Text.ElideRight
+                wrapMode: Text.Wrap
                 textFormat: Text.PlainText
             }
             SmallText {

@@ -44,6 +44,7 @@ Item {
         SectionText {
             width: parent.width
             text: root.viewModel.headline
+            wrapMode: Text.Wrap
         }
         BodyText {
             width: parent.width
