@@ -423,6 +423,41 @@ int ItemRows::rowOf(model::RecordId id) const
     return row != m_rows.end() && isShown(row->second.place) ? lowerBound(row->second.place) : -1;
 }
 
+int ItemRows::stopAt(int row, int by) const
+{
+    const auto stops = [this](int at) { return data(index(at), KindRole).toInt() != CategoryHeader; };
+    const int last = int(m_order.size()) - 1;
+    for (int at = std::clamp(row, 0, std::max(0, last)); at >= 0 && at <= last; at += by) {
+        if (stops(at)) {
+            return at;
+        }
+    }
+    for (int at = std::min(row, last) - by; at >= 0 && at <= last; at -= by) {
+        if (stops(at)) {
+            return at;
+        }
+    }
+    return -1;
+}
+
+int ItemRows::nextToBuy(int row) const
+{
+    const auto isOpen = [this](int at) {
+        return data(index(at), KindRole).toInt() == Item && !data(index(at), CheckedRole).toBool();
+    };
+    for (int at = row + 1; at < int(m_order.size()) && m_order[at]->place.section == Section::Open; ++at) {
+        if (isOpen(at)) {
+            return at;
+        }
+    }
+    for (int at = row - 1; at >= 0; --at) {
+        if (isOpen(at)) {
+            return at;
+        }
+    }
+    return -1;
+}
+
 int ItemRows::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_order.size());

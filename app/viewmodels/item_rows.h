@@ -57,6 +57,11 @@ public:
     const std::map<QString, qint64> &totals() const { return m_totals; }
     // Where an item is now; -1 when it isn't shown.
     int rowOf(model::RecordId id) const;
+    // Where the keyboard comes to stand that goes to `row` in steps of `by` (1 or -1): no category's header, at which
+    // there is nothing to do; -1 when there is nothing else.
+    Q_INVOKABLE int stopAt(int row, int by) const;
+    // The next row that is still to buy, or else the one before; -1 when `row` is the last.
+    Q_INVOKABLE int nextToBuy(int row) const;
     bool isFilled() const { return m_filled; }
     bool isIdle() const { return m_backlog.empty() && m_gliding.empty(); }
 

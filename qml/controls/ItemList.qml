@@ -18,7 +18,7 @@ ListView {
         return (currentItem as ItemLine)?.itemId ?? "";
     }
     function step(by: int) {
-        currentIndex = Math.max(0, Math.min(count - 1, currentIndex + by));
+        currentIndex = viewModel.rows.stopAt(currentIndex + by, by);
         positionViewAtIndex(currentIndex, ListView.Contain);
     }
     function reveal(itemId: string) {
@@ -79,7 +79,7 @@ ListView {
 
     T.ScrollBar.vertical: ScrollLine {}
 
-    onActiveFocusChanged: if (activeFocus && currentIndex < 0) currentIndex = 0
+    onActiveFocusChanged: if (activeFocus && currentIndex < 0) step(1)
 
     Keys.onUpPressed: step(-1)
     Keys.onDownPressed: step(1)
@@ -96,8 +96,9 @@ ListView {
     Connections {
         target: root.viewModel.rows
         function onGliding(from: int, to: int) {
-            const next = root.itemAtIndex(from + 1) as ItemLine;
-            if (from === root.currentIndex) root.currentIndex = next?.isItem && !next.checked ? from + 1 : Math.max(0, from - 1);
+            if (from !== root.currentIndex) return;
+            const next = root.viewModel.rows.nextToBuy(from);
+            root.currentIndex = next >= 0 ? next : Math.max(0, from - 1);
         }
     }
 }

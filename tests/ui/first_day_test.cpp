@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aHandDoesTheShopping();
     void theKeyboardAloneIsEnough_data() { widths(); }
     void theKeyboardAloneIsEnough();
+    void theKeyboardPassesTheHeaders();
     void focusCanBeSeenWhereverTabGoes_data() { widths(); }
     void focusCanBeSeenWhereverTabGoes();
     void signingInTellsWhatIsWrong();
@@ -157,10 +158,10 @@ void FirstDayTest::theKeyboardAloneIsEnough()
 
     m_window->press(Qt::Key_Down);
     QVERIFY2(m_window->focused().startsWith(u"Items of "_s), qPrintable(m_window->focused()));
-    m_window->press(Qt::Key_Home);
-    const QStringList before = names();
+    const QStringList before = names(); // a header's first: the keyboard stands on the item after it
     const int eggs = int(before.indexOf(u"eggs"_s));
-    for (int row = 0; row < eggs; ++row) {
+    QCOMPARE(before.indexOf(u"apples"_s), 1);
+    for (int row = 1; row < eggs; ++row) {
         m_window->press(Qt::Key_Down);
     }
     m_window->press(Qt::Key_Space);
@@ -192,6 +193,23 @@ void FirstDayTest::theKeyboardAloneIsEnough()
     QTRY_COMPARE(m_home->app->list()->openCount(), 2);
     m_window->press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(m_home->app->list()->openCount(), 1);
+}
+
+// At a category's header there is nothing to do, and nothing showed that the keyboard stood there.
+void FirstDayTest::theKeyboardPassesTheHeaders()
+{
+    begin(QSize(1280, 800));
+    m_window->press(Qt::Key_N, Qt::ControlModifier);
+    add(u"bread #bakery"_s);
+    add(u"milk #dairy"_s);
+    add(u"salt #pantry"_s);
+    m_window->press(Qt::Key_Down);
+    for (const QString &name : { u"bread"_s, u"milk"_s, u"salt"_s }) {
+        m_window->press(Qt::Key_Space);
+        QTRY_VERIFY2(item(name)->truth(model::item::kChecked), qPrintable(name));
+        QTRY_VERIFY(m_home->app->list()->rows()->isIdle());
+    }
+    QCOMPARE(m_home->app->list()->checkedCount(), 3);
 }
 
 // Follows Tab until it comes back: everything that takes the keyboard has a name, and looks other than before.
