@@ -9,6 +9,7 @@
 #include "core/replica/local_writes.h"
 #include "core/replica/membership.h"
 #include "core/replica/replica_file.h"
+#include "core/replica/salvage.h"
 #include "core/storage/transaction.h"
 
 #include <QtCore/QThread>
@@ -46,14 +47,29 @@ struct Replica::Private {
     std::unique_ptr<Tables> tables;
     OpenReport report;
     QueueState told;
+    bool stale = false; // what is in memory may not be what is on the disk
 
+    Result<void> reload();
     Result<void> transact(const Work &work, Effects &effects);
     Result<void> recover();
 };
 
+// After a rollback. Until it has worked nothing is done with what is in memory.
+Result<void> Replica::Private::reload()
+{
+    auto loaded = tables->load();
+    stale = !loaded;
+    return loaded;
+}
+
 // One transaction: all of `work` or nothing, in the tables and in what is kept of them in memory.
 Result<void> Replica::Private::transact(const Work &work, Effects &effects)
 {
+    if (stale) {
+        if (auto loaded = reload(); !loaded) {
+            return loaded;
+        }
+    }
     auto transaction = storage::Transaction::begin(*tables->database);
     if (!transaction) {
         return Failure(transaction.error());
@@ -77,10 +93,8 @@ Result<void> Replica::Private::transact(const Work &work, Effects &effects)
     }
     effects = {};
     transaction->reset();
-    if (auto loaded = tables->load(); !loaded && loaded.error().code != Code::Corrupt) {
-        return loaded;
-    }
-    return done;
+    auto loaded = reload();
+    return loaded ? done : loaded;
 }
 
 Result<void> Replica::Private::recover()
@@ -89,12 +103,18 @@ Result<void> Replica::Private::recover()
     if (auto failures = tables->failures.all()) {
         salvage.failures = std::move(*failures);
     }
+    if (stale) {
+        // An entry may have left memory in the transaction that failed. What is queued twice becomes one again.
+        const std::vector<Parcel> pages = salvageFrom(path).queue;
+        salvage.queue.insert(salvage.queue.begin(), pages.begin(), pages.end());
+    }
     tables.reset();
     auto replaced = replaceReplicaFile(path, clock, salvage);
     if (!replaced) {
         return Failure(replaced.error());
     }
     tables = std::move(replaced->tables);
+    stale = false;
     report = replaced->report;
     return {};
 }
@@ -113,7 +133,7 @@ Result<std::unique_ptr<Replica>> Replica::open(const QString &path, const Clock 
         return Failure(opened.error());
     }
     std::unique_ptr<Private> state(
-        new Private { path, clock, stamps, std::move(opened->tables), opened->report, {} });
+        new Private { path, clock, stamps, std::move(opened->tables), opened->report, {}, false });
     stamps.observe(state->tables->meta.lastStamp());
     if (state->tables->meta.device().isNull()) {
         SystemRandom random;
@@ -162,7 +182,7 @@ void Replica::tell(const Effects &effects)
     if (effects.clockOffset) {
         Q_EMIT clockOffsetChanged(clockOffset());
     }
-    if (const QueueState state = queueState(); state != m_state->told) {
+    if (const QueueState state = queueState(); !m_state->stale && state != m_state->told) {
         m_state->told = state;
         Q_EMIT queueChanged(state);
     }
@@ -192,9 +212,9 @@ const OpenReport &Replica::openReport() const
     return m_state->report;
 }
 
-Result<void> Replica::write(const protocol::Write &write, qint64 intent)
+Result<void> Replica::write(const protocol::Write &write)
 {
-    const LocalWrite local { write, clockOffset(), intent };
+    const LocalWrite local { write, clockOffset(), 0 };
     return writeAll(std::span(&local, 1)).front();
 }
 
@@ -209,9 +229,6 @@ std::vector<Result<void>> Replica::writeAll(std::span<const LocalWrite> writes)
             if (!answer && (answer.error().code == Code::Storage || answer.error().code == Code::Corrupt)) {
                 return answer;
             }
-        }
-        if (!context.effects.rows.empty()) {
-            context.effects.rows.back().intent = writes.back().intent;
         }
         return Result<void>();
     });
@@ -380,6 +397,11 @@ Result<std::vector<QueuedWrite>> Replica::takeQueued(int limit, int bytes)
     LARDER_ASSERT(QThread::currentThread() == thread());
     if (!m_state->tables) {
         return std::vector<QueuedWrite>();
+    }
+    if (m_state->stale) {
+        if (auto loaded = m_state->reload(); !loaded) {
+            return Failure(loaded.error());
+        }
     }
     const Cursors &cursors = m_state->tables->cursors;
     return m_state->tables->outbox.take(limit, bytes, [&](model::SpaceId space) {

@@ -46,8 +46,7 @@ public:
     // ---- local writes
 
     // Stamped by the caller. One transaction: rows and outbox. InvalidValue and the like keep nothing.
-    // Emits rowsChanged with `intent`.
-    Result<void> write(const protocol::Write &write, qint64 intent);
+    Result<void> write(const protocol::Write &write);
     // Several that came together, in one transaction; one that is invalid does not hinder the others. An answer
     // for each; rowsChanged is emitted once, with the last intent.
     std::vector<Result<void>> writeAll(std::span<const LocalWrite> writes);
@@ -89,9 +88,10 @@ public:
     Result<void> applyReset(const protocol::Reset &reset);
 
     // The next writes to push: at most `limit` and about `bytes` encoded, oldest first, none that is in flight.
-    // They are marked in flight (in memory only) until acknowledged or releaseInFlight(). Writes to spaces that are
-    // missing now wait, and those to a space that heals, because they may stand on what the server lost. What was queued before its writer became a viewer does not: the server refuses it, so the
-    // person is told and the replica agrees with the others again.
+    // They are marked in flight (in memory only) until acknowledged or releaseInFlight(). Writes to a space that is
+    // missing at the server wait, and so do those to a space that heals, because they may stand on what the server
+    // lost. What was queued before its writer became a viewer goes: the server refuses it, so the person is told and
+    // the replica agrees with the others again.
     Result<std::vector<QueuedWrite>> takeQueued(int limit, int bytes);
     void releaseInFlight();
     // One transaction: the entries leave the outbox; a correction's row replaces the registers it names, what is

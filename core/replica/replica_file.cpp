@@ -100,7 +100,7 @@ Result<std::unique_ptr<Tables>> openTables(const QString &path, storage::FileSta
 }
 
 // A space that is only known from a queued write: the next welcome says what it is. It is local when the queue
-// makes it.
+// makes it, and then its writer owns it; else all that is known is that they might write.
 Result<void> putSpaces(Tables &tables, const Salvage &salvage)
 {
     for (const Parcel &parcel : salvage.queue) {
@@ -109,8 +109,8 @@ Result<void> putSpaces(Tables &tables, const Salvage &salvage)
         if (const Cursors::Entry *held = tables.cursors.find(key.space)) {
             entry = *held;
         }
-        entry.grant = { key.space, SpaceKind::List, Role::Owner, 0 };
         entry.local = entry.local || (key.kind == Kind::List && key.id.value == key.space.value);
+        entry.grant = { key.space, SpaceKind::List, entry.local ? Role::Owner : Role::Editor, 0 };
         if (auto put = tables.cursors.put(entry); !put) {
             return put;
         }

@@ -12,7 +12,6 @@ struct RowsChanged {
     How how = How::Merge;
     std::vector<model::Record> rows; // without registers: the row is gone
     bool remote = false; // somebody else's change
-    qint64 intent = 0; // local writes up to this one are now on disk; 0 when it is not about them
 };
 
 } // namespace larder::replica

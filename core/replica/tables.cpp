@@ -38,7 +38,7 @@ QueueState Tables::queueState() const
 void Effects::add(RowsChanged::How how, bool remote, model::Record row)
 {
     if (rows.empty() || rows.back().how != how || rows.back().remote != remote) {
-        rows.push_back({ how, {}, remote, 0 });
+        rows.push_back({ how, {}, remote });
     }
     rows.back().rows.push_back(std::move(row));
 }

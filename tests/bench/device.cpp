@@ -76,7 +76,7 @@ void Device::makeList(quint32 list)
     model::Record record;
     record.key = { listId(list), model::Kind::List, { listId(list).value } };
     record.set(model::list::kName, u"Household"_s, m_stamps.tick(m_clock.now()));
-    if (const auto written = m_replica->write({ record.key, record.registers }, 0); !written) {
+    if (const auto written = m_replica->write({ record.key, record.registers }); !written) {
         qFatal("no list: %s", qPrintable(written.error().detail));
     }
 }

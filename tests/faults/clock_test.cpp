@@ -38,7 +38,7 @@ public:
     void rename(WorldDevice &device, const QString &name)
     {
         const auto written
-            = device.replica().write({ world.sharedList(), { { model::list::kName, device.tick(), name } } }, 0);
+            = device.replica().write({ world.sharedList(), { { model::list::kName, device.tick(), name } } });
         if (!written) {
             qFatal("the write was refused: %s", qPrintable(written.error().detail));
         }

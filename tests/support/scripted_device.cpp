@@ -31,7 +31,7 @@ ScriptedDevice::ScriptedDevice(Micros skew)
 void ScriptedDevice::edit(const RecordKey &key, model::FieldNumber field, model::Value value)
 {
     const Stamp stamp = stamps.tick(clock.now() + replica->clockOffset());
-    const auto written = replica->write({ key, { { field, stamp, std::move(value) } } }, 0);
+    const auto written = replica->write({ key, { { field, stamp, std::move(value) } } });
     if (!written) {
         qFatal("the write was refused: %s", qPrintable(written.error().detail));
     }

@@ -140,7 +140,7 @@ void World::edit()
 
 bool World::write(WorldDevice &device, const RecordKey &key, std::vector<model::Register> registers)
 {
-    const bool kept = device.replica().write({ key, std::move(registers) }, 0).has_value();
+    const bool kept = device.replica().write({ key, std::move(registers) }).has_value();
     ++(kept ? m_tally.edits : m_tally.refusals);
     return kept;
 }

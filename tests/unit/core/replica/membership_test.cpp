@@ -33,7 +33,7 @@ private Q_SLOTS:
     void aViewerDoesNotWrite()
     {
         m_home->welcome({ { m_home->space, SpaceKind::List, Role::Viewer, 1 } });
-        const auto refused = m_home->replica->write({ m_home->item(1), { { item::kName, m_home->tick(), u"x"_s } } }, 0);
+        const auto refused = m_home->replica->write({ m_home->item(1), { { item::kName, m_home->tick(), u"x"_s } } });
         QCOMPARE(refused.error().code, Code::ReadOnly);
         QVERIFY(m_home->take().empty());
     }

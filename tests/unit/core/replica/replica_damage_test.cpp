@@ -193,7 +193,7 @@ private Q_SLOTS:
         // Either the opening noticed or the reading did; the replica works on.
         QVERIFY(recovered.count() <= 1);
         const RecordKey key { m_local, Kind::List, { m_local.value } };
-        QVERIFY(m_home->replica->write({ key, { { list::kName, m_home->tick(), u"Again"_s } } }, 0));
+        QVERIFY(m_home->replica->write({ key, { { list::kName, m_home->tick(), u"Again"_s } } }));
     }
 
     void damageInUseCostsNoQueuedWrite()
@@ -240,7 +240,7 @@ private Q_SLOTS:
         RecordKey key = m_home->item(1);
         key.id.value.bytes[13] = 5;
         key.id.value.bytes[15] = 7;
-        const auto done = m_home->replica->write({ key, { { item::kName, m_home->tick(), u"Milk"_s } } }, 0);
+        const auto done = m_home->replica->write({ key, { { item::kName, m_home->tick(), u"Milk"_s } } });
         QVERIFY(done);
         QCOMPARE(recovered.count(), 1);
         QCOMPARE(saved(), 301);
@@ -372,7 +372,7 @@ private Q_SLOTS:
             m_home->open();
             QVERIFY(m_home->replica->allRecords());
             const RecordKey key { m_local, Kind::List, { m_local.value } };
-            QVERIFY(m_home->replica->write({ key, { { list::kName, m_home->tick(), u"Again"_s } } }, 0));
+            QVERIFY(m_home->replica->write({ key, { { list::kName, m_home->tick(), u"Again"_s } } }));
         }
     }
 };

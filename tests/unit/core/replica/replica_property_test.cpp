@@ -158,7 +158,7 @@ private:
         if (m_random.below(2)) {
             registers.push_back({ item::kChecked, stamp, m_random.below(2) == 1 });
         }
-        QVERIFY(m_home.replica->write({ key, registers }, 0));
+        QVERIFY(m_home.replica->write({ key, registers }));
         for (const Register &reg : registers) {
             m_written.emplace_back(key, reg);
         }

@@ -18,7 +18,7 @@ class ReplicaTest : public QObject {
 
     Result<void> write(const RecordKey &key, std::vector<Register> registers)
     {
-        return m_home->replica->write({ key, std::move(registers) }, 0);
+        return m_home->replica->write({ key, std::move(registers) });
     }
     Code refusal(const RecordKey &key, std::vector<Register> registers)
     {
@@ -48,6 +48,36 @@ private Q_SLOTS:
         m_home->replica.reset();
         auto database = storage::Database::open({ .name = m_home->path() });
         QVERIFY(!(*database)->scalar(u"PRAGMA foreign_key_check"_s)->isValid());
+    }
+
+    void whatTheDiskDidNotTakeIsInNoMemory_data()
+    {
+        QTest::addColumn<QString>("table");
+        // Each is written in the transaction; one is read first after its rollback, the other later.
+        for (const char *table : { "meta", "outbox" }) {
+            QTest::newRow(table) << QString::fromLatin1(table);
+        }
+    }
+
+    // Here a table that is not there for a while; a full disk or one with errors does the same.
+    void whatTheDiskDidNotTakeIsInNoMemory()
+    {
+        QFETCH(QString, table);
+        m_home->signIn();
+        m_home->put(m_home->item(1), item::kName, u"Milk"_s);
+        QSignalSpy queue(m_home->replica.get(), &Replica::queueChanged);
+        sqlOn(u"ALTER TABLE %1 RENAME TO away"_s.arg(table));
+        QVERIFY(!write(m_home->item(2), { { item::kName, m_home->tick(), u"Eggs"_s } }));
+        QVERIFY(!m_home->replica->takeQueued(10, 1 << 20));
+        QVERIFY(!m_home->replica->applyRows(m_home->rows(1, 2, { m_home->row(3, 2, {}, m_home->ana) })));
+        QCOMPARE(queue.count(), 0);
+        sqlOn(u"ALTER TABLE away RENAME TO %1"_s.arg(table));
+        const auto taken = m_home->take();
+        QCOMPARE(taken.size(), std::size_t(1));
+        QCOMPARE(taken.front().write.key, m_home->item(1));
+        QCOMPARE(m_home->replica->queueState().queued, 1);
+        QVERIFY(write(m_home->item(2), { { item::kName, m_home->tick(), u"Eggs"_s } }));
+        QCOMPARE(m_home->replica->queueState().queued, 2);
     }
 
     void aWriteIsInItsRowAndInTheOutboxAfterReopening()
@@ -195,7 +225,6 @@ private Q_SLOTS:
         QVERIFY(answers[2]);
         QCOMPARE(m_home->replica->queueState().queued, 2);
         QCOMPARE(m_home->changes.size(), std::size_t(1));
-        QCOMPARE(m_home->changes[0].intent, 9);
     }
 
     void ownEchoIsKnownByItsStamp()

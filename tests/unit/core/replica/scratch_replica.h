@@ -113,7 +113,7 @@ struct ScratchReplica {
     model::Register put(const model::RecordKey &key, model::FieldNumber field, model::Value value)
     {
         const model::Register reg { field, tick(), std::move(value) };
-        const auto done = replica->write({ key, { reg } }, 0);
+        const auto done = replica->write({ key, { reg } });
         if (!done) {
             qFatal("a write was refused: %s", qPrintable(done.error().detail));
         }
