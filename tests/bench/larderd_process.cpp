@@ -2,10 +2,10 @@
 
 #include "tests/bench/access_token.h"
 #include "tests/bench/moment.h"
+#include "tests/support/free_ports.h"
 #include "tests/support/postgres.h"
 
 #include <QtCore/QFile>
-#include <QtNetwork/QTcpServer>
 #include <QtNetwork/QTcpSocket>
 
 #include <csignal>
@@ -14,15 +14,6 @@
 namespace larder::bench {
 
 using namespace Qt::StringLiterals;
-
-static quint16 freePort()
-{
-    QTcpServer server;
-    if (!server.listen(QHostAddress::LocalHost)) {
-        qFatal("no free port");
-    }
-    return server.serverPort();
-}
 
 static bool isReady(quint16 port)
 {
@@ -36,8 +27,8 @@ static bool isReady(quint16 port)
 }
 
 LarderdProcess::LarderdProcess(const storage::Options &database, const QStringList &more)
-    : m_httpPort(freePort()), m_syncPort(freePort())
 {
+    std::tie(m_httpPort, m_syncPort) = test::freePorts();
     const QString keys = m_folder.filePath(u"keys.json"_s);
     writeKeysFile(keys);
     const QString where = database.dialect == storage::Dialect::Sqlite ? u"sqlite:"_s + database.name

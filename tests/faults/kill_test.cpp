@@ -5,6 +5,7 @@
 // LARDER_KILLS=1000 goes on for longer; LARDER_SEED repeats the choices, though not the moments.
 #include "server/store/store.h"
 
+#include "tests/support/free_ports.h"
 #include "tests/support/headless_client.h"
 #include "tests/support/larderd.h"
 #include "tests/support/postgres.h"
@@ -14,7 +15,6 @@
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
-#include <QtNetwork/QTcpServer>
 #include <QtTest/QTest>
 
 using namespace larder;
@@ -35,15 +35,6 @@ int killsWanted()
 {
     const int wanted = qEnvironmentVariableIntValue("LARDER_KILLS");
     return wanted > 0 ? wanted : 50;
-}
-
-quint16 freePort()
-{
-    QTcpServer server;
-    if (!server.listen(QHostAddress::LocalHost)) {
-        qFatal("no free port");
-    }
-    return server.serverPort();
 }
 
 // What is known to be kept of one item: it is there, with this number or a later one in its note. A write that was
@@ -207,8 +198,8 @@ private:
     void startServer()
     {
         // The same ports after each restart, because clients come back to where they were.
-        const QStringList ports { u"--http-port"_s, QString::number(freePort()), u"--sync-port"_s,
-            QString::number(freePort()) };
+        const auto [http, sync] = freePorts();
+        const QStringList ports { u"--http-port"_s, QString::number(http), u"--sync-port"_s, QString::number(sync) };
         if (kOnPostgres) {
             m_postgres = std::make_unique<PostgresServer>(PostgresServer::Durability::Durable);
             m_database = m_postgres->createDatabase();
