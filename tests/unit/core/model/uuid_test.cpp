@@ -4,7 +4,10 @@
 #include "tests/support/generators.h"
 #include "tests/support/properties.h"
 
+#include <algorithm>
 #include <set>
+#include <thread>
+#include <vector>
 
 using namespace larder;
 using namespace larder::model;
@@ -107,6 +110,50 @@ private Q_SLOTS:
             all.insert(makeUuid7(Micros(1'700'000'000'000'000), random));
         }
         QCOMPARE(all.size(), std::size_t(10'000));
+    }
+
+    void versionSevenGoesUpWithinAMillisecond()
+    {
+        const auto any = built(
+            [](Choices &choices) {
+                return std::pair(Micros(1'700'000'000'000'000 + qint64(choices.below(1'000'000))),
+                    2 + int(choices.below(200)));
+            },
+            2);
+        SeededRandom random;
+        holds("one millisecond", [&] {
+            const auto [time, count] = *any;
+            Uuid last = makeUuid7(time, random);
+            for (int i = 1; i < count; ++i) {
+                const Uuid id = makeUuid7(time, random);
+                RC_ASSERT(last < id);
+                RC_ASSERT((id.bytes[6] >> 4) == 7);
+                RC_ASSERT((id.bytes[8] >> 6) == 2);
+                last = id;
+            }
+        });
+    }
+
+    void versionSevenGoesUpOnEveryThread()
+    {
+        constexpr std::size_t kThreads = 4;
+        std::vector<std::vector<Uuid>> made(kThreads);
+        std::vector<std::thread> threads;
+        for (std::vector<Uuid> &mine : made) {
+            threads.emplace_back([&mine] {
+                SeededRandom random; // the same on each: only the step keeps the ids apart
+                for (int i = 0; i < 5'000; ++i) {
+                    mine.push_back(makeUuid7(Micros(1'800'000'000'000'000), random));
+                }
+            });
+        }
+        std::set<Uuid> all;
+        for (std::size_t i = 0; i < kThreads; ++i) {
+            threads[i].join();
+            QVERIFY(std::is_sorted(made[i].begin(), made[i].end()));
+            all.insert(made[i].begin(), made[i].end());
+        }
+        QCOMPARE(all.size(), kThreads * 5'000);
     }
 };
 
