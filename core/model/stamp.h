@@ -16,6 +16,8 @@ struct Stamp {
     static constexpr qint64 kMax = (qint64(1) << 53) - 1;
 
     bool isNull() const { return micros == 0; }
+    // Whether a register may have it.
+    bool isValid() const { return micros >= 1 && micros <= kMax; }
     friend bool operator==(const Stamp &, const Stamp &) = default;
     friend auto operator<=>(const Stamp &, const Stamp &) = default;
 };

@@ -52,7 +52,7 @@ Result<void> validate(const KindInfo &kind, std::span<const Register> registers)
         if (!fits(*field, reg.value)) {
             return Failure(Code::InvalidValue, u"%1.%2"_s.arg(kind.name, field->name));
         }
-        if (reg.stamp.micros <= 0 || reg.stamp.micros > Stamp::kMax) {
+        if (!reg.stamp.isValid()) {
             return Failure(Code::InvalidValue, u"stamp of %1.%2"_s.arg(kind.name, field->name));
         }
     }

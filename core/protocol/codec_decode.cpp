@@ -120,6 +120,16 @@ Write write(CborReader &in)
     return result;
 }
 
+// Of what a server says. A client's own are judged write by write, so that one that is wrong is refused alone.
+void refuseStampsOutOfRange(CborReader &in, const std::vector<Register> &registers)
+{
+    for (const Register &reg : registers) {
+        if (!reg.stamp.isValid()) {
+            in.fail(Code::InvalidValue, u"the stamp of field %1 is out of range"_s.arg(reg.field));
+        }
+    }
+}
+
 Record row(CborReader &in)
 {
     Record result;
@@ -131,6 +141,7 @@ Record row(CborReader &in)
             result.author = id<model::UserId>(in);
         }
         result.registers = registers(in);
+        refuseStampsOutOfRange(in, result.registers);
     });
     return result;
 }

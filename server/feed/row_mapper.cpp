@@ -196,7 +196,7 @@ Result<model::Record> RowMapper::record(pgoutput::Oid relation, const Tuple &tup
     record.registers.reserve(layout.fields.size());
     for (const FieldColumn &field : layout.fields) {
         const qint64 stamp = field.number < stamps->size() ? (*stamps)[field.number] : 0;
-        if (stamp <= 0 || field.column >= tuple.size()) {
+        if (!model::Stamp { stamp }.isValid() || field.column >= tuple.size()) {
             continue;
         }
         const Cell &cell = tuple[field.column];

@@ -105,7 +105,7 @@ model::Record readRecord(const model::KindInfo &kind, const RowReader &row)
     }
     const Stamps stamps = row.stamps(4);
     for (const model::Field &field : kind.fields) {
-        if (field.number < stamps.size() && stamps[field.number] > 0) {
+        if (field.number < stamps.size() && model::Stamp { stamps[field.number] }.isValid()) {
             record.registers.push_back({ field.number, model::Stamp { stamps[field.number] },
                 readValue(field, row, kFirstField + field.number) });
         }

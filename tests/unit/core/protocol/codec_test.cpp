@@ -166,8 +166,8 @@ private Q_SLOTS:
                 const QByteArray bytes = *any;
                 // Whatever is accepted is a message like any other: it comes back as it is.
                 if (const auto decoded = decodeDown(bytes); !decoded) {
-                    RC_ASSERT(
-                        decoded.error().code == Code::Malformed || decoded.error().code == Code::TooLarge);
+                    RC_ASSERT(decoded.error().code == Code::Malformed || decoded.error().code == Code::TooLarge
+                        || decoded.error().code == Code::InvalidValue);
                     ++refused;
                 }
                 if (const auto decoded = decodeUp(bytes); !decoded) {
@@ -205,6 +205,21 @@ private Q_SLOTS:
         }
         QVERIFY(decodeDown(bytes));
         QCOMPARE(codeOf(decodeDown(QByteArray(bytes + '\0'))), Code::Malformed);
+    }
+
+    void aServersStampsOutOfRangeAreInvalid()
+    {
+        const auto codeWith = [](qint64 stamp) {
+            Rows rows;
+            rows.to = 1;
+            rows.rows.push_back({ {}, { { 1, model::Stamp { stamp }, u"Milk"_s } }, 1, {} });
+            return codeOf(decodeDown(encode(rows)));
+        };
+        QCOMPARE(codeWith(1), Code::NotFound);
+        QCOMPARE(codeWith(model::Stamp::kMax), Code::NotFound);
+        for (const qint64 stamp : { qint64(0), qint64(-1), model::Stamp::kMax + 1 }) {
+            QCOMPARE(codeWith(stamp), Code::InvalidValue);
+        }
     }
 
     void keysComeInAnyOrder()

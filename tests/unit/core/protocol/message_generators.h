@@ -79,6 +79,9 @@ inline Record row(Choices &choices, SpaceId space)
 {
     Write written = write(choices);
     written.key.space = space;
+    for (Register &reg : written.registers) { // a server's, unlike a stranger's
+        reg.stamp.micros = std::max<qint64>(1, reg.stamp.micros & model::Stamp::kMax);
+    }
     return { written.key, written.registers, natural(choices),
         choices.coin() ? id<model::UserId>(choices) : model::UserId() };
 }
