@@ -6,6 +6,7 @@
 #include <QtCore/QVariant>
 
 #include <algorithm>
+#include <limits>
 
 namespace larder::replica {
 
@@ -52,23 +53,41 @@ Result<void> Outbox::load()
     }
     m_entries = std::move(entries);
     m_byRecord.clear();
+    m_acknowledged.clear();
+    m_queued = 0;
     for (const auto &[number, entry] : m_entries) {
-        index(number, entry.parcel.write.key);
+        m_byRecord[entry.parcel.write.key].push_back(number);
+        count(number, entry, Count::In);
         m_next = std::max(m_next, number + 1);
     }
     std::erase_if(m_inFlight, [this](qint64 entry) { return !m_entries.contains(entry); });
     return {};
 }
 
-void Outbox::index(qint64 entry, const RecordKey &key)
+void Outbox::count(qint64 entry, const Entry &content, Count direction)
 {
-    m_byRecord[key].push_back(entry);
+    const int sign = direction == Count::In ? 1 : -1;
+    if (!content.acknowledged) {
+        m_queued += sign;
+        return;
+    }
+    const auto space = m_acknowledged.try_emplace(content.parcel.write.key.space).first;
+    if (direction == Count::In) {
+        space->second.emplace(*content.acknowledged, entry);
+    } else if (space->second.erase({ *content.acknowledged, entry }); space->second.empty()) {
+        m_acknowledged.erase(space);
+    }
 }
 
-int Outbox::queued() const
+std::vector<qint64> Outbox::acknowledged(model::SpaceId space, qint64 low, qint64 high) const
 {
-    return int(std::count_if(
-        m_entries.begin(), m_entries.end(), [](const auto &each) { return !each.second.acknowledged; }));
+    std::vector<qint64> entries;
+    if (const auto at = m_acknowledged.find(space); at != m_acknowledged.end()) {
+        for (auto each = at->second.lower_bound({ low, 0 }); each != at->second.end() && each->first <= high; ++each) {
+            entries.push_back(each->second);
+        }
+    }
+    return entries;
 }
 
 std::vector<Register> Outbox::pending(const RecordKey &key) const
@@ -95,11 +114,15 @@ Result<void> Outbox::write(qint64 entry, const Entry &content)
     if (auto done = storage::run(**query); !done) {
         return done;
     }
-    const auto [at, isNew] = m_entries.insert_or_assign(entry, content);
-    at->second.bytes = int(bytes.size());
+    const auto [at, isNew] = m_entries.try_emplace(entry);
     if (isNew) {
-        index(entry, content.parcel.write.key);
+        m_byRecord[content.parcel.write.key].push_back(entry);
+    } else {
+        count(entry, at->second, Count::Out);
     }
+    at->second = content;
+    at->second.bytes = int(bytes.size());
+    count(entry, at->second, Count::In);
     return {};
 }
 
@@ -157,6 +180,7 @@ Result<void> Outbox::remove(qint64 entry)
         m_byRecord.remove(key);
     }
     m_inFlight.erase(entry);
+    count(entry, at->second, Count::Out);
     m_entries.erase(at);
     return {};
 }
@@ -168,6 +192,8 @@ Result<void> Outbox::clear()
     }
     m_entries.clear();
     m_byRecord.clear();
+    m_acknowledged.clear();
+    m_queued = 0;
     m_inFlight.clear();
     return {};
 }
@@ -235,7 +261,10 @@ Result<void> Outbox::setAcknowledged(qint64 entry, std::optional<qint64> version
     if (auto done = storage::run(**query); !done) {
         return done;
     }
-    m_entries.at(entry).acknowledged = version;
+    Entry &changed = m_entries.at(entry);
+    count(entry, changed, Count::Out);
+    changed.acknowledged = version;
+    count(entry, changed, Count::In);
     return {};
 }
 
@@ -283,14 +312,7 @@ Result<void> Outbox::settle(const model::Record &row)
 
 Result<void> Outbox::settle(model::SpaceId space, qint64 cursor)
 {
-    std::vector<qint64> done;
-    for (const auto &[number, entry] : m_entries) {
-        if (entry.acknowledged && *entry.acknowledged != kUnknownVersion && *entry.acknowledged <= cursor
-            && entry.parcel.write.key.space == space) {
-            done.push_back(number);
-        }
-    }
-    for (const qint64 number : done) {
+    for (const qint64 number : acknowledged(space, kUnknownVersion + 1, cursor)) {
         if (auto removed = remove(number); !removed) {
             return removed;
         }
@@ -300,11 +322,9 @@ Result<void> Outbox::settle(model::SpaceId space, qint64 cursor)
 
 Result<void> Outbox::boundUnknown(model::SpaceId space, qint64 version)
 {
-    for (auto &[number, entry] : m_entries) {
-        if (entry.acknowledged == kUnknownVersion && entry.parcel.write.key.space == space) {
-            if (auto set = setAcknowledged(number, version); !set) {
-                return set;
-            }
+    for (const qint64 number : acknowledged(space, kUnknownVersion, kUnknownVersion)) {
+        if (auto set = setAcknowledged(number, version); !set) {
+            return set;
         }
     }
     return {};
@@ -312,15 +332,10 @@ Result<void> Outbox::boundUnknown(model::SpaceId space, qint64 version)
 
 Result<void> Outbox::reopen(model::SpaceId space, qint64 above)
 {
-    for (auto &[number, entry] : m_entries) {
-        if (entry.parcel.write.key.space != space) {
-            continue;
-        }
-        if (entry.acknowledged && *entry.acknowledged > above) {
-            entry.echoed = false;
-            if (auto set = setAcknowledged(number, std::nullopt); !set) {
-                return set;
-            }
+    for (const qint64 number : acknowledged(space, above + 1, std::numeric_limits<qint64>::max())) {
+        m_entries.at(number).echoed = false;
+        if (auto set = setAcknowledged(number, std::nullopt); !set) {
+            return set;
         }
     }
     return {};

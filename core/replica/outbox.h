@@ -40,7 +40,7 @@ public:
     Result<void> load();
 
     const Entries &entries() const { return m_entries; }
-    int queued() const; // not acknowledged
+    int queued() const { return m_queued; } // not acknowledged
     bool isInFlight(qint64 entry) const { return m_inFlight.contains(entry); }
     // The registers of all entries of a record, merged: what is mine and not yet seen back.
     std::vector<model::Register> pending(const model::RecordKey &key) const;
@@ -73,10 +73,16 @@ public:
 private:
     Result<void> write(qint64 entry, const Entry &content);
     Result<void> setAcknowledged(qint64 entry, std::optional<qint64> version);
-    void index(qint64 entry, const model::RecordKey &key);
+    // Counts an entry in, or out again before it changes or goes.
+    enum class Count : quint8 { In, Out };
+    void count(qint64 entry, const Entry &content, Count direction);
+    // Of those acknowledged in a space, the ones at versions from `low` to `high`, both included.
+    std::vector<qint64> acknowledged(model::SpaceId space, qint64 low, qint64 high) const;
 
     storage::Database &m_database;
     Entries m_entries;
+    int m_queued = 0;
+    std::map<model::SpaceId, std::set<std::pair<qint64, qint64>>> m_acknowledged; // version and entry
     QHash<model::RecordKey, std::vector<qint64>> m_byRecord;
     std::set<qint64> m_inFlight;
     qint64 m_next = 1; // never falls: an entry's number is not used twice in one run

@@ -28,11 +28,28 @@ class OutboxTest : public QObject {
     {
         return m_outbox->take(limit, bytes, [ready](SpaceId) { return ready; });
     }
+    // The numbers of entries that are as `wanted`, by a look at each.
+    std::vector<qint64> numbers(const std::function<bool(const Outbox::Entry &)> &wanted) const
+    {
+        std::vector<qint64> numbers;
+        for (const auto &[number, entry] : m_outbox->entries()) {
+            if (wanted(entry)) {
+                numbers.push_back(number);
+            }
+        }
+        return numbers;
+    }
+    std::vector<qint64> unacknowledged() const
+    {
+        return numbers([](const Outbox::Entry &entry) { return !entry.acknowledged; });
+    }
     // What is on disk is what is in memory.
     void reload()
     {
         const Outbox::Entries before = m_outbox->entries();
+        QCOMPARE(m_outbox->queued(), int(unacknowledged().size()));
         QVERIFY(m_outbox->load());
+        QCOMPARE(m_outbox->queued(), int(unacknowledged().size()));
         QCOMPARE(m_outbox->entries().size(), before.size());
         for (const auto &[number, entry] : before) {
             QCOMPARE(m_outbox->entries().at(number).parcel, entry.parcel);
@@ -234,6 +251,50 @@ private Q_SLOTS:
         QVERIFY(m_outbox->reopen(m_space, 4));
         QCOMPARE(m_outbox->queued(), 1);
         QCOMPARE(take().size(), std::size_t(1));
+    }
+
+    void findsByVersionWhatALookAtEachEntryFinds()
+    {
+        TestRandom random;
+        const auto below = [&random](quint64 bound) { return random.next() % bound; };
+        for (int step = 0; step < 2'000; ++step) {
+            m_space = idOf<SpaceId>(quint8(1 + below(3)));
+            const auto version = qint64(below(20));
+            const auto inSpaceAt = [&](qint64 low, qint64 high) {
+                return numbers([=, this](const Outbox::Entry &entry) {
+                    return entry.parcel.write.key.space == m_space && entry.acknowledged && *entry.acknowledged >= low
+                        && *entry.acknowledged <= high;
+                });
+            };
+            std::vector<qint64> expected = numbers([](const Outbox::Entry &) { return true; });
+            const auto without = [&expected](const std::vector<qint64> &gone) {
+                std::erase_if(expected, [&](qint64 number) { return std::ranges::find(gone, number) != gone.end(); });
+            };
+            switch (below(6)) {
+            case 0:
+            case 1:
+                add(parcel(key(quint8(1 + below(40))), item::kName, u"Milk"_s));
+                continue;
+            case 2:
+                for (const QueuedWrite &each : take(5)) {
+                    QVERIFY(m_outbox->acknowledge(each.entry, each.write, version));
+                }
+                continue;
+            case 3:
+                without(inSpaceAt(1, version));
+                QVERIFY(m_outbox->settle(m_space, version));
+                QCOMPARE(numbers([](const Outbox::Entry &) { return true; }), expected);
+                break;
+            case 4:
+                QVERIFY(m_outbox->boundUnknown(m_space, version + 1));
+                QVERIFY(inSpaceAt(0, 0).empty());
+                break;
+            default:
+                QVERIFY(m_outbox->reopen(m_space, version));
+                QVERIFY(inSpaceAt(version + 1, 1'000).empty());
+            }
+            QCOMPARE(m_outbox->queued(), int(unacknowledged().size()));
+        }
     }
 
     void anOfferGoesBeforeWhatWasWrittenOnIt()
