@@ -64,6 +64,11 @@ QString errorSentence(Code code)
     return text("Something went wrong that isn't your doing. Nothing you wrote was lost.");
 }
 
+QString unreadableSentence()
+{
+    return text("This device's disk can't be read just now. Open the list again; if that doesn't help, start Larder again.");
+}
+
 QString startSentence(Code code)
 {
     switch (code) {

@@ -9,6 +9,8 @@ namespace larder::app {
 
 // For something that a person just asked for and that did not happen.
 QString errorSentence(Code code);
+// For a list that the disk does not give.
+QString unreadableSentence();
 // Why the program does not start at all.
 QString startSentence(Code code);
 // Why a change that was made on this device was not kept by the server.

@@ -36,6 +36,10 @@ ListViewModel::~ListViewModel()
 void ListViewModel::show(model::SpaceId space)
 {
     if (space == m_space && !space.isNull()) {
+        if (!isLoaded()) { // perhaps the disk did not give it
+            m_replica.watch(space);
+            m_replica.unwatch(space);
+        }
         return;
     }
     const model::SpaceId before = std::exchange(m_space, space);

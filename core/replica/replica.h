@@ -48,7 +48,7 @@ public:
     // Stamped by the caller. One transaction: rows and outbox. InvalidValue and the like keep nothing.
     Result<void> write(const protocol::Write &write);
     // Several that came together, in one transaction; one that is invalid does not hinder the others. An answer
-    // for each; rowsChanged is emitted once, with the last intent.
+    // for each; rowsChanged is emitted once.
     std::vector<Result<void>> writeAll(std::span<const LocalWrite> writes);
 
     // ---- reading

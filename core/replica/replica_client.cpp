@@ -98,6 +98,15 @@ ReplicaClient::ReplicaClient(
     connect(port, &ReplicaPort::pageLoaded, this,
         [this](SpaceId space, qint64 watch, const RowsPage &rows, bool last) { takePage(space, watch, *rows, last); },
         Qt::QueuedConnection);
+    connect(port, &ReplicaPort::loadFailed, this,
+        [this](SpaceId space, qint64 watch, Code code) {
+            if (SpaceImage *image = m_state->image(space); image && image->watch == watch) {
+                image->watch = 0;
+                Q_EMIT loadFailed(space, code);
+            }
+        },
+        Qt::QueuedConnection);
+    connect(port, &ReplicaPort::requestFailed, this, &ReplicaClient::requestFailed, Qt::QueuedConnection);
     connect(port, &ReplicaPort::failuresListed, this, &ReplicaClient::failuresListed, Qt::QueuedConnection);
     connect(port, &ReplicaPort::conflictsListed, this, &ReplicaClient::conflictsListed, Qt::QueuedConnection);
     m_state->ask([](ReplicaPort &to) { to.tellAll(); });

@@ -80,6 +80,10 @@ Q_SIGNALS:
     void queueChanged(const larder::replica::QueueState &state);
     void failuresListed(const std::vector<larder::replica::RefusedWrite> &failures);
     void conflictsListed(const std::vector<larder::replica::Conflict> &conflicts);
+    // The space could not be read, so it is not loaded; watch() tries again.
+    void loadFailed(larder::model::SpaceId space, larder::Code code);
+    // A failure or conflict could not be listed, dismissed or tried again.
+    void requestFailed(larder::Code code);
     // The disk refused a write; the image was rolled back.
     void writeFailed(const larder::model::RecordKey &key, larder::Code code);
 

@@ -65,6 +65,7 @@ void ReplicaPort::load(model::SpaceId space, qint64 watch)
     auto records = m_replica.recordsOf(space);
     if (!records) {
         logError("a space can't be read", records.error());
+        Q_EMIT loadFailed(space, watch, records.error().code);
         return;
     }
     std::vector<model::Record> page;
@@ -91,11 +92,17 @@ void ReplicaPort::tellRecord(const model::RecordKey &key)
     Q_EMIT rowsTold(change);
 }
 
+void ReplicaPort::fail(const char *what, const Error &error)
+{
+    logError(what, error);
+    Q_EMIT requestFailed(error.code);
+}
+
 void ReplicaPort::listFailures()
 {
     const auto failures = m_replica.failures();
     if (!failures) {
-        return logError("refused writes can't be read", failures.error());
+        return fail("refused writes can't be read", failures.error());
     }
     Q_EMIT failuresListed(*failures);
 }
@@ -104,7 +111,7 @@ void ReplicaPort::listConflicts()
 {
     const auto conflicts = m_replica.conflicts();
     if (!conflicts) {
-        return logError("conflicts can't be read", conflicts.error());
+        return fail("conflicts can't be read", conflicts.error());
     }
     Q_EMIT conflictsListed(*conflicts);
 }
@@ -112,21 +119,21 @@ void ReplicaPort::listConflicts()
 void ReplicaPort::dismissFailure(qint64 id)
 {
     if (const auto done = m_replica.dismissFailure(id); !done) {
-        logError("a refused write can't be dismissed", done.error());
+        fail("a refused write can't be dismissed", done.error());
     }
 }
 
 void ReplicaPort::retryFailure(qint64 id)
 {
     if (const auto done = m_replica.retryFailure(id); !done) {
-        logError("a refused write can't be tried again", done.error());
+        fail("a refused write can't be tried again", done.error());
     }
 }
 
 void ReplicaPort::dismissConflict(qint64 id)
 {
     if (const auto done = m_replica.dismissConflict(id); !done) {
-        logError("a conflict can't be dismissed", done.error());
+        fail("a conflict can't be dismissed", done.error());
     }
 }
 

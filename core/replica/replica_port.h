@@ -26,7 +26,8 @@ public:
 
     void tellAll();
     void write(const LocalWrite &write);
-    // Emits spaceLoaded in pages; `watch` comes back with each, so that an answer that is no longer wanted is known.
+    // Emits pageLoaded for each page, or loadFailed; `watch` comes back with it, so that an answer that is no longer
+    // wanted is known.
     void load(model::SpaceId space, qint64 watch);
     // Emits rowsTold with the record as it is on the disk.
     void tellRecord(const model::RecordKey &key);
@@ -42,12 +43,15 @@ Q_SIGNALS:
     void clockOffsetTold(std::chrono::microseconds offset);
     void writesEnded(const std::vector<larder::replica::WriteOutcome> &outcomes);
     void pageLoaded(larder::model::SpaceId space, qint64 watch, const larder::replica::RowsPage &rows, bool last);
+    void loadFailed(larder::model::SpaceId space, qint64 watch, larder::Code code);
     void rowsTold(const larder::replica::RowsChanged &change);
     void failuresListed(const std::vector<larder::replica::RefusedWrite> &failures);
     void conflictsListed(const std::vector<larder::replica::Conflict> &conflicts);
+    void requestFailed(larder::Code code); // one of the list… , dismiss… and retry… functions
 
 private:
     void flush();
+    void fail(const char *what, const Error &error);
 
     Replica &m_replica;
     std::vector<LocalWrite> m_waiting;

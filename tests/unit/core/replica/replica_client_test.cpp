@@ -217,6 +217,38 @@ private Q_SLOTS:
         QCOMPARE(m_client->unsavedCount(), 0);
     }
 
+    void aListThatTheDiskDoesNotGiveIsSaidAndMayBeAskedForAgain()
+    {
+        m_home->signIn();
+        m_home->put(m_home->item(1), item::kName, u"Milk"_s);
+        QTRY_VERIFY(m_client->space(m_home->space));
+        QSignalSpy failed(m_client.get(), &ReplicaClient::loadFailed);
+        m_home->rename(u"item"_s, u"away"_s);
+        m_client->watch(m_home->space);
+        QVERIFY(failed.wait());
+        QCOMPARE(failed[0][0].value<SpaceId>(), m_home->space);
+        QVERIFY(!m_client->isLoaded(m_home->space));
+        m_home->rename(u"away"_s, u"item"_s);
+        watchHome();
+        QCOMPARE(nameOf(m_home->item(1)), u"Milk"_s);
+    }
+
+    void whatCannotBeDoneWithARefusedWriteIsSaid()
+    {
+        m_home->signIn();
+        QTRY_VERIFY(m_client->isStarted());
+        QSignalSpy failed(m_client.get(), &ReplicaClient::requestFailed);
+        m_home->rename(u"failure"_s, u"away"_s);
+        m_client->requestFailures();
+        m_client->retryFailure(1);
+        m_client->dismissFailure(1);
+        QTRY_COMPARE(failed.count(), 3);
+        m_home->rename(u"away"_s, u"failure"_s);
+        m_client->retryFailure(1);
+        QTRY_COMPARE(failed.count(), 4);
+        QCOMPARE(failed[3][0].value<Code>(), Code::NotFound);
+    }
+
     void aRefusedWriteFromBeforeTheLoadGivesBackWhatTheDiskHolds()
     {
         m_home->signIn();

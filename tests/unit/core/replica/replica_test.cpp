@@ -66,12 +66,12 @@ private Q_SLOTS:
         m_home->signIn();
         m_home->put(m_home->item(1), item::kName, u"Milk"_s);
         QSignalSpy queue(m_home->replica.get(), &Replica::queueChanged);
-        sqlOn(u"ALTER TABLE %1 RENAME TO away"_s.arg(table));
+        m_home->rename(table, u"away"_s);
         QVERIFY(!write(m_home->item(2), { { item::kName, m_home->tick(), u"Eggs"_s } }));
         QVERIFY(!m_home->replica->takeQueued(10, 1 << 20));
         QVERIFY(!m_home->replica->applyRows(m_home->rows(1, 2, { m_home->row(3, 2, {}, m_home->ana) })));
         QCOMPARE(queue.count(), 0);
-        sqlOn(u"ALTER TABLE away RENAME TO %1"_s.arg(table));
+        m_home->rename(u"away"_s, table);
         const auto taken = m_home->take();
         QCOMPARE(taken.size(), std::size_t(1));
         QCOMPARE(taken.front().write.key, m_home->item(1));

@@ -4,6 +4,7 @@
 #include "core/model/uuid7.h"
 #include "core/random.h"
 #include "core/replica/replica.h"
+#include "core/storage/database.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
@@ -57,6 +58,12 @@ struct ScratchReplica {
             [this](const replica::RowsChanged &change) { changes.push_back(change); });
     }
     QString path() const { return dir.filePath(u"replica.sqlite"_s); }
+    // By another hand: a table that is not there fails as one that the disk does not give.
+    void rename(const QString &table, const QString &to)
+    {
+        auto database = storage::Database::open({ .name = path() });
+        QVERIFY(database && (*database)->execute(u"ALTER TABLE %1 RENAME TO %2"_s.arg(table, to)));
+    }
 
     model::Stamp tick()
     {
