@@ -76,6 +76,8 @@ void FanOut::add(const Change &change)
     waiting.delivery.space = change.space;
     waiting.delivery.after = change.last ? Position { change.version, 0 } : Position { change.version - 1, change.part + 1 };
     waiting.delivery.members = membersOf(change.rows, change.version);
+    // All parts are of one version: who changed in two of them is told of the first.
+    waiting.delivery.membersUntold = change.part > 0 && !waiting.delivery.members.empty();
     waiting.mergeable = change.part == 0 && change.last && waiting.delivery.members.empty();
     waiting.weight = weight;
     waiting.rows.space = change.space;

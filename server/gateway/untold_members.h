@@ -28,22 +28,27 @@ public:
     UntoldMembers(Timers &timers, Read read, Compare compare);
 
     void compare(const model::SpaceId &space, qint64 version);
+    // Everything is compared in another way: nothing is open any more, also what waits for a version that the store
+    // lost when it was restored.
+    void forgetAll();
     bool isOpen(const model::SpaceId &space) const { return m_open.contains(space); }
 
 private:
     struct Open {
         qint64 version = 0;
-        quint32 told = 0; // how often
+        quint64 told = 0; // the number of its newest telling
+        Timers::Id timer = 0;
     };
 
     void ask(const model::SpaceId &space, std::chrono::milliseconds delay);
-    void answered(const model::SpaceId &space, quint32 told, std::chrono::milliseconds delay,
+    void answered(const model::SpaceId &space, quint64 told, std::chrono::milliseconds delay,
         const Result<std::vector<Member>> &members);
 
     Timers &m_timers;
     const Read m_read;
     const Compare m_compare;
     std::unordered_map<model::SpaceId, Open> m_open;
+    quint64 m_told = 0;
 };
 
 } // namespace larder::server

@@ -189,7 +189,11 @@ void Worker::deliverOne(const Delivery &delivery)
 {
     tellMembers(delivery);
     if (delivery.membersUntold) {
-        m_untold->compare(delivery.space, delivery.after.version);
+        qint64 version = delivery.after.version; // after a part, that before its own
+        for (const MemberChange &member : delivery.members) {
+            version = std::max(version, member.version);
+        }
+        m_untold->compare(delivery.space, version);
     }
     const auto followers = m_subscribers.find(delivery.space);
     if (followers == m_subscribers.end()) {
@@ -274,6 +278,7 @@ void Worker::compareMembers(const model::SpaceId &space, const std::vector<Membe
 
 void Worker::feedResumed()
 {
+    m_untold->forgetAll(); // all sessions look at the store now
     for (const auto &[number, session] : m_sessions) {
         happen(*session, [](SessionState &state, Actions &actions) { state.feedResumed(actions); });
     }

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void membersAreToldApartAndNeverMerged();
     void aRemovedMemberHasNoRole();
     void ofOneMembersChangesInATransactionTheLastIsTold();
+    void membersOfALaterPartAreComparedWithTheStore();
     void membersOfSkippedRowsAreTold();
     void partsKeepTheirPlaces();
     void whatWaitsForBusyWorkersIsBounded();
@@ -193,6 +194,18 @@ void FanOutTest::ofOneMembersChangesInATransactionTheLastIsTold()
     QCOMPARE(told.members[0].user, named<model::UserId>('b'));
     QCOMPARE(told.members[0].role, Role::None);
     QCOMPARE(told.members[1].role, Role::Viewer);
+}
+
+void FanOutTest::membersOfALaterPartAreComparedWithTheStore()
+{
+    Listening out;
+    Change first = memberChange('A', 5, 'x', Role::Editor);
+    first.last = false;
+    Change second = memberChange('A', 5, 'x', Role::Viewer);
+    second.part = 1;
+    out.take({ first, second });
+    QVERIFY(!out.rounds[0]->at(0).membersUntold);
+    QVERIFY(out.rounds[0]->at(1).membersUntold);
 }
 
 void FanOutTest::membersOfSkippedRowsAreTold()

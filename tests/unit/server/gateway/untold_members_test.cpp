@@ -76,6 +76,22 @@ private Q_SLOTS:
         QVERIFY(!m_untold->isOpen(space('A')));
     }
 
+    void whatIsForgottenIsAskedForNoMore()
+    {
+        m_untold->compare(space('A'), 7);
+        m_untold->compare(space('B'), 7);
+        answer(Failure(Code::Unavailable)); // A waits, B is being asked for
+        m_untold->forgetAll();
+        QVERIFY(!m_untold->isOpen(space('A')) && !m_untold->isOpen(space('B')));
+        QCOMPARE(m_timers.running(), 0);
+        answer(std::vector<Member>());
+        QVERIFY(m_compared.empty());
+        QVERIFY(m_asked.empty());
+        m_untold->compare(space('A'), 3);
+        answer(std::vector<Member>());
+        QCOMPARE(m_compared, std::vector<model::SpaceId> { space('A') });
+    }
+
     void whatIsToldMeanwhileIsComparedOnceMore()
     {
         m_untold->compare(space('A'), 7);
