@@ -91,6 +91,7 @@ inline constexpr int kTokenBytes = 4 << 10;
 inline constexpr int kTokenCacheEntries = 16'384; // access tokens whose signature was checked
 inline constexpr int kSessionsPerUser = 100; // the longest unused go first
 inline constexpr std::chrono::seconds kAccessTokenLife = 15min;
+inline constexpr std::chrono::seconds kEndedSessionLife = kAccessTokenLife + 5min; // is remembered; nodes' clocks may differ
 inline constexpr std::chrono::seconds kRefreshTokenLife = 7 * 24h;
 inline constexpr int kRateLimitEntries = 65'536; // addresses and accounts watched at a time
 

@@ -88,21 +88,6 @@ void listenTo(const Feed &feed, ListCache &cache, Health &health)
     QObject::connect(&feed, &Feed::resumed, &cache, [&health] { health.set("feed", true); });
 }
 
-// Sessions that end on other nodes, which tell it in the transaction that ends them: their tokens end here too, then
-// their sockets.
-void listenToSessions(const Feed &feed, Tokens &tokens, Gateway &gateway)
-{
-    QObject::connect(&feed, &Feed::heard, &gateway, [&tokens, &gateway](const QByteArray &message) {
-        if (!message.startsWith("session ")) {
-            return;
-        }
-        if (const auto session = model::SessionId::fromString(QString::fromLatin1(message.mid(8)))) {
-            tokens.forget(*session);
-            gateway.closeSession(*session);
-        }
-    });
-}
-
 int serve(QCoreApplication &app, const Config &config)
 {
     const SystemClock clock;
@@ -129,8 +114,12 @@ int serve(QCoreApplication &app, const Config &config)
     if (!pool) {
         return giveUp(databaseError(pool.error(), config.database.dialect));
     }
-    Accounts accounts(**pool, passwords, tokens, clock, random);
     FeedThread feed((*pool)->dialect(), config.replication, clock, random);
+    EndedSessions ends(**pool, tokens, clock, timers);
+    if (auto begun = ends.begin(feed.feed()); !begun) {
+        return giveUp(databaseError(begun.error(), config.database.dialect));
+    }
+    Accounts accounts(**pool, passwords, tokens, ends, clock, random);
     ListCache cache;
     listenTo(feed.feed(), cache, health);
 
@@ -139,13 +128,10 @@ int serve(QCoreApplication &app, const Config &config)
     if (!gateway) {
         return giveUp(gateway.error());
     }
-    listenToSessions(feed.feed(), tokens, **gateway);
+    QObject::connect(&ends, &EndedSessions::ended, gateway->get(), &Gateway::closeSession);
     SpaceDoor door(**pool, feed.told(), cache);
     const RateLimit::Rate rate { config.authAttemptsPerMinute, double(config.authAttemptsPerMinute) };
-    AuthApi authApi(accounts, metrics, clock,
-        { rate, rate, [&app, &gateway](model::SessionId session) {
-             QMetaObject::invokeMethod(&app, [&gateway, session] { (*gateway)->closeSession(session); });
-         } });
+    AuthApi authApi(accounts, metrics, clock, { rate, rate });
     ListsApi listsApi(door, clock, random);
     MembersApi membersApi(door);
     StatusApi statusApi(health, metrics, { config.publicSyncUrl, (*gateway)->port() });

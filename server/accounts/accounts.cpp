@@ -42,10 +42,11 @@ std::vector<std::pair<QString, QString>> faultsOf(const Registration &registrati
     return faults;
 }
 
-Accounts::Accounts(StorePool &pool, Passwords &passwords, Tokens &tokens, const Clock &clock, Random &random)
+Accounts::Accounts(StorePool &pool, Passwords &passwords, Tokens &tokens, EndedSessions &ends, const Clock &clock, Random &random)
     : m_pool(pool)
     , m_passwords(passwords)
     , m_tokens(tokens)
+    , m_ends(ends)
     , m_clock(clock)
     , m_random(random)
 {
@@ -54,6 +55,13 @@ Accounts::Accounts(StorePool &pool, Passwords &passwords, Tokens &tokens, const 
 SignedIn Accounts::answer(const SessionGrant &grant, const Account &account) const
 {
     return { m_tokens.sign(grant.user, grant.session), grant.refreshToken, { account.id, account.email, account.name } };
+}
+
+void Accounts::tellEnded(const RefreshTokens &tokens)
+{
+    for (const model::SessionId &session : tokens.ended()) {
+        m_ends.end(session);
+    }
 }
 
 // A failure of one step as that of the whole.
@@ -108,13 +116,15 @@ Result<SignedIn> Accounts::openSession(Store &store, const Account &account, con
     if (!transaction) {
         return Failure(transaction.error());
     }
-    auto grant = RefreshTokens(store.database(), m_random, m_clock.now()).openSession(account.id, device);
+    RefreshTokens tokens(store.database(), m_random, m_clock.now());
+    auto grant = tokens.openSession(account.id, device);
     if (!grant) {
         return Failure(grant.error());
     }
     if (auto committed = (*transaction)->commit(); !committed) {
         return Failure(committed.error());
     }
+    tellEnded(tokens);
     return answer(*grant, account);
 }
 
@@ -141,15 +151,12 @@ QFuture<Result<SignedIn>> Accounts::signIn(const Credentials &credentials)
         .unwrap();
 }
 
-QFuture<Result<SignedIn>> Accounts::refresh(const QByteArray &refreshToken, const std::function<void(model::SessionId)> &ended)
+QFuture<Result<SignedIn>> Accounts::refresh(const QByteArray &refreshToken)
 {
-    return m_pool.write(persistently([this, refreshToken, ended](Store &store) -> Result<SignedIn> {
+    return m_pool.write(persistently([this, refreshToken](Store &store) -> Result<SignedIn> {
         RefreshTokens tokens(store.database(), m_random, m_clock.now());
         auto grant = tokens.rotate(refreshToken);
-        if (const auto session = tokens.ended()) {
-            m_tokens.forget(*session);
-            ended(*session);
-        }
+        tellEnded(tokens);
         if (!grant) {
             return Failure(grant.error());
         }
@@ -161,21 +168,17 @@ QFuture<Result<SignedIn>> Accounts::refresh(const QByteArray &refreshToken, cons
     }));
 }
 
-QFuture<Result<void>> Accounts::signOut(const Leaving &leaving, const std::function<void(model::SessionId)> &ended)
+QFuture<Result<void>> Accounts::signOut(const Leaving &leaving)
 {
-    const auto end = [this, ended](model::SessionId session) {
-        m_tokens.forget(session); // first, or a hello in between would get in
-        ended(session);
-    };
     if (leaving.session) {
-        end(*leaving.session);
+        m_ends.end(*leaving.session);
     }
-    return m_pool.write(persistently([this, leaving, end](Store &store) -> Result<void> {
+    return m_pool.write(persistently([this, leaving](Store &store) -> Result<void> {
         RefreshTokens tokens(store.database(), m_random, m_clock.now());
         if (!leaving.refreshToken.isEmpty()) {
             const auto session = tokens.sessionOf(leaving.refreshToken);
             if (session) {
-                end(*session);
+                m_ends.end(*session);
                 if (auto done = tokens.endSession(*session); !done) {
                     return done;
                 }

@@ -10,12 +10,9 @@
 
 #include "core/random.h"
 #include "server/accounts/account_table.h"
+#include "server/accounts/ended_sessions.h"
 #include "server/accounts/passwords.h"
 #include "server/accounts/refresh_tokens.h"
-#include "server/accounts/tokens.h"
-#include "server/store/store_pool.h"
-
-#include <functional>
 
 namespace larder::server {
 
@@ -49,32 +46,34 @@ std::vector<std::pair<QString, QString>> faultsOf(const Registration &registrati
 
 class Accounts {
 public:
-    Accounts(StorePool &pool, Passwords &passwords, Tokens &tokens, const Clock &clock, Random &random);
+    Accounts(StorePool &pool, Passwords &passwords, Tokens &tokens, EndedSessions &ends, const Clock &clock, Random &random);
 
     // A valid registration. AlreadyExists when the address is taken.
     QFuture<Result<SignedIn>> registerAccount(const Registration &registration);
     // InvalidCredentials, whatever of them is wrong.
     QFuture<Result<SignedIn>> signIn(const Credentials &credentials);
-    // See RefreshTokens::rotate. `ended`, on any thread, is told of the session that a reused token ends.
-    QFuture<Result<SignedIn>> refresh(const QByteArray &refreshToken, const std::function<void(model::SessionId)> &ended);
-    // Ends the session and that of the refresh token, as far as they are given; `ended` as above, at the latest with the
-    // answer. Unauthenticated when there is neither: a token that was never ours.
+    // See RefreshTokens::rotate.
+    QFuture<Result<SignedIn>> refresh(const QByteArray &refreshToken);
+    // Ends the session and that of the refresh token, as far as they are given. Unauthenticated when there is neither: a
+    // token that was never ours.
     struct Leaving {
         std::optional<model::SessionId> session;
         QByteArray refreshToken;
     };
-    QFuture<Result<void>> signOut(const Leaving &leaving, const std::function<void(model::SessionId)> &ended);
+    QFuture<Result<void>> signOut(const Leaving &leaving);
     QFuture<Result<Profile>> profile(model::UserId user);
     QFuture<Result<qint64>> count();
 
 private:
     Result<SignedIn> insert(Store &store, const Account &account, const QString &device);
     Result<SignedIn> openSession(Store &store, const Account &account, const QString &device);
+    void tellEnded(const RefreshTokens &tokens);
     SignedIn answer(const SessionGrant &grant, const Account &account) const;
 
     StorePool &m_pool;
     Passwords &m_passwords;
     Tokens &m_tokens;
+    EndedSessions &m_ends;
     const Clock &m_clock;
     Random &m_random;
 };

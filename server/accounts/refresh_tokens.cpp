@@ -56,6 +56,47 @@ Result<QByteArray> RefreshTokens::issue(const model::Uuid &session)
     return token;
 }
 
+static Result<std::vector<model::SessionId>> readSessions(storage::Database &database, QSqlQuery &query)
+{
+    std::vector<model::SessionId> sessions;
+    auto there = storage::step(query);
+    for (; there && *there; there = storage::step(query)) {
+        const auto id = readId(database, query.value(0));
+        if (!id) {
+            query.finish();
+            return Failure(id.error());
+        }
+        sessions.push_back({ *id });
+    }
+    query.finish();
+    return there ? Result<std::vector<model::SessionId>>(std::move(sessions)) : Failure(there.error());
+}
+
+Result<void> RefreshTokens::trimSessions(model::UserId user)
+{
+    const QVariant account = boundId(m_database, user.value);
+    const Micros forgotten = m_now - limits::kEndedSessionLife;
+    if (auto done = execute(kDropEndedSessions, { account, qint64(forgotten.count()) }); !done) {
+        return Failure(done.error());
+    }
+    auto query = m_database.cached(m_database.dialect() == Dialect::Postgres ? kTrimSessionsAndTell : kTrimSessions);
+    if (!query) {
+        return Failure(query.error());
+    }
+    for (const QVariant &value : { nowBound(), account, account, QVariant(limits::kSessionsPerUser) }) {
+        (*query)->addBindValue(value);
+    }
+    if (auto done = storage::run(**query); !done) {
+        return done;
+    }
+    auto ended = readSessions(m_database, **query);
+    if (!ended) {
+        return Failure(ended.error());
+    }
+    m_ended = std::move(*ended);
+    return {};
+}
+
 Result<SessionGrant> RefreshTokens::openSession(model::UserId user, const QString &device)
 {
     const model::Uuid session = model::makeUuid7(m_now, m_random);
@@ -66,7 +107,7 @@ Result<SessionGrant> RefreshTokens::openSession(model::UserId user, const QStrin
     if (auto done = execute(kInsertSession, { id, account, name, nowBound(), nowBound() }); !done) {
         return Failure(done.error());
     }
-    if (auto done = execute(kTrimSessions, { account, account, limits::kSessionsPerUser }); !done) {
+    if (auto done = trimSessions(user); !done) {
         return Failure(done.error());
     }
     auto token = issue(session);
@@ -206,7 +247,7 @@ Result<SessionGrant> RefreshTokens::rotateLocked(const QByteArray &hash, const m
         if (auto ended = endSession({ session }); !ended) {
             return Failure(ended.error());
         }
-        m_ended = { session };
+        m_ended.push_back({ session });
     }
     if (!given) {
         return Failure(given.error());
@@ -240,6 +281,19 @@ Result<void> RefreshTokens::endSession(model::SessionId session)
     const auto statement = m_database.dialect() == Dialect::Postgres ? kRevokeSessionAndTell : kRevokeSession;
     const auto done = execute(statement, { nowBound(), boundId(m_database, session.value) });
     return done ? Result<void>() : Failure(done.error());
+}
+
+Result<std::vector<model::SessionId>> sessionsEndedSince(storage::Database &database, Micros since)
+{
+    auto query = database.cached(kSessionsEndedSince);
+    if (!query) {
+        return Failure(query.error());
+    }
+    (*query)->addBindValue(qint64(since.count()));
+    if (auto done = storage::run(**query); !done) {
+        return Failure(done.error());
+    }
+    return readSessions(database, **query);
 }
 
 } // namespace larder::server

@@ -5,7 +5,7 @@
 // nobody is signed out by a bad network. Once the newer was used, both cannot have been the owner: the session ends.
 //
 // Every function is one transaction, or runs in the caller's, on a thread of the store's pool. What ends a session
-// is committed although the caller gets an error.
+// is committed although the caller gets an error. A session that ended stays for a while, for nodes that were away.
 #pragma once
 
 #include "core/clock.h"
@@ -13,7 +13,6 @@
 #include "core/random.h"
 #include "core/storage/database.h"
 
-#include <optional>
 #include <vector>
 
 namespace larder::server {
@@ -28,12 +27,12 @@ class RefreshTokens {
 public:
     RefreshTokens(storage::Database &database, Random &random, Micros now);
 
-    // In the caller's transaction. The session that was not used for longest goes when the user has too many.
+    // In the caller's transaction. The session that was not used for longest ends when the user has too many.
     Result<SessionGrant> openSession(model::UserId user, const QString &device);
     // Unauthenticated for what is no token of ours or of an ended session, TokenExpired for one that was good.
     Result<SessionGrant> rotate(const QByteArray &token);
-    // The session that rotate() ended because of a token's reuse, if it did.
-    std::optional<model::SessionId> ended() const { return m_ended; }
+    // The sessions that rotate() ended because of a token's reuse, or openSession() because there were too many.
+    const std::vector<model::SessionId> &ended() const { return m_ended; }
     // Of any token that was given for it and is still known, used or not; Unauthenticated for all else.
     Result<model::SessionId> sessionOf(const QByteArray &token);
     // Of an ended session, or one that never was, it is no error. On PostgreSQL its log tells all nodes.
@@ -46,6 +45,7 @@ private:
         QByteArray replacedBy; // null: by none
     };
 
+    Result<void> trimSessions(model::UserId user);
     Result<SessionGrant> rotateLocked(const QByteArray &hash, const model::Uuid &session);
     Result<std::vector<QByteArray>> answersSince(const Held &held);
     Result<QByteArray> issue(const model::Uuid &session);
@@ -58,7 +58,9 @@ private:
     storage::Database &m_database;
     Random &m_random;
     Micros m_now;
-    std::optional<model::SessionId> m_ended;
+    std::vector<model::SessionId> m_ended;
 };
+
+Result<std::vector<model::SessionId>> sessionsEndedSince(storage::Database &database, Micros since);
 
 } // namespace larder::server

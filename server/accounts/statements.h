@@ -25,8 +25,15 @@ inline constexpr auto kRevokeSession = "UPDATE session SET revoked = ? WHERE id 
 inline constexpr auto kRevokeSessionAndTell = "WITH ended AS (UPDATE session SET revoked = ? WHERE id = ? AND revoked IS NULL RETURNING id)"
                                               " SELECT pg_logical_emit_message(true, 'larder.session', id::text) FROM ended"_L1;
 // All but the newest: the others of an account that has too many.
-inline constexpr auto kTrimSessions = "DELETE FROM session WHERE account = ? AND id NOT IN"
-                                      " (SELECT id FROM session WHERE account = ? ORDER BY seen DESC, id DESC LIMIT ?)"_L1;
+inline constexpr auto kTrimSessions = "UPDATE session SET revoked = ? WHERE account = ? AND revoked IS NULL AND id NOT IN"
+                                      " (SELECT id FROM session WHERE account = ? AND revoked IS NULL ORDER BY seen DESC, id DESC LIMIT ?)"
+                                      " RETURNING id"_L1;
+inline constexpr auto kTrimSessionsAndTell = "WITH ended AS (UPDATE session SET revoked = ? WHERE account = ? AND revoked IS NULL AND id NOT IN"
+                                             " (SELECT id FROM session WHERE account = ? AND revoked IS NULL ORDER BY seen DESC, id DESC LIMIT ?)"
+                                             " RETURNING id)"
+                                             " SELECT id, pg_logical_emit_message(true, 'larder.session', id::text) FROM ended"_L1;
+inline constexpr auto kDropEndedSessions = "DELETE FROM session WHERE account = ? AND revoked < ?"_L1;
+inline constexpr auto kSessionsEndedSince = "SELECT id FROM session WHERE revoked > ?"_L1;
 
 inline constexpr auto kInsertToken
     = "INSERT INTO refresh_token (hash, session, created, expires) VALUES (?, ?, ?, ?)"_L1;

@@ -16,6 +16,7 @@ namespace larder::server {
 using namespace Qt::StringLiterals;
 
 static constexpr const char *kIssuer = "larder";
+static constexpr std::chrono::minutes kSweepEvery { 1 };
 
 namespace {
 
@@ -165,8 +166,17 @@ void Tokens::forget(model::SessionId session)
 {
     const QMutexLocker lock(&m_mutex);
     const Micros now = m_clock.now();
-    m_ended.removeIf([&](const auto &entry) { return entry.value() <= now; });
-    m_ended.insert(session, now + limits::kAccessTokenLife);
+    if (now - m_swept >= kSweepEvery) {
+        m_ended.removeIf([&](const auto &entry) { return entry.value() <= now; });
+        m_swept = now;
+    }
+    m_ended.insert(session, now + limits::kEndedSessionLife);
+}
+
+bool Tokens::isForgotten(model::SessionId session) const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_ended.contains(session);
 }
 
 qsizetype Tokens::remembered() const

@@ -28,9 +28,9 @@ public:
 
     QByteArray sign(model::UserId user, model::SessionId session) const;
     Result<Identity> verify(QStringView token) const override;
-    // Its access tokens end now, on this node; others hear of it by PostgreSQL's log. A node that was restarted since,
-    // or whose feed was interrupted then, keeps them for the rest of their quarter of an hour.
+    // Its access tokens end now, on this node; see EndedSessions for the others.
     void forget(model::SessionId session);
+    bool isForgotten(model::SessionId session) const;
 
     qsizetype remembered() const;
 
@@ -43,7 +43,8 @@ private:
     const Clock &m_clock;
     mutable QMutex m_mutex;
     mutable QHash<QByteArray, Identity> m_checked; // by SHA-256 of the token
-    QHash<model::SessionId, Micros> m_ended; // until when the last of its tokens would have been good
+    QHash<model::SessionId, Micros> m_ended; // until when it matters: none of its tokens is good for longer
+    Micros m_swept {}; // when those that don't matter any more were taken out of it
 };
 
 } // namespace larder::server

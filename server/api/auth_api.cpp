@@ -8,13 +8,12 @@ namespace larder::server {
 
 using namespace Qt::StringLiterals;
 
-AuthApi::AuthApi(Accounts &accounts, Metrics &metrics, const Clock &clock, Options options)
+AuthApi::AuthApi(Accounts &accounts, Metrics &metrics, const Clock &clock, const Options &options)
     : m_accounts(accounts)
     , m_metrics(metrics)
-    , m_options(std::move(options))
-    , m_addresses(m_options.perAddress, clock)
-    , m_failedRefreshes(m_options.perAddress, clock)
-    , m_emails(m_options.perAccount, clock)
+    , m_addresses(options.perAddress, clock)
+    , m_failedRefreshes(options.perAddress, clock)
+    , m_emails(options.perAccount, clock)
 {
 }
 
@@ -155,7 +154,7 @@ Reply AuthApi::refresh(const Request &request)
     if (auto faults = fields.faults(); !faults.empty()) {
         return faulty(std::move(faults));
     }
-    return m_accounts.refresh(token.toUtf8(), m_options.sessionEnded)
+    return m_accounts.refresh(token.toUtf8())
         .then(&m_here, [this, address = addressKey(request.peer)](const Result<SignedIn> &signedIn) {
             count("refresh", signedIn.has_value());
             if (signedIn) {
@@ -191,7 +190,7 @@ Reply AuthApi::signOut(const Request &request)
     } else if (leaving.refreshToken.isEmpty()) {
         return Answer::of(request.refused);
     }
-    return m_accounts.signOut(leaving, m_options.sessionEnded).then([](const Result<void> &done) {
+    return m_accounts.signOut(leaving).then([](const Result<void> &done) {
         return done ? Answer::nothing() : Answer::of(done.error());
     });
 }

@@ -10,8 +10,6 @@
 #include "server/api/router.h"
 #include "server/ops/metrics.h"
 
-#include <functional>
-
 namespace larder::server {
 
 class AuthApi {
@@ -19,11 +17,9 @@ public:
     struct Options {
         RateLimit::Rate perAddress;
         RateLimit::Rate perAccount;
-        // The session ended: whoever holds its socket hangs up. Said on any thread.
-        std::function<void(model::SessionId)> sessionEnded;
     };
 
-    AuthApi(Accounts &accounts, Metrics &metrics, const Clock &clock, Options options);
+    AuthApi(Accounts &accounts, Metrics &metrics, const Clock &clock, const Options &options);
     void addRoutes(Router &router);
 
 private:
@@ -38,7 +34,6 @@ private:
 
     Accounts &m_accounts;
     Metrics &m_metrics;
-    Options m_options;
     QObject m_here; // where answers are made that touch what follows
     RateLimit m_addresses;
     RateLimit m_failedRefreshes; // by address

@@ -107,7 +107,7 @@ const QMap<QString, QStringList> &allowed()
         { u"server/store"_s, values + QStringList { u"core/protocol"_s, u"core/storage"_s } },
         { u"server/feed"_s, values + QStringList { u"core/protocol"_s, u"server/store"_s } },
         { u"server/gateway"_s, values + QStringList { u"core/protocol"_s, u"server/store"_s, u"server/feed"_s } },
-        { u"server/accounts"_s, values + QStringList { u"core/storage"_s, u"server/store"_s, u"server/gateway"_s } },
+        { u"server/accounts"_s, values + QStringList { u"core/storage"_s, u"server/store"_s, u"server/feed"_s, u"server/gateway"_s } },
         { u"server/ops"_s, { u"core"_s } },
     };
     return map;

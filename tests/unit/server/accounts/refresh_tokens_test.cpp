@@ -142,7 +142,7 @@ private Q_SLOTS:
         QVERIFY(next);
         auto store = tokens();
         QCOMPARE(store.rotate(thief->refreshToken).error().code, Code::Unauthenticated);
-        QCOMPARE(store.ended(), std::optional(m_first.session));
+        QCOMPARE(store.ended(), std::vector { m_first.session });
         QCOMPARE(refusal(next->refreshToken), Code::Unauthenticated);
     }
 
@@ -204,13 +204,22 @@ private Q_SLOTS:
         std::vector<SessionGrant> sessions { m_first };
         for (int i = 0; i < limits::kSessionsPerUser; ++i) {
             m_clock.advance(1s);
-            sessions.push_back(*tokens().openSession(test::user(1), u"device"_s));
+            RefreshTokens table = tokens();
+            sessions.push_back(*table.openSession(test::user(1), u"device"_s));
+            const bool tooMany = i + 1 == limits::kSessionsPerUser;
+            QCOMPARE(table.ended(), tooMany ? std::vector { m_first.session } : std::vector<model::SessionId>());
         }
-        QCOMPARE(count(u"session"_s), limits::kSessionsPerUser);
+        QCOMPARE(*sessionsEndedSince(m_store->database(), m_clock.now() - 1s), std::vector { m_first.session });
+        QVERIFY(sessionsEndedSince(m_store->database(), m_clock.now())->empty());
         QCOMPARE(refusal(sessions.front().refreshToken), Code::Unauthenticated);
         QVERIFY(rotate(sessions.at(1).refreshToken));
         QVERIFY(rotate(sessions.back().refreshToken));
-        QCOMPARE(count(u"refresh_token"_s), limits::kSessionsPerUser + 2);
+        // One that ended stays as long as nodes may have to hear of it.
+        QCOMPARE(count(u"session"_s), limits::kSessionsPerUser + 1);
+        m_clock.advance(limits::kEndedSessionLife + 1s);
+        QVERIFY(tokens().openSession(test::user(1), u"device"_s));
+        QCOMPARE(count(u"session"_s), limits::kSessionsPerUser + 1);
+        QCOMPARE(*sessionsEndedSince(m_store->database(), m_clock.now() - 1s), std::vector { sessions.at(2).session });
     }
 
     void twoUsesAtOnceAreOneAfterTheOther()
