@@ -1,6 +1,7 @@
 #include "server/api/auth_api.h"
 
 #include "server/api/json_body.h"
+#include "server/gateway/neighbourhood.h"
 
 #include <QtCore/QJsonDocument>
 
@@ -51,16 +52,9 @@ void AuthApi::count(const char *what, bool success)
         .add();
 }
 
-// Whoever may write any of 2^64 addresses of a network is one.
 static QByteArray addressKey(const QHostAddress &address)
 {
-    bool isV4 = false;
-    const quint32 v4 = address.toIPv4Address(&isV4);
-    if (isV4) {
-        return QByteArray::number(v4, 16);
-    }
-    const Q_IPV6ADDR v6 = address.toIPv6Address();
-    return QByteArray(reinterpret_cast<const char *>(v6.c), 8);
+    return neighbourhoodOf(address).toString().toLatin1();
 }
 
 std::optional<Answer> AuthApi::limited(const Request &request, const QString &email)

@@ -2,6 +2,7 @@
 
 #include "core/logging.h"
 #include "server/api/guarded_socket.h"
+#include "server/gateway/neighbourhood.h"
 #include "server/gateway/spare_descriptors.h"
 
 #include <unistd.h>
@@ -33,19 +34,6 @@ GuardedTcpServer::~GuardedTcpServer()
     qDeleteAll(findChildren<GuardedSocket *>(Qt::FindDirectChildrenOnly));
 }
 
-// Whoever holds an IPv6 /64 has as many addresses as they like.
-static QHostAddress neighbourhood(const QHostAddress &address)
-{
-    bool isV4 = false;
-    const quint32 v4 = address.toIPv4Address(&isV4);
-    if (isV4) {
-        return QHostAddress(v4);
-    }
-    Q_IPV6ADDR v6 = address.toIPv6Address();
-    std::fill(std::begin(v6.c) + 8, std::end(v6.c), quint8(0));
-    return QHostAddress(v6);
-}
-
 void GuardedTcpServer::incomingConnection(qintptr descriptor)
 {
     if (isSpareDescriptor(descriptor)) {
@@ -63,7 +51,7 @@ void GuardedTcpServer::incomingConnection(qintptr descriptor)
         return;
     }
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    const QHostAddress address = neighbourhood(socket->peerAddress());
+    const QHostAddress address = neighbourhoodOf(socket->peerAddress());
     if (m_sockets.size() >= m_limits.connections) {
         turnAway(socket, 503);
         return;

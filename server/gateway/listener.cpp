@@ -1,5 +1,6 @@
 #include "server/gateway/listener.h"
 
+#include "server/gateway/neighbourhood.h"
 #include "server/gateway/spare_descriptors.h"
 
 #include <sys/socket.h>
@@ -10,22 +11,6 @@ namespace larder::server {
 namespace {
 
 constexpr int kBacklog = 1'024; // the system's default of 50 is one burst of reconnects
-
-// One host may have a whole /64 of IPv6, so that counts as one address.
-QHostAddress countedAs(const QHostAddress &address)
-{
-    constexpr int kNetworkBytes = 8;
-    bool isV4 = false;
-    const quint32 v4 = address.toIPv4Address(&isV4);
-    if (isV4) {
-        return QHostAddress(v4);
-    }
-    Q_IPV6ADDR raw = address.toIPv6Address();
-    for (int i = kNetworkBytes; i < int(sizeof raw.c); ++i) {
-        raw[i] = 0;
-    }
-    return QHostAddress(raw);
-}
 
 QHostAddress peerOf(qintptr descriptor)
 {
@@ -48,7 +33,7 @@ Listener::Listener(Bounds bounds, GatewayStats &stats)
 
 void Listener::incomingConnection(qintptr descriptor)
 {
-    const QHostAddress peer = countedAs(peerOf(descriptor));
+    const QHostAddress peer = neighbourhoodOf(peerOf(descriptor));
     const bool full = isSpareDescriptor(descriptor) || m_connections >= m_bounds.connections
         || (m_bounds.perAddress > 0 && m_byAddress.value(peer) >= m_bounds.perAddress);
     if (full) {
