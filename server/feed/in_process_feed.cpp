@@ -40,9 +40,4 @@ void InProcessFeed::publishDeleted(model::SpaceId space)
     Q_EMIT committed(events);
 }
 
-void InProcessFeed::publishMessage(const QByteArray &message)
-{
-    Q_EMIT heard(message);
-}
-
 } // namespace larder::server

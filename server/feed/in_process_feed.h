@@ -22,8 +22,6 @@ public:
     // On the store's writer thread, after the commit.
     void publish(const PushOutcome &outcome);
     void publishDeleted(model::SpaceId space);
-    // Any thread. What pg_logical_emit_message is to the other feed.
-    void publishMessage(const QByteArray &message);
 };
 
 } // namespace larder::server

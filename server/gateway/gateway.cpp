@@ -91,11 +91,4 @@ void Gateway::closeSession(model::SessionId session)
     }
 }
 
-void Gateway::closeUser(model::UserId user)
-{
-    for (Worker *worker : m_workers) {
-        QMetaObject::invokeMethod(worker, [worker, user] { worker->closeUser(user); });
-    }
-}
-
 } // namespace larder::server

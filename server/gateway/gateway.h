@@ -50,9 +50,8 @@ public:
     // Any thread may read them.
     const GatewayStats &stats() const { return m_stats; }
 
-    // Sign-out: the sockets of that session, or of all sessions of that user, are closed as unauthenticated.
+    // Sign-out: the sockets of that session are closed as unauthenticated.
     void closeSession(model::SessionId session);
-    void closeUser(model::UserId user);
 
 private:
     Gateway(const Parts &parts, const Config &config);

@@ -293,17 +293,6 @@ void Worker::closeSession(model::SessionId ended)
     }
 }
 
-void Worker::closeUser(model::UserId user)
-{
-    const auto same = m_byUser.find(user);
-    if (same == m_byUser.end()) {
-        return;
-    }
-    for (ClientSession *session : same->second) {
-        happen(*session, [](SessionState &state, Actions &actions) { state.close(Code::Unauthenticated, actions); });
-    }
-}
-
 ClientSession *Worker::find(ClientSession::Number number) const
 {
     const auto place = m_sessions.find(number);

@@ -34,7 +34,6 @@ public:
     void deliver(const larder::server::Deliveries &deliveries);
     void feedResumed();
     void closeSession(model::SessionId session);
-    void closeUser(model::UserId user);
 
 Q_SIGNALS:
     // A connection that was adopted is no more.

@@ -181,58 +181,6 @@ Result<PushPlan> removeMember(Dialect &dialect, const Clock &clock, model::UserI
     return finish(transaction, circle, std::move(after), actor, now);
 }
 
-Result<PushPlan> setName(Dialect &dialect, const Clock &clock, model::UserId user, const QString &name)
-{
-    const model::Register asRegister { model::member::kName, model::Stamp { 1 }, name };
-    if (auto valid = model::validate(memberKind(), { &asRegister, 1 }); !valid) {
-        return Failure(valid.error());
-    }
-    std::vector<CellRow> ids, keys;
-    WriteTransaction transaction(dialect);
-    auto begun = transaction.begin({ { .statement = &sql::kSetName, .rows = { { user.value, name } } },
-        { .statement = &sql::kSpacesOf, .rows = { { user.value } }, .each = [&](const RowReader &row) {
-            ids.push_back({ row.id(0) });
-            keys.push_back({ row.id(0), user.value });
-            return true;
-        } } });
-    if (!begun) {
-        return Failure(begun.error());
-    }
-    std::vector<PushPlan::Space> spaces;
-    std::vector<Record> members;
-    if (!ids.empty()) {
-        auto looked = transaction.run({ { .statement = &sql::kLockSpaces, .rows = ids, .each = [&](const RowReader &row) {
-                spaces.push_back({ .id = { row.id(0) }, .kind = model::SpaceKind(row.integer(1)), .version = row.integer(2),
-                    .items = row.isNull(3) ? std::nullopt : std::optional(int(row.integer(3))) });
-                return true;
-            } },
-            { .statement = &sql::kReadRecords, .kind = &memberKind(), .rows = keys, .each = [&](const RowReader &row) {
-                members.push_back(readRecord(memberKind(), row));
-                return true;
-            } } });
-        if (!looked) {
-            return Failure(looked.error());
-        }
-    }
-    PushPlan plan;
-    const Micros now = clock.now();
-    for (const PushPlan::Space &space : spaces) {
-        const auto before = std::ranges::find(members, space.id, [](const Record &record) { return record.key.space; });
-        if (before == members.end() || before->isDeleted() || before->text(model::member::kName) == name) {
-            continue;
-        }
-        Record after = *before;
-        write(after, model::member::kName, name, now);
-        PushPlan one = planFor(space, std::move(after), Row::Existing, user);
-        plan.spaces.push_back(one.spaces.front());
-        plan.rows.push_back(std::move(one.rows.front()));
-    }
-    if (auto done = transaction.commit(callsFor(plan, now)); !done) {
-        return Failure(done.error());
-    }
-    return plan;
-}
-
 Result<PushPlan> deleteSpace(Dialect &dialect, model::UserId actor, model::SpaceId space)
 {
     Circle circle;

@@ -12,7 +12,6 @@ namespace larder::server {
 // One attempt each, as push().
 Result<PushPlan> setMember(Dialect &dialect, const Clock &clock, model::UserId actor, model::SpaceId space, const Member &member);
 Result<PushPlan> removeMember(Dialect &dialect, const Clock &clock, model::UserId actor, model::SpaceId space, model::UserId user);
-Result<PushPlan> setName(Dialect &dialect, const Clock &clock, model::UserId user, const QString &name);
 Result<PushPlan> deleteSpace(Dialect &dialect, model::UserId actor, model::SpaceId space);
 
 } // namespace larder::server

@@ -99,9 +99,6 @@ inline constexpr Statement kMembers { Shape::Single,
     "SELECT id, role, name FROM member WHERE space = ? AND deleted IS NOT TRUE ORDER BY id"_L1 };
 inline constexpr Statement kNameOf { Shape::Single, "SELECT name FROM person WHERE id = $1::uuid"_L1,
     "SELECT name FROM person WHERE id = ?"_L1 };
-inline constexpr Statement kSetName { Shape::Single,
-    "INSERT INTO person (id, name) VALUES ($1::uuid, $2::text) ON CONFLICT (id) DO UPDATE SET name = excluded.name"_L1,
-    "INSERT INTO person (id, name) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name"_L1 };
 
 // ---- records of a kind
 

@@ -368,11 +368,6 @@ Result<std::vector<Member>> Store::members(model::SpaceId space)
     return members;
 }
 
-Result<PushOutcome> Store::setName(model::UserId user, const QString &name)
-{
-    return outcomeOf(m_state->attempt([&](Dialect &dialect) { return server::setName(dialect, m_state->clock, user, name); }));
-}
-
 Result<PushOutcome> Store::setMember(model::UserId actor, model::SpaceId space, const Member &member)
 {
     return outcomeOf(m_state->attempt(

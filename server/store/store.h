@@ -143,8 +143,6 @@ public:
     // One of them, deleted or not; nothing when it never was.
     Result<std::optional<model::Record>> record(model::UserId reader, const model::RecordKey &key);
     Result<std::vector<Member>> members(model::SpaceId space);
-    // The name that a user's memberships show, from now on and in those there are. Returns what it changed.
-    Result<PushOutcome> setName(model::UserId user, const QString &name);
     // Server-authored changes; each moves the version and returns what it changed. `actor` must be an owner
     // (else NotAMember, or ReadOnly for other members), or be the user who leaves. The last owner can't go:
     // InvalidValue. A user takes part in at most kSpacesPerUser: SpaceFull.

@@ -70,7 +70,6 @@ private Q_SLOTS:
     void connectionsPerAddressAreBounded();
     void connectionsInAllAreBounded();
     void signingOutClosesTheSocketsOfThatSession();
-    void signingOutEverywhereClosesAllSocketsOfTheUser();
     void aServerThatGoesAwaySaysSo();
     void aClientThatVanishesLeavesNothingBehind();
 };
@@ -359,17 +358,6 @@ void GatewayLimitsTest::signingOutClosesTheSocketsOfThatSession()
     QCOMPARE(phone.closeCode(), closed(Code::Unauthenticated));
     laptop.push({ itemWrite(space(1), 1, tick(), { { model::item::kName, u"Milk"_s }, { model::item::kPosition, u"a"_s } }) });
     QTRY_COMPARE(laptop.cursor(space(1)), 2);
-}
-
-void GatewayLimitsTest::signingOutEverywhereClosesAllSocketsOfTheUser()
-{
-    const auto phone = client();
-    const auto laptop = client();
-    const auto other = client(2);
-    QTRY_VERIFY(phone->isWelcome() && laptop->isWelcome() && other->isWelcome());
-    m_house->gateway().closeUser(user(kAna));
-    QTRY_VERIFY(phone->isClosed() && laptop->isClosed());
-    QVERIFY(!other->isClosed());
 }
 
 void GatewayLimitsTest::aServerThatGoesAwaySaysSo()

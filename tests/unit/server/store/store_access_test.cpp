@@ -1,3 +1,4 @@
+#include "server/accounts/account_table.h"
 #include "tests/unit/server/store/store_fixture.h"
 
 using namespace Qt::StringLiterals;
@@ -144,16 +145,19 @@ private Q_SLOTS:
         QCOMPARE(version(), 2);
     }
 
-    void aNameReachesTheMembershipsThereAreAndThoseToCome()
+    void whoMakesASpaceOrJoinsOneIsShownByTheNameOfTheirAccount()
     {
-        const auto renamed = m_store->setName(kAna, u"Ana M."_s);
-        QVERIFY(renamed);
-        QCOMPARE(renamed->rows.size(), 1u);
-        QCOMPARE(renamed->versions, (std::vector { protocol::Cursor { space(1), 2 } }));
+        storage::Database &database = m_store->database();
+        for (const auto &[user, name] : { std::pair(kAna, u"Ana M."_s), std::pair(kBen, u"Ben K."_s) }) {
+            const server::Account account { user, name, name, "no password" };
+            QVERIFY(server::insertAccount(database, account, now()));
+        }
         makeList(*m_store, kAna, space(2), now());
-        QCOMPARE((*m_store->members(space(1)))[0].name, u"Ana M."_s);
-        QCOMPARE((*m_store->members(space(2)))[0].name, u"Ana M."_s);
-        QCOMPARE(m_store->setName(kAna, u" "_s).error().code, Code::InvalidValue);
+        QVERIFY(m_store->setMember(kAna, space(2), { kBen, Role::Viewer, {} }));
+        const auto members = m_store->members(space(2));
+        QCOMPARE(members->size(), 2u);
+        QCOMPARE((*members)[0].name, u"Ana M."_s);
+        QCOMPARE((*members)[1].name, u"Ben K."_s);
     }
 
     void aDeletedSpaceLeavesOnlyItsIdAndNobodyBringsItBack()
