@@ -2,7 +2,7 @@
 // how much they hold, how long they may take).
 //
 // One timer sweeps all connections once a second, so ten thousand of them cost no more timers than one.
-// Lives on the HTTP thread.
+// Lives on the main thread.
 #pragma once
 
 #include "core/clock.h"

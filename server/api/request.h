@@ -36,7 +36,7 @@ struct Request {
     model::UserId user() const { return caller ? caller->user : model::UserId {}; }
 };
 
-// At once, or when the work on another thread is done. A handler runs on the HTTP thread and must not block it.
+// At once, or when the work on another thread is done. A handler runs on the main thread and must not block it.
 using Reply = std::variant<Answer, QFuture<Answer>>;
 using Handler = std::function<Reply(const Request &)>;
 

@@ -1,4 +1,5 @@
-// The gateway's numbers, which /metrics reads: counters that the workers write and any thread may read.
+// The gateway's numbers, which /metrics reads: counters that its threads write (listener, fan-out, workers) and any
+// thread may read.
 //
 // One of the few places with atomics; nothing is decided by them, so every access is relaxed.
 #pragma once

@@ -119,9 +119,4 @@ RequestScope::~RequestScope()
     currentRequest = m_outer;
 }
 
-QByteArray RequestScope::current()
-{
-    return currentRequest;
-}
-
 } // namespace larder::server

@@ -32,8 +32,6 @@ public:
     ~RequestScope();
     Q_DISABLE_COPY_MOVE(RequestScope)
 
-    static QByteArray current();
-
 private:
     QByteArray m_outer;
 };

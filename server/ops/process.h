@@ -1,4 +1,5 @@
-// What a server asks of its process: enough file descriptors, and to be told when it shall stop.
+// What a server asks of its process and the system below: files that only its user can read, to be the only one with
+// its database, enough file descriptors, how much memory it takes, and to be told when it shall stop.
 #pragma once
 
 #include "core/result.h"
