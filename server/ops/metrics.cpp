@@ -29,14 +29,6 @@ Metrics::Counter &Metrics::counter(const QByteArray &name, const QByteArray &hel
     return figure(family.counters, labels);
 }
 
-Metrics::Gauge &Metrics::gauge(const QByteArray &name, const QByteArray &help, const Labels &labels)
-{
-    const QMutexLocker lock(&m_mutex);
-    Family &family = m_families[name];
-    family.help = help;
-    return figure(family.gauges, labels);
-}
-
 Metrics::Histogram &Metrics::histogram(const QByteArray &name, const QByteArray &help, const Labels &labels)
 {
     const QMutexLocker lock(&m_mutex);

@@ -29,16 +29,6 @@ public:
         std::atomic<quint64> m_value = 0;
     };
 
-    class Gauge {
-    public:
-        void set(qint64 value) { m_value.store(value, std::memory_order_relaxed); }
-        void add(qint64 change) { m_value.fetch_add(change, std::memory_order_relaxed); }
-        qint64 value() const { return m_value.load(std::memory_order_relaxed); }
-
-    private:
-        std::atomic<qint64> m_value = 0;
-    };
-
     // Of durations, in buckets from half a millisecond to ten seconds.
     class Histogram {
     public:
@@ -61,7 +51,6 @@ public:
 
     // The same figure for the same name and labels.
     Counter &counter(const QByteArray &name, const QByteArray &help, const Labels &labels = {});
-    Gauge &gauge(const QByteArray &name, const QByteArray &help, const Labels &labels = {});
     Histogram &histogram(const QByteArray &name, const QByteArray &help, const Labels &labels = {});
     // What another room counts by itself: asked when the page is made, on the thread that makes it.
     enum class Shown : quint8 { Counter, Gauge };
@@ -80,7 +69,6 @@ private:
     struct Family {
         QByteArray help;
         std::map<Labels, std::unique_ptr<Counter>> counters;
-        std::map<Labels, std::unique_ptr<Gauge>> gauges;
         std::map<Labels, std::unique_ptr<Histogram>> histograms;
         Shown as = Shown::Gauge;
         std::function<double()> measure;

@@ -64,9 +64,6 @@ QByteArray Metrics::text() const
             for (const auto &[labels, counter] : family.counters) {
                 shown.metric.push_back(valueOf(labels, Shown::Counter, double(counter->value())));
             }
-            for (const auto &[labels, gauge] : family.gauges) {
-                shown.metric.push_back(valueOf(labels, Shown::Gauge, double(gauge->value())));
-            }
             for (const auto &[labels, histogram] : family.histograms) {
                 shown.metric.push_back(metricOf(labels, *histogram));
             }

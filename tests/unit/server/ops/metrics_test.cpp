@@ -14,7 +14,7 @@ private Q_SLOTS:
     {
         Metrics metrics;
         metrics.counter("larder_a_total", "Help.", { { "route", "/x\"y\\z\n" } }).add(3);
-        metrics.gauge("larder_b", "Help.").set(-4);
+        metrics.measured("larder_b", "Help.", Metrics::Shown::Gauge, [] { return -4.0; });
         metrics.measured("larder_c_total", "Help.", Metrics::Shown::Counter, [] { return 2.5; });
         const QByteArray page = metrics.text();
         QVERIFY(page.contains("# HELP larder_a_total Help.\n# TYPE larder_a_total counter\nlarder_a_total{route=\"/x\\\"y\\\\z\\n\"} 3\n"));
