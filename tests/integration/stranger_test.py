@@ -165,14 +165,24 @@ class Replica:
         self.expected = None
         self.records = dict(records or {})
 
+    def place(self, rows):
+        """Whether they are "old", a "gap" or what comes "next"."""
+        if rows["to"] <= self.cursor:
+            return "old"
+        if rows["from"] > self.cursor:
+            return "gap"
+        part = rows.get("part", 0)
+        if part == 0:
+            return "next"
+        if self.expected is None or self.expected[:2] != (rows["from"], rows["to"]) or part > self.expected[2]:
+            return "gap"
+        return "next" if part == self.expected[2] else "old"
+
     def take(self, rows):
         """False when there is a gap."""
-        if rows["to"] <= self.cursor:
-            return True
-        part = (rows["from"], rows["to"], rows.get("part", 0))
-        if rows["from"] > self.cursor or (part[2] > 0 and part != self.expected):
-            self.expected = None
-            return False
+        place = self.place(rows)
+        if place != "next":
+            return place == "old"
         for kind, record, _version, _author, registers in rows["rows"]:
             held = self.records.setdefault((kind, record), {})
             for field, (stamp, value) in registers.items():
@@ -181,7 +191,7 @@ class Replica:
         if rows.get("last", True):
             self.cursor, self.expected = rows["to"], None
         else:
-            self.expected = (part[0], part[1], part[2] + 1)
+            self.expected = (rows["from"], rows["to"], rows.get("part", 0) + 1)
         return True
 
     def digest(self):
@@ -232,8 +242,10 @@ class Client:
     def take_welcome(self, message):
         self.welcome = message
         self.epoch = message["epoch"]
-        for space, _kind, role, _version in message["spaces"]:
+        for space, _kind, role, version in message["spaces"]:
             self.roles[space] = role
+            if space in self.spaces and version < self.spaces[space].cursor:
+                self.spaces[space].cursor = 0
 
     def take_grant(self, message):
         space, _kind, role, _version = message["space"]
@@ -337,6 +349,42 @@ class Person:
         return Client(self.token, **known).enter()
 
 
+class ReplicaTest(unittest.TestCase):
+    """The rules of section 9, one by one."""
+
+    def part(self, since, to, part, last=False):
+        return {"from": since, "to": to, "part": part, "last": last, "rows": []}
+
+    def test_parts_are_taken_in_their_order(self):
+        replica = Replica(7)
+        for number in range(3):
+            self.assertEqual(replica.place(self.part(7, 9, number)), "next")
+            self.assertTrue(replica.take(self.part(7, 9, number, last=number == 2)))
+        self.assertEqual((replica.cursor, replica.expected), (9, None))
+        self.assertEqual(replica.place(self.part(7, 9, 2, last=True)), "old")
+
+    def test_an_earlier_part_is_old_and_a_later_one_a_gap(self):
+        replica = Replica(7)
+        replica.take(self.part(7, 9, 0))
+        replica.take(self.part(7, 9, 1))
+        self.assertEqual(replica.place(self.part(7, 9, 1)), "old")
+        self.assertEqual(replica.place(self.part(7, 9, 3)), "gap")
+        self.assertEqual(replica.place(self.part(6, 9, 2)), "gap")
+        self.assertEqual(replica.place(self.part(8, 9, 0)), "gap")
+
+    def test_the_first_part_begins_anew(self):
+        replica = Replica(7)
+        replica.take(self.part(7, 9, 0))
+        replica.take(self.part(7, 9, 1))
+        self.assertTrue(replica.take(self.part(7, 9, 0)))
+        self.assertEqual(replica.expected, (7, 9, 1))
+
+    def test_whoever_has_some_of_the_versions_takes_the_rows_all_the_same(self):
+        replica = Replica(8)
+        self.assertTrue(replica.take(self.part(7, 9, 0, last=True)))
+        self.assertEqual(replica.cursor, 9)
+
+
 class StrangerTest(unittest.TestCase):
     def make_list(self, client, *items):
         """A list with items of those names; its id and theirs."""
@@ -418,10 +466,13 @@ class StrangerTest(unittest.TestCase):
             [space, MEMBER, uuid7(), {}],
             [space, 77, uuid7(), {}],
             [space, ITEM, milk, {60: [now, 1]}],
+            [space, LIST, uuid7(), {NAME: [now, "a list has the id of its space"]}],
+            [space, ITEM, bytes(16), {NAME: [now, "nobody"]}],
             [space, ITEM, milk, {UNIT: [now, "l"]}])
         self.assertEqual([(each["index"], each["code"]) for each in answer["corrections"]],
                          [(0, "stamp_clamped"), (1, "not_a_member"), (2, "invalid_value"), (3, "incomplete"),
-                          (4, "server_authored"), (5, "unknown_kind"), (6, "unknown_field")])
+                          (4, "server_authored"), (5, "unknown_kind"), (6, "unknown_field"), (7, "invalid_value"),
+                          (8, "invalid_value")])
         clamped = answer["corrections"][0]["row"][4][CHECKED]
         self.assertTrue(clamped[1] is True and abs(clamped[0] - now) < 60 * 10**6, clamped)
         self.assertEqual(answer["corrections"][1]["row"][4], {})
@@ -478,6 +529,14 @@ class StrangerTest(unittest.TestCase):
         client.say({"t": "pull", "space": space, "since": 0})
         client.until(lambda: client.spaces[space].cursor == 1)
         self.assertEqual(len(client.spaces[space].records), 3)  # the list, its maker, the milk
+
+    def test_a_cursor_ahead_of_the_server_is_sent_everything(self):
+        ana = Person("Ana")
+        client = ana.device()
+        space, _ = self.make_list(client, "Milk")
+        ahead = ana.device(held={space: Replica(99)}, epoch=client.epoch)
+        ahead.until(lambda: ahead.spaces[space].cursor == 1)
+        self.assertEqual(ahead.spaces[space].digest(), client.spaces[space].digest())
 
     def test_messages_may_be_fragmented_and_unknown_ones_are_ignored(self):
         client = Person("Ana").device()
