@@ -241,4 +241,11 @@ public:
     SessionState state;
 };
 
+// What is wanted of a session, in order.
+template<typename... Line>
+QStringList lines(const Line &...line)
+{
+    return { line... };
+}
+
 } // namespace larder::test
