@@ -196,6 +196,11 @@ void SyncViewModel::onFailuresListed(const std::vector<replica::RefusedWrite> &f
     m_failures.setNotices(notices);
 }
 
+QString SyncViewModel::olderFailures() const
+{
+    return m_queue.failuresOlder > 0 ? tr("And %n older, too many to keep.", nullptr, m_queue.failuresOlder) : QString();
+}
+
 QString SyncViewModel::conflictSentence(const replica::Conflict &conflict) const
 {
     const QString person = personIn(conflict.key.space, conflict.author);

@@ -30,6 +30,7 @@ class SyncViewModel final : public QObject {
     Q_PROPERTY(bool canRetry READ canRetry NOTIFY changed)
     Q_PROPERTY(larder::app::NoticeRows *repairs READ repairs CONSTANT)
     Q_PROPERTY(larder::app::NoticeRows *failures READ failures CONSTANT)
+    Q_PROPERTY(QString olderFailures READ olderFailures NOTIFY changed)
     Q_PROPERTY(larder::app::NoticeRows *conflicts READ conflicts CONSTANT)
 
 public:
@@ -58,6 +59,8 @@ public:
     bool canRetry() const;
     NoticeRows *repairs() { return &m_repairs; }
     NoticeRows *failures() { return &m_failures; }
+    // How many more there were than are kept to be listed; empty when all are.
+    QString olderFailures() const;
     NoticeRows *conflicts() { return &m_conflicts; }
 
     void setStatus(const larder::sync::SyncStatus &status);

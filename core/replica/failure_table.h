@@ -17,6 +17,7 @@ public:
 
     Result<void> load();
     int count() const { return m_kept + m_older; } // also those that are kept no more
+    int older() const { return m_older; } // those
     Result<void> add(const RefusedWrite &failure);
     Result<std::vector<RefusedWrite>> all();
     Result<std::optional<RefusedWrite>> find(qint64 id);

@@ -13,6 +13,7 @@ struct QueuedWrite {
 struct QueueState {
     int queued = 0; // outbox entries, in flight or not
     int failures = 0;
+    int failuresOlder = 0; // of those, that are only counted any more
     int conflicts = 0;
 
     friend bool operator==(const QueueState &, const QueueState &) = default;

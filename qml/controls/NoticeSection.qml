@@ -12,6 +12,7 @@ Column {
     required property string title
     required property string accept
     required property string refuse
+    property string more: "" // said after the last
 
     signal accepted(int noticeId)
     signal refused(int noticeId)
@@ -35,5 +36,11 @@ Column {
             onAccepted: root.accepted(noticeId)
             onRefused: root.refused(noticeId)
         }
+    }
+    SmallText {
+        width: parent.width
+        wrapMode: Text.Wrap
+        text: root.more
+        visible: root.more !== ""
     }
 }

@@ -99,6 +99,7 @@ FocusScope {
                 width: parent.width
                 viewModel: root.sync.failures
                 title: qsTr("Not kept by the server")
+                more: root.sync.olderFailures
                 accept: qsTr("Try again")
                 refuse: qsTr("Let it go")
                 onAccepted: noticeId => root.sync.retryFailure(noticeId)

@@ -1,6 +1,7 @@
 #include "tests/support/app_home.h"
 
 #include "app/demo/demo_lists.h"
+#include "core/assert.h"
 #include "core/model/uuid7.h"
 
 #include <QtTest/QTest>
@@ -33,8 +34,9 @@ AppHome::~AppHome()
 
 void AppHome::settle()
 {
-    bool done = QTest::qWaitFor([this] { return client->isStarted() && client->unsavedCount() == 0; });
-    Q_ASSERT(done);
+    // Each write is on the disk before it is saved, and the disk may be busy.
+    const bool done = QTest::qWaitFor([this] { return client->isStarted() && client->unsavedCount() == 0; }, 30'000);
+    LARDER_ASSERT(done);
     QCoreApplication::processEvents();
     QCoreApplication::processEvents();
 }
@@ -70,12 +72,12 @@ void AppHome::acknowledgeAll()
     settle();
     for (;;) {
         const auto sent = replica->takeQueued(limits::kWritesPerPush, limits::kUpMessageBytes);
-        Q_ASSERT(sent);
+        LARDER_ASSERT(sent);
         if (sent->empty()) {
             break;
         }
         const auto acknowledged = replica->acknowledge(*sent, { 1, {}, {} });
-        Q_ASSERT(acknowledged);
+        LARDER_ASSERT(acknowledged);
     }
     settle();
 }
@@ -86,7 +88,7 @@ model::SpaceId AppHome::receiveList(int items, model::Role role)
     const model::SpaceId space { model::makeUuid7(clock.now(), random) };
     const qint64 pages = items / limits::kPageRows + 1;
     auto granted = replica->applyGrant({ { space, model::SpaceKind::List, role, pages } });
-    Q_ASSERT(granted);
+    LARDER_ASSERT(granted);
     const model::Stamp stamp { clock.now().count() };
     model::Record head { { space, Kind::List, { space.value } }, {}, 1, {} };
     head.set(model::list::kName, u"Everything"_s, stamp);
@@ -102,12 +104,12 @@ model::SpaceId AppHome::receiveList(int items, model::Role role)
         rows.push_back(std::move(item));
         if (int(rows.size()) == limits::kPageRows) {
             auto applied = replica->applyRows({ space, page - 1, page, 0, true, true, std::exchange(rows, {}) });
-            Q_ASSERT(applied);
+            LARDER_ASSERT(applied);
             ++page;
         }
     }
     auto applied = replica->applyRows({ space, page - 1, page, 0, true, false, rows });
-    Q_ASSERT(applied);
+    LARDER_ASSERT(applied);
     return space;
 }
 

@@ -1,5 +1,7 @@
 // Holds every pair of colours that the pages put on each other to its ratio (WCAG 2.1): 4.5 for text, 3 for what has
 // to be seen to use a control. In both themes, and in high contrast.
+#include "core/assert.h"
+
 #include <QtGui/QColor>
 #include <QtQml/QQmlComponent>
 #include <QtQml/QQmlEngine>
@@ -94,7 +96,7 @@ void ContrastTest::dress()
 QColor ContrastTest::colour(const QString &token) const
 {
     const QVariant value = m_theme->property("theme").value<QObject *>()->property(qPrintable(token));
-    Q_ASSERT(value.isValid());
+    LARDER_ASSERT(value.isValid());
     return value.value<QColor>();
 }
 

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aDamagedFileIsToldInWords();
     void twoDamagedFilesAreTwoNotices();
     void anUndamagedFileIsNotSpokenOf();
+    void refusalsThatAreTooManyToKeepAreCounted();
 
 private:
     SyncViewModel &page() { return *m_home->app->sync(); }
@@ -129,6 +130,25 @@ void SyncViewModelTest::anUndamagedFileIsNotSpokenOf()
     page().tellSetAside({});
     QCOMPARE(page().repairs()->count(), 0);
     QVERIFY(!page().wantsAttention());
+}
+
+void SyncViewModelTest::refusalsThatAreTooManyToKeepAreCounted()
+{
+    constexpr int kOlder = 3;
+    const model::SpaceId list = m_home->receiveList(limits::kFailuresKept + kOlder);
+    m_home->app->openList(list.toString());
+    QTRY_COMPARE(m_home->client->records(list, model::Kind::Item).size(), limits::kFailuresKept + kOlder);
+    std::vector<replica::LocalWrite> writes;
+    for (const model::Record *item : m_home->client->records(list, model::Kind::Item)) {
+        writes.push_back({ { item->key, { { model::item::kChecked, m_home->stamps.tick(m_home->clock.now()), true } } } });
+    }
+    for (const auto &written : m_home->replica->writeAll(writes)) {
+        QVERIFY(written);
+    }
+    QCOMPARE(page().olderFailures(), QString());
+    QVERIFY(m_home->replica->applyDrop({ list, protocol::DropReason::Revoked }));
+    QTRY_COMPARE(page().failures()->count(), limits::kFailuresKept);
+    QCOMPARE(page().olderFailures(), u"And 3 older, too many to keep."_s);
 }
 
 QTEST_GUILESS_MAIN(SyncViewModelTest)

@@ -130,6 +130,7 @@ private Q_SLOTS:
             QVERIFY(m_home->replica->applyDrop({ m_home->space, protocol::DropReason::Revoked }));
         }
         QCOMPARE(m_home->replica->queueState().failures, all);
+        QCOMPARE(m_home->replica->queueState().failuresOlder, all - limits::kFailuresKept);
         auto failures = *m_home->replica->failures();
         QCOMPARE(int(failures.size()), limits::kFailuresKept);
         QCOMPARE(failures.front().write.registers.front().value, Value(u"Item 20"_s));

@@ -1,5 +1,7 @@
 #include "server/api/record_json.h"
 
+#include "core/assert.h"
+
 #include <QtCore/QJsonDocument>
 #include <QtTest/QTest>
 
@@ -16,7 +18,7 @@ ParsedFields parse(const QByteArray &json, Kind kind = Kind::Item, Completeness 
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    Q_ASSERT_X(document.isObject(), "parse", json.constData());
+    LARDER_ASSERT(document.isObject());
     return parseFields(*findKind(kind), document.object(), kStamp, completeness);
 }
 
