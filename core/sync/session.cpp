@@ -126,6 +126,7 @@ void Session::enter(const SignIn &entry, const QString &path, const QJsonObject 
 {
     LARDER_ASSERT(QThread::currentThread() == thread());
     const quint64 generation = ++m_generation;
+    m_entering = true;
     // Who waits for a token of the session that this one is to take the place of would else wait for ever.
     if (std::exchange(m_renewal, Renewal::None) != Renewal::None) {
         Q_EMIT refreshFailed(Code::Unavailable);
@@ -164,6 +165,7 @@ void Session::enter(const SignIn &entry, const QString &path, const QJsonObject 
                 if (!saved) {
                     qCWarning(lcSync) << "the tokens can't be kept:" << saved.error().detail;
                 }
+                m_entering = false;
                 m_credentials = credentials;
                 Q_EMIT accountChanged(account());
                 Q_EMIT signedIn(m_credentials->user);
@@ -174,6 +176,7 @@ void Session::enter(const SignIn &entry, const QString &path, const QJsonObject 
 
 void Session::failEntry(Error error)
 {
+    m_entering = false;
     qCInfo(lcSync) << "signing in failed:" << wireName(error.code) << error.detail;
     Q_EMIT signInFailed(error.code);
 }
@@ -210,7 +213,7 @@ void Session::obtain(Address address)
     }
     m_renewal = Renewal::IfDue;
     const quint64 generation = m_generation;
-    if (!m_credentials || address == Address::Known) {
+    if (!m_credentials || m_entering || address == Address::Known) {
         QMetaObject::invokeMethod(
             this,
             [this, generation] {
@@ -260,6 +263,10 @@ void Session::settle()
     }
     if (m_renewal == Renewal::IfDue && isFresh()) {
         tellRefreshed();
+        return;
+    }
+    if (m_entering) {
+        failRefresh({ Code::Unavailable, u"somebody is signing in"_s });
         return;
     }
     const quint64 generation = m_generation;
@@ -338,6 +345,7 @@ void Session::signOut()
 {
     LARDER_ASSERT(QThread::currentThread() == thread());
     ++m_generation;
+    m_entering = false;
     m_renewal = Renewal::None;
     if (m_credentials) {
         // Best effort: the tokens are forgotten here whatever the server says, and end there by themselves.

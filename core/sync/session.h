@@ -80,6 +80,7 @@ private:
     RestClient m_rest;
     std::optional<Credentials> m_credentials;
     Renewal m_renewal = Renewal::None; // what the answer that is owed must bring
+    bool m_entering = false; // nothing is renewed meanwhile: what comes back would be of the session that is to go
     quint64 m_generation = 0; // answers to questions of an earlier one are void
 };
 

@@ -333,6 +333,46 @@ private Q_SLOTS:
         QVERIFY(refreshed.wait());
     }
 
+    // A session that ends on the server while its person signs in again takes nothing from the new one.
+    void renewsNothingWhileSomebodySignsIn()
+    {
+        logInAndWait();
+        m_time.advance(14min);
+        QSignalSpy waiting(m_session.get(), &Session::refreshFailed);
+        QSignalSpy entered(m_session.get(), &Session::signedIn);
+        m_http->answer = [this](const ScriptedRequest &request) {
+            return request.path == "/api/auth/refresh" ? problem(401, u"unauthenticated"_s) : serve(request);
+        };
+        logIn();
+        m_session->obtain(TokenSource::Address::Doubted);
+        m_session->renew();
+        QVERIFY(entered.wait());
+        QCOMPARE(waiting.size(), 1);
+        QCOMPARE(waiting[0][0].value<Code>(), Code::Unavailable);
+        for (const ScriptedRequest &request : m_http->requests) {
+            QVERIFY(request.path != "/api/auth/refresh");
+        }
+        QVERIFY(m_session->account());
+
+        m_http->answer = [this](const ScriptedRequest &request) { return serve(request); };
+        m_time.advance(14min);
+        QSignalSpy refreshed(m_session.get(), &Session::refreshed);
+        m_session->obtain(TokenSource::Address::Known);
+        QVERIFY(refreshed.wait());
+    }
+
+    void renewsAgainAfterSigningInFailed()
+    {
+        logInAndWait();
+        m_time.advance(14min);
+        QSignalSpy failed(m_session.get(), &Session::signInFailed);
+        logIn(u"wrong"_s);
+        QVERIFY(failed.wait());
+        QSignalSpy refreshed(m_session.get(), &Session::refreshed);
+        m_session->obtain(TokenSource::Address::Known);
+        QVERIFY(refreshed.wait());
+    }
+
     void takesOnlyTheLastOfTwoLogins()
     {
         QSignalSpy entered(m_session.get(), &Session::signedIn);
