@@ -4,15 +4,15 @@ import QtQuick
 import QtQuick.Templates as T
 import Larder
 
-// One of the twelve hues.
+// One of the twelve hues. As large to the finger as any other target, smaller to the eye.
 T.AbstractButton {
     id: root
 
     required property int hue
     required property bool chosen
 
-    implicitWidth: 26
-    implicitHeight: 26
+    implicitWidth: 48
+    implicitHeight: width
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.RadioButton
     Accessible.name: qsTr("Colour %1").arg(hue + 1)
@@ -21,17 +21,22 @@ T.AbstractButton {
     contentItem: Item {
         Rectangle {
             anchors.centerIn: parent
-            width: root.chosen ? 16 : 22
+            width: root.chosen ? 20 : 28
             height: width
             radius: width / 2
             color: Theme.hue(root.hue)
         }
     }
 
-    background: Rectangle {
-        radius: width / 2
-        color: "transparent"
-        border.width: root.chosen || root.visualFocus ? Theme.focusWidth : 0
-        border.color: root.chosen ? Theme.hue(root.hue) : Theme.outline
+    background: Item {
+        Rectangle {
+            anchors.centerIn: parent
+            width: 34
+            height: width
+            radius: width / 2
+            color: "transparent"
+            border.width: root.chosen || root.visualFocus ? Theme.focusWidth : 0
+            border.color: root.chosen ? Theme.hue(root.hue) : Theme.outline
+        }
     }
 }

@@ -21,6 +21,7 @@ T.Popup {
     topPadding: Theme.x4
     bottomPadding: Theme.x6
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
+    height: implicitHeight // said, or a popup that grows at the lower edge is cut there
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
 
     enter: Transition {

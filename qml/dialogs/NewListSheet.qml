@@ -70,8 +70,9 @@ Sheet {
             }
         }
         Grid {
-            columns: 12
-            spacing: (root.availableWidth - 12 * 26) / 11
+            columns: grid.columns
+            columnSpacing: grid.spacing
+            rowSpacing: 0
 
             Repeater {
                 model: 12
@@ -79,6 +80,7 @@ Sheet {
                 HueChoice {
                     required property int index
 
+                    width: grid.side
                     hue: index
                     chosen: index === root.hue
                     onClicked: root.hue = index

@@ -59,22 +59,23 @@ private Q_SLOTS:
         QVERIFY(!checkNewPassword(u"with a "_s + QChar() + u" null"_s));
     }
 
+    // The best of several, in turns: what else the machine does can only add. Rounds go on until they agree.
     void anAddressThatNobodyHasTakesAsLong()
     {
-        const auto measure = [&](const QByteArray &hash) {
-            qint64 best = std::numeric_limits<qint64>::max();
-            for (int i = 0; i < 5; ++i) {
-                QElapsedTimer timer;
-                timer.start();
-                QVERIFY2(!fits(u"wrong password"_s, hash), "it fits");
-                best = std::min(best, timer.nsecsElapsed());
-            }
-            m_measured = best;
+        const auto bestOf = [&](qint64 best, const QByteArray &hash) {
+            QElapsedTimer timer;
+            timer.start();
+            return fits(u"wrong password"_s, hash) ? -1 : std::min(best, timer.nsecsElapsed());
         };
-        measure(m_hash);
-        const double known = double(m_measured);
-        measure({});
-        const double ratio = double(m_measured) / known;
+        qint64 known = std::numeric_limits<qint64>::max();
+        qint64 unknown = known;
+        double ratio = 0;
+        for (int round = 0; round < 40 && (ratio < 0.7 || ratio > 1.4); ++round) {
+            known = bestOf(known, m_hash);
+            unknown = bestOf(unknown, {});
+            QVERIFY(known > 0 && unknown > 0);
+            ratio = double(unknown) / double(known);
+        }
         QVERIFY2(ratio > 0.7 && ratio < 1.4, qPrintable(QString::number(ratio)));
     }
 
@@ -94,7 +95,6 @@ private Q_SLOTS:
     }
 
 private:
-    qint64 m_measured = 0;
 };
 
 QTEST_GUILESS_MAIN(PasswordsTest)
