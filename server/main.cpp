@@ -46,10 +46,23 @@ int giveUp(const Error &error)
     return error.code == Code::Configuration ? kMisconfigured : kFailed;
 }
 
+// Whether it is a folder or can become one. Who asks may be another user than larderd's, so rights are not looked at.
+Result<void> checkDataDir(const QString &path)
+{
+    QFileInfo there(path);
+    while (!there.exists() && !there.isRoot()) {
+        there.setFile(there.absolutePath());
+    }
+    if (!there.isDir()) {
+        return Failure(Code::Configuration, u"data-dir: %1 is no folder; name another."_s.arg(there.filePath()));
+    }
+    return {};
+}
+
 Result<void> makeDataDir(const QString &path)
 {
-    if (QFileInfo(path).isDir()) {
-        return {};
+    if (auto checked = checkDataDir(path); !checked || QFileInfo(path).isDir()) {
+        return checked;
     }
     if (!QDir().mkpath(path) || !QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)) {
         return Failure(Code::Configuration,
@@ -199,6 +212,9 @@ int main(int argc, char **argv)
         return kMisconfigured;
     }
     if (read.commands.checkConfig) {
+        if (const auto checked = checkDataDir(read.config.dataDir); !checked) {
+            return fail(checked.error());
+        }
         std::printf("larderd: the settings are fine%s\n", read.config.file.isEmpty() ? "" : qUtf8Printable(u" ("_s + read.config.file + u')'));
         return kOk;
     }

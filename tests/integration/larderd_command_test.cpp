@@ -72,6 +72,13 @@ private Q_SLOTS:
         QVERIFY2(unknown.err.contains(u"\"http-prt\""_s) && unknown.err.contains(u"\"server/http-port\""_s), qPrintable(unknown.err));
         QCOMPARE(run({ u"--check-config"_s, u"--config"_s, m_folder.path() }).exitCode, 2); // a directory
         QCOMPARE(run({ u"--check-config"_s, u"--config"_s, ini + u".not"_s }).exitCode, 2);
+        for (const QString &place : QStringList { ini, ini + u"/data/larder"_s }) { // a file is no folder, nor has it any
+            const Run noFolder = run({ u"--check-config"_s, u"--data-dir"_s, place });
+            QCOMPARE(noFolder.exitCode, 2);
+            QVERIFY2(noFolder.err.contains(u"data-dir: "_s + ini + u" is no folder"_s), qPrintable(noFolder.err));
+        }
+        QCOMPARE(run({ u"--check-config"_s, u"--data-dir"_s, m_folder.filePath(u"new/data"_s) }).exitCode, 0);
+        QVERIFY(!QFile::exists(m_folder.filePath(u"new"_s)));
         const Run secret = check("database = \"postgres://larder:hunter2@[::1/larder\"\n");
         QCOMPARE(secret.exitCode, 2);
         QVERIFY2(!secret.err.contains(u"hunter2"_s), qPrintable(secret.err));
