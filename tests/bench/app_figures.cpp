@@ -1,11 +1,10 @@
 // The client with its screen: the program's start, and the UI thread while things happen.
 #include "app/platform/main_window.h"
-#include "app/platform/sync_thread.h"
-#include "app/viewmodels/app_view_model.h"
 #include "tests/bench/device.h"
 #include "tests/bench/larderd_process.h"
 #include "tests/bench/stage.h"
 #include "tests/bench/ui_pulse.h"
+#include "tests/support/app_device.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonDocument>
@@ -40,17 +39,9 @@ static void turnUntil(const std::function<bool()> &done)
     }
 }
 
-// What main.cpp builds, over files of its own.
-struct Client {
+struct Client : test::AppDevice {
     Client()
-        : thread({ folder.filePath(u"larder.sqlite"_s), folder.filePath(u"account"_s) }, clock, random, stamps)
     {
-        if (const auto opened = thread.open(); !opened) {
-            qFatal("no replica: %s", qPrintable(opened.error().detail));
-        }
-        replica.emplace(thread.replica(), stamps, clock, random);
-        preferences.emplace(folder.filePath(u"preferences.ini"_s));
-        app.emplace(*replica, *preferences, timers, clock, QString());
         thread.start();
         turnUntil([this] { return replica->isStarted(); });
     }
@@ -60,16 +51,6 @@ struct Client {
         turnUntil([this] { return app->list()->rows()->isFilled(); });
     }
     int rows() { return app->list()->openCount() + app->list()->checkedCount(); }
-
-    QTemporaryDir folder;
-    SystemClock clock;
-    SystemRandom random;
-    EventLoopTimers timers;
-    model::StampClock stamps;
-    app::SyncThread thread;
-    std::optional<replica::ReplicaClient> replica;
-    std::optional<app::Preferences> preferences;
-    std::optional<app::AppViewModel> app;
 };
 
 // The program itself, over a file that a device left behind: until it says that the list is on its screen.

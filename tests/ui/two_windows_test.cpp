@@ -1,6 +1,6 @@
 // Two devices of one person, each with its real window, replica thread and socket, and one real larderd.
-#include "app/platform/sync_thread.h"
 #include "app/platform/sync_wiring.h"
+#include "tests/support/app_device.h"
 #include "tests/support/app_window.h"
 #include "tests/support/larderd.h"
 
@@ -14,18 +14,11 @@ namespace {
 
 constexpr int kPatienceMs = 30'000;
 
-// What main.cpp builds, over files of its own.
-struct Device {
+struct Device : test::AppDevice {
     Device(const QUrl &server, QSize size)
-        : thread({ folder.filePath(u"larder.sqlite"_s), folder.filePath(u"account"_s) }, clock, random, stamps)
+        : AppDevice(server.toString())
     {
-        if (const auto opened = thread.open(); !opened) {
-            qFatal("no replica: %s", qPrintable(opened.error().detail));
-        }
-        replica.emplace(thread.replica(), stamps, clock, random);
-        preferences.emplace(folder.filePath(u"preferences.ini"_s));
         preferences->setReducedMotion(true);
-        app.emplace(*replica, *preferences, timers, clock, server.toString());
         app::connectSync(*app, thread);
         thread.start();
         window.emplace(*app, size);
@@ -63,15 +56,6 @@ struct Device {
         window->press(Qt::Key_Return);
     }
 
-    QTemporaryDir folder;
-    SystemClock clock;
-    SystemRandom random;
-    EventLoopTimers timers;
-    model::StampClock stamps;
-    app::SyncThread thread;
-    std::optional<replica::ReplicaClient> replica;
-    std::optional<app::Preferences> preferences;
-    std::optional<AppViewModel> app;
     std::optional<test::AppWindow> window;
 };
 
