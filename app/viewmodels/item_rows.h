@@ -60,7 +60,9 @@ public:
     // Where the keyboard comes to stand that goes to `row` in steps of `by` (1 or -1): no category's header, at which
     // there is nothing to do; -1 when there is nothing else.
     Q_INVOKABLE int stopAt(int row, int by) const;
-    // The next row that is still to buy, or else the one before; -1 when `row` is the last.
+    // Where it comes to stand when `row` goes away: behind it if it can, else before it; -1 when there is nothing else.
+    Q_INVOKABLE int neighbourOf(int row) const;
+    // The next row that is still to buy, or else the one before; -1 when there is none but `row`.
     Q_INVOKABLE int nextToBuy(int row) const;
     bool isFilled() const { return m_filled; }
     bool isIdle() const { return m_backlog.empty() && m_gliding.empty(); }
@@ -95,6 +97,7 @@ private:
     void count(const ItemRow &row, int sign);
     // Counts a placed row under its header, which is returned when it has to appear, or (sign < 0) to go.
     ItemRow *countPlaced(const ItemRow::Place &place, int sign);
+    bool isStop(int row) const;
     bool isShown(const ItemRow::Place &place) const;
     int lowerBound(const ItemRow::Place &place) const;
     void insertAt(const ItemRow *row);

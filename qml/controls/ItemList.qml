@@ -98,7 +98,7 @@ ListView {
         function onGliding(from: int, to: int) {
             if (from !== root.currentIndex) return;
             const next = root.viewModel.rows.nextToBuy(from);
-            root.currentIndex = next >= 0 ? next : Math.max(0, from - 1);
+            root.currentIndex = next >= 0 ? next : root.viewModel.rows.neighbourOf(from);
         }
     }
 }

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void theKeyboardAloneIsEnough_data() { widths(); }
     void theKeyboardAloneIsEnough();
     void theKeyboardPassesTheHeaders();
+    void theKeyboardStandsAtNoHeaderAfterADeletion();
+    void aNetworkThatComesAndGoesDisturbsNothing();
     void focusCanBeSeenWhereverTabGoes_data() { widths(); }
     void focusCanBeSeenWhereverTabGoes();
     void signingInTellsWhatIsWrong();
@@ -210,6 +212,68 @@ void FirstDayTest::theKeyboardPassesTheHeaders()
         QTRY_VERIFY(m_home->app->list()->rows()->isIdle());
     }
     QCOMPARE(m_home->app->list()->checkedCount(), 3);
+}
+
+// Neither does it stand there when what it stood at is deleted, whatever else there is.
+void FirstDayTest::theKeyboardStandsAtNoHeaderAfterADeletion()
+{
+    begin(QSize(1280, 800));
+    m_window->press(Qt::Key_N, Qt::ControlModifier);
+    add(u"bread #bakery"_s);
+    add(u"salt #pantry"_s);
+    m_window->press(Qt::Key_Down);
+    m_window->press(Qt::Key_Space);
+    QTRY_COMPARE(m_home->app->list()->checkedCount(), 1);
+    QTRY_VERIFY(m_home->app->list()->rows()->isIdle());
+    m_window->press(Qt::Key_Delete); // salt, the last that is open; only the header of what is checked remains
+    QTRY_COMPARE(m_home->app->list()->openCount(), 0);
+    QTRY_VERIFY(m_home->app->list()->rows()->isIdle());
+    m_window->press(Qt::Key_Space); // which unfolds it
+    QTRY_VERIFY(m_home->app->list()->isCheckedShown());
+    m_window->press(Qt::Key_Down);
+    m_window->press(Qt::Key_Delete);
+    QTRY_COMPARE(m_home->app->list()->checkedCount(), 0);
+}
+
+// Trap 22: where the network comes and goes, the list stays as it is and takes each tick; it can be told to leave it.
+void FirstDayTest::aNetworkThatComesAndGoesDisturbsNothing()
+{
+    begin(QSize(390, 844));
+    QVERIFY(m_window->tap(u"Lists"_s));
+    QVERIFY(m_window->tap(u"Start a list"_s));
+    QTRY_COMPARE(m_window->focused(), u"Name"_s);
+    m_window->type(u"Market"_s);
+    QVERIFY(m_window->tap(u"Create"_s));
+    QTRY_VERIFY(m_window->find(u"Add something"_s));
+    QVERIFY(m_window->tap(u"Add something"_s));
+    add(u"bread"_s);
+    app::SyncViewModel &sync = *m_home->app->sync();
+    bool checked = false;
+    for (int round = 0; round < 5; ++round) {
+        for (const sync::Phase phase : { sync::Phase::Connecting, sync::Phase::CatchingUp, sync::Phase::Live, sync::Phase::Offline }) {
+            sync::SyncStatus status;
+            status.phase = phase;
+            status.reason = phase == sync::Phase::Offline ? std::optional(Code::Network) : std::nullopt;
+            sync.setStatus(status);
+            m_window->render();
+            QVERIFY(m_window->tap(checked ? u"bread, checked, Other"_s : u"bread, not checked, Other"_s));
+            checked = !checked;
+            QTRY_COMPARE(item(u"bread"_s)->truth(model::item::kChecked), checked);
+            QTRY_VERIFY(m_home->app->list()->rows()->isIdle());
+            m_window->render();
+            if (checked) {
+                QVERIFY(m_window->shows(u"Checked (1)"_s));
+                m_home->app->list()->setCheckedShown(true);
+                m_window->render();
+            }
+        }
+    }
+    QSignalSpy asked(&sync, &app::SyncViewModel::manualOfflineAsked);
+    m_home->app->go(AppViewModel::Sync);
+    m_window->render();
+    QVERIFY(m_window->tap(u"Stay offline"_s));
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked[0][0].toBool(), true);
 }
 
 // Follows Tab until it comes back: everything that takes the keyboard has a name, and looks other than before.

@@ -70,6 +70,10 @@ private Q_SLOTS:
     void deletingAndTakingItBackTouchesOneRow();
 
 private:
+    void watch()
+    {
+        m_tester = std::make_unique<QAbstractItemModelTester>(&rows(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    }
     void openMany();
     ItemRows &rows() { return *m_home->app->list()->rows(); }
     QString idAt(int row) { return rows().data(rows().index(row), ItemRows::ItemIdRole).toString(); }
@@ -86,7 +90,7 @@ private:
 void ItemRowsTest::init()
 {
     m_home = std::make_unique<AppHome>();
-    m_tester = std::make_unique<QAbstractItemModelTester>(&rows(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    watch();
 }
 
 void ItemRowsTest::cleanup()
@@ -104,8 +108,10 @@ void ItemRowsTest::idle()
     QVERIFY(rows().isIdle());
 }
 
+// Watched from when it is full: aWholeListArrivesInSlices watches the filling, which takes the tester seconds.
 void ItemRowsTest::openMany()
 {
+    m_tester.reset();
     m_space = m_home->receiveList(kMany);
     m_version = kMany / limits::kPageRows + 1;
     m_home->settle();
@@ -113,6 +119,7 @@ void ItemRowsTest::openMany()
     QTRY_VERIFY(rows().isFilled());
     idle();
     QCOMPARE(m_home->app->list()->openCount(), kMany);
+    watch();
 }
 
 void ItemRowsTest::receive(int count, const QString &name, bool checked)
@@ -184,7 +191,7 @@ void ItemRowsTest::aWholeListArrivesInSlices()
 {
     m_tester.reset();
     m_home = std::make_unique<AppHome>(AppHome::Time::Real); // a slice ends by the clock
-    m_tester = std::make_unique<QAbstractItemModelTester>(&rows(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    watch();
     m_space = m_home->receiveList(1);
     m_version = 1;
     m_home->settle();
