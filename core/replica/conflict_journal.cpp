@@ -30,21 +30,25 @@ Result<Register> registerOf(const QVariant &column)
     return std::move(registers->front());
 }
 
-Result<Conflict> conflictOf(const QSqlQuery &row)
-{
-    const auto space = SpaceId::fromBytes(row.value(1).toByteArray());
-    const auto record = RecordId::fromBytes(row.value(3).toByteArray());
-    auto mine = registerOf(row.value(5));
-    auto theirs = registerOf(row.value(6));
-    if (!space || !record || !mine || !theirs) {
-        return Failure(Code::Corrupt, u"a conflict on disk can't be read"_s);
-    }
-    return Conflict { row.value(0).toLongLong(), { *space, Kind(row.value(2).toInt()), *record },
-        FieldNumber(row.value(4).toInt()), std::move(*mine), std::move(*theirs),
-        UserId::fromBytes(row.value(7).toByteArray()).value_or(UserId {}), Micros(row.value(8).toLongLong()) };
-}
-
 } // namespace
+
+Result<Conflict> conflictOf(const QVariantList &columns)
+{
+    static const Error odd { Code::Corrupt, u"a conflict on disk can't be read"_s };
+    if (columns.size() != 10) {
+        return Failure(odd);
+    }
+    const auto space = SpaceId::fromBytes(columns[1].toByteArray());
+    const auto record = RecordId::fromBytes(columns[3].toByteArray());
+    auto mine = registerOf(columns[6]);
+    auto theirs = registerOf(columns[7]);
+    if (!space || !record || !mine || !theirs || mine->stamp.micros != columns[5].toLongLong()) {
+        return Failure(odd);
+    }
+    return Conflict { columns[0].toLongLong(), { *space, Kind(columns[2].toInt()), *record }, FieldNumber(columns[4].toInt()),
+        std::move(*mine), std::move(*theirs), UserId::fromBytes(columns[8].toByteArray()).value_or(UserId {}),
+        Micros(columns[9].toLongLong()) };
+}
 
 ConflictJournal::ConflictJournal(storage::Database &database)
     : m_database(database)
@@ -113,7 +117,11 @@ Result<std::vector<Conflict>> ConflictJournal::all()
         if (!*row) {
             return conflicts;
         }
-        auto conflict = conflictOf(**query);
+        QVariantList columns;
+        for (int i = 0; i < 10; ++i) {
+            columns.push_back((*query)->value(i));
+        }
+        auto conflict = conflictOf(columns);
         if (!conflict) {
             (*query)->finish();
             return Failure(conflict.error());

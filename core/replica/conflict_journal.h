@@ -6,6 +6,8 @@
 #include "core/replica/notices.h"
 #include "core/storage/database.h"
 
+#include <QtCore/QVariantList>
+
 namespace larder::replica {
 
 class ConflictJournal {
@@ -24,6 +26,9 @@ private:
     storage::Database &m_database;
     int m_count = 0;
 };
+
+// A row of the journal, its columns in the order of the table; Corrupt when they are anything else.
+Result<Conflict> conflictOf(const QVariantList &columns);
 
 // What of `mine`, registers not yet seen back, a row that comes in beats; `held` is the record as it is here.
 // Only what another author wrote counts: see conflict_journal.cpp for how far that can be told.

@@ -19,6 +19,8 @@ public:
     int count() const { return m_kept + m_older; } // also those that are kept no more
     int older() const { return m_older; } // those
     Result<void> add(const RefusedWrite &failure);
+    // Some that were only counted in the file that this one replaces.
+    Result<void> addOlder(int count) { return setOlder(m_older + count); }
     Result<std::vector<RefusedWrite>> all();
     Result<std::optional<RefusedWrite>> find(qint64 id);
     Result<void> remove(qint64 id);

@@ -29,6 +29,10 @@ Salvage salvageOf(const Tables &tables)
             salvage.queue.push_back(entry.parcel);
         }
     }
+    for (const auto &[space, entry] : tables.cursors.all()) {
+        salvage.grants.push_back(entry.grant);
+    }
+    salvage.failuresOlder = tables.failures.older();
     salvage.user = tables.meta.user();
     salvage.device = tables.meta.device();
     salvage.clockOffset = tables.meta.clockOffset();
@@ -100,14 +104,18 @@ Result<void> Replica::Private::transact(const Work &work, Effects &effects)
 Result<void> Replica::Private::recover()
 {
     Salvage salvage = salvageOf(*tables);
-    if (auto failures = tables->failures.all()) {
-        salvage.failures = std::move(*failures);
+    auto failures = tables->failures.all();
+    auto conflicts = tables->conflicts.all();
+    Salvage pages;
+    if (stale || !failures || !conflicts) {
+        pages = salvageFrom(path);
     }
     if (stale) {
         // An entry may have left memory in the transaction that failed. What is queued twice becomes one again.
-        const std::vector<Parcel> pages = salvageFrom(path).queue;
-        salvage.queue.insert(salvage.queue.begin(), pages.begin(), pages.end());
+        salvage.queue.insert(salvage.queue.begin(), pages.queue.begin(), pages.queue.end());
     }
+    salvage.failures = failures ? std::move(*failures) : std::move(pages.failures);
+    salvage.conflicts = conflicts ? std::move(*conflicts) : std::move(pages.conflicts);
     tables.reset();
     auto replaced = replaceReplicaFile(path, clock, salvage);
     if (!replaced) {

@@ -13,6 +13,8 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QVariant>
 
+#include <algorithm>
+
 namespace larder::replica {
 
 using namespace Qt::StringLiterals;
@@ -100,7 +102,7 @@ Result<std::unique_ptr<Tables>> openTables(const QString &path, storage::FileSta
 }
 
 // A space that is only known from a queued write: the next welcome says what it is. It is local when the queue
-// makes it, and then its writer owns it; else all that is known is that they might write.
+// makes it, and then its writer owns it; else, when nobody was told, all that is known is that they might write.
 Result<void> putSpaces(Tables &tables, const Salvage &salvage)
 {
     for (const Parcel &parcel : salvage.queue) {
@@ -110,7 +112,10 @@ Result<void> putSpaces(Tables &tables, const Salvage &salvage)
             entry = *held;
         }
         entry.local = entry.local || (key.kind == Kind::List && key.id.value == key.space.value);
-        entry.grant = { key.space, SpaceKind::List, entry.local ? Role::Owner : Role::Editor, 0 };
+        const auto known = std::find_if(
+            salvage.grants.begin(), salvage.grants.end(), [&](const protocol::SpaceGrant &grant) { return grant.space == key.space; });
+        const bool told = known != salvage.grants.end();
+        entry.grant = { key.space, SpaceKind::List, entry.local ? Role::Owner : told ? known->role : Role::Editor, 0 };
         if (auto put = tables.cursors.put(entry); !put) {
             return put;
         }
@@ -151,6 +156,16 @@ Result<void> putSalvage(Tables &tables, const Salvage &salvage)
     }
     for (const RefusedWrite &failure : salvage.failures) {
         if (auto added = tables.failures.add(failure); !added) {
+            return added;
+        }
+    }
+    if (!salvage.failures.empty()) { // they go when the last that is listed is dismissed
+        if (auto done = tables.failures.addOlder(salvage.failuresOlder); !done) {
+            return done;
+        }
+    }
+    for (const Conflict &conflict : salvage.conflicts) {
+        if (auto added = tables.conflicts.add(conflict); !added) {
             return added;
         }
     }

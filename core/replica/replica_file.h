@@ -13,7 +13,10 @@ namespace larder::replica {
 // What outlives a damaged file.
 struct Salvage {
     std::vector<Parcel> queue; // oldest first
+    std::vector<protocol::SpaceGrant> grants; // as they were last told; none when only the file is left
     std::vector<RefusedWrite> failures;
+    int failuresOlder = 0;
+    std::vector<Conflict> conflicts; // oldest first
     model::UserId user;
     model::DeviceId device;
     Micros clockOffset {};

@@ -26,6 +26,8 @@ void takeMeta(Salvage &salvage, const QString &key, const QVariant &value)
         salvage.clockOffset = Micros(value.toLongLong());
     } else if (key == "last_stamp"_L1) {
         salvage.lastStamp = std::max(salvage.lastStamp, model::Stamp { value.toLongLong() });
+    } else if (key == "older_failures"_L1) {
+        salvage.failuresOlder = std::max(0, value.toInt());
     }
 }
 
@@ -38,6 +40,11 @@ Salvage salvageFrom(const QString &path)
     storage::forEachRow(path, [&](qint64 rowid, const QVariantList &columns) {
         if (columns.size() == 2 && isText(columns[0])) {
             takeMeta(salvage, columns[0].toString(), columns[1]);
+            return;
+        }
+        if (auto conflict = conflictOf(columns)) {
+            conflict->id = rowid;
+            salvage.conflicts.push_back(std::move(*conflict));
             return;
         }
         if (columns.size() < 3 || columns[1].typeId() != QMetaType::QByteArray) {
@@ -56,6 +63,7 @@ Salvage salvageFrom(const QString &path)
         }
     });
     std::stable_sort(queue.begin(), queue.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::sort(salvage.conflicts.begin(), salvage.conflicts.end(), [](const auto &a, const auto &b) { return a.id < b.id; });
     for (auto &[rowid, parcel] : queue) {
         for (const model::Register &reg : parcel.write.registers) {
             salvage.lastStamp = std::max(salvage.lastStamp, reg.stamp);

@@ -42,7 +42,7 @@ inline constexpr auto kTrimFailures
 inline constexpr auto kOlderFailures = "SELECT value FROM meta WHERE key = 'older_failures'"_L1;
 
 inline constexpr auto kConflicts
-    = "SELECT id, space, kind, record, field, mine, theirs, author, at FROM conflict ORDER BY id"_L1;
+    = "SELECT id, space, kind, record, field, stamp, mine, theirs, author, at FROM conflict ORDER BY id"_L1;
 inline constexpr auto kCountConflicts = "SELECT count(*) FROM conflict"_L1;
 inline constexpr auto kAddConflict
     = "INSERT INTO conflict (space, kind, record, field, stamp, mine, theirs, author, at) "

@@ -15,6 +15,7 @@ class ReplicaDamageTest : public QObject {
 
     std::unique_ptr<ScratchReplica> m_home;
     std::vector<QueuedWrite> m_queued;
+    Record m_lost;
     SpaceId m_local = idOf<SpaceId>(0x70);
 
     static QByteArray read(const QString &from)
@@ -36,7 +37,7 @@ class ReplicaDamageTest : public QObject {
         QCOMPARE(out.write(bytes), bytes.size());
     }
 
-    // 2,000 rows of the server, 300 queued writes, a list that was never synced, and one refusal.
+    // 2,000 rows of the server, 300 queued writes, a list that was never synced, one refusal, and a name that lost to Ana's.
     void fill()
     {
         m_home->signIn();
@@ -48,6 +49,13 @@ class ReplicaDamageTest : public QObject {
             rows.push_back(row);
         }
         QVERIFY(m_home->replica->applyRows(m_home->rows(1, 2, rows)));
+        const Register mine = m_home->put(m_home->item(0xdd), item::kName, u"Mine"_s);
+        m_lost = m_home->row(0xdd, 3, { { item::kName, Stamp { mine.stamp.micros + 1 }, u"Ana's"_s } }, m_home->ana);
+        QVERIFY(m_home->replica->applyRows(m_home->rows(2, 3, { m_lost })));
+        QVERIFY(m_home->replica->acknowledge(m_home->take(), { 0, { { m_home->space, 4 } }, {} }));
+        m_lost.version = 4;
+        QVERIFY(m_home->replica->applyRows(m_home->rows(3, 4, { m_lost })));
+        QCOMPARE(m_home->replica->queueState(), (QueueState { .conflicts = 1 }));
         m_home->put(m_home->item(0xee), item::kName, u"Refused"_s);
         protocol::Pushed answer;
         answer.corrections = { { 0, Code::InvalidValue, u"no"_s, { m_home->item(0xee), {}, 0, {} } } };
@@ -107,6 +115,19 @@ class ReplicaDamageTest : public QObject {
         }
         return count;
     }
+    // The refusal and the conflict, which are nowhere else.
+    void verifyNotices()
+    {
+        QCOMPARE(m_home->replica->queueState().failures, 1);
+        QCOMPARE(m_home->replica->queueState().conflicts, 1);
+        const auto conflicts = m_home->replica->conflicts();
+        QVERIFY(conflicts);
+        QCOMPARE(conflicts->front().key, m_lost.key);
+        QCOMPARE(conflicts->front().field, item::kName);
+        QCOMPARE(conflicts->front().mine.value, Value(u"Mine"_s));
+        QCOMPARE(conflicts->front().theirs, m_lost.registers.front());
+        QCOMPARE(conflicts->front().author, m_home->ana);
+    }
     void verifySetAside()
     {
         const OpenReport report = m_home->replica->openReport();
@@ -148,9 +169,13 @@ private Q_SLOTS:
         QCOMPARE(saved(), 301);
         QCOMPARE(m_home->replica->user(), m_home->me);
         QCOMPARE(m_home->replica->device(), device);
-        QCOMPARE(m_home->replica->queueState().failures, 1);
+        verifyNotices();
         QVERIFY(m_home->replica->epoch().isEmpty());
         QVERIFY(m_home->tick() > m_queued.back().write.registers.back().stamp);
+        close();
+        patch(m_home->path(), 0, QByteArray(100, '\xaa'));
+        m_home->open();
+        verifyNotices(); // nothing doubles
     }
 
     void anOverwrittenFirstPage()
@@ -219,7 +244,10 @@ private Q_SLOTS:
         QCOMPARE(saved(), 301);
         QCOMPARE(m_home->replica->device(), device);
         QCOMPARE(m_home->replica->user(), m_home->me);
-        QCOMPARE(m_home->replica->queueState().failures, 1);
+        verifyNotices();
+        for (const Space &space : m_home->replica->spaces()) {
+            QCOMPARE(space.grant.role, Role::Owner); // as it was told, and no less
+        }
         // The server refills it.
         m_home->welcome({ { m_home->space, SpaceKind::List, Role::Owner, 2 } });
         QVERIFY(m_home->replica->applyRows(m_home->rows(0, 2, { m_home->listRow(1) })));
