@@ -81,7 +81,8 @@ void Gateway::letFanOutGo()
 void Gateway::adopt(qintptr descriptor, const QHostAddress &address)
 {
     Worker *worker = m_workers[m_turn++ % m_workers.size()];
-    QMetaObject::invokeMethod(worker, [worker, descriptor, address] { worker->adopt(descriptor, address); });
+    const auto held = std::make_shared<Descriptor>(descriptor);
+    QMetaObject::invokeMethod(worker, [worker, held, address] { worker->adopt(*held, address); });
 }
 
 void Gateway::closeSession(model::SessionId session)

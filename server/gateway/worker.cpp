@@ -72,16 +72,17 @@ void Worker::start()
 
 // ---- connections
 
-void Worker::adopt(qintptr descriptor, const QHostAddress &address)
+void Worker::adopt(Descriptor &descriptor, const QHostAddress &address)
 {
     auto *transport = new QTcpSocket(this);
     transport->setReadBufferSize(kHandshakeBytes);
-    if (!transport->setSocketDescriptor(descriptor)) {
+    if (!transport->setSocketDescriptor(descriptor.value())) {
         qCWarning(lcGateway) << "a connection could not be adopted:" << transport->errorString();
         delete transport;
         Q_EMIT released(address);
         return;
     }
+    descriptor.release();
     transport->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_stats.connections.add();
     connect(transport, &QTcpSocket::disconnected, this,

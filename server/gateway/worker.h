@@ -8,6 +8,7 @@
 
 #include "server/gateway/catch_up.h"
 #include "server/gateway/client_session.h"
+#include "server/gateway/descriptor.h"
 #include "server/gateway/push_handler.h"
 #include "server/gateway/spaces_reader.h"
 #include "server/gateway/untold_members.h"
@@ -30,7 +31,7 @@ public:
     // First of all, on its thread.
     void start();
     // `address` is what the connection is counted as, and is given back with `released`.
-    void adopt(qintptr descriptor, const QHostAddress &address);
+    void adopt(Descriptor &descriptor, const QHostAddress &address);
     void deliver(const larder::server::Deliveries &deliveries);
     void feedResumed();
     void closeSession(model::SessionId session);

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void connectionsInAllAreBounded();
     void signingOutClosesTheSocketsOfThatSession();
     void aServerThatGoesAwaySaysSo();
+    void whoWasJustAcceptedIsHungUpOnWithTheServer();
     void aClientThatVanishesLeavesNothingBehind();
 };
 
@@ -367,6 +368,23 @@ void GatewayLimitsTest::aServerThatGoesAwaySaysSo()
     m_house->closeGateway();
     QTRY_VERIFY(ana->isClosed());
     QCOMPARE(ana->closeCode(), int(protocol::kGoingAway));
+}
+
+void GatewayLimitsTest::whoWasJustAcceptedIsHungUpOnWithTheServer()
+{
+    for (int round = 0; round < 10; ++round) {
+        begin();
+        std::vector<std::unique_ptr<RawWebSocket>> sockets;
+        for (int i = 0; i < 20; ++i) {
+            sockets.push_back(std::make_unique<RawWebSocket>());
+            QVERIFY(sockets.back()->connectTo(m_house->gateway().port()));
+        }
+        QCoreApplication::processEvents(); // accepted; but the workers have hardly come to them
+        m_house->closeGateway();
+        for (const auto &socket : sockets) {
+            QVERIFY(socket->isHungUpOn());
+        }
+    }
 }
 
 void GatewayLimitsTest::aClientThatVanishesLeavesNothingBehind()
