@@ -180,6 +180,11 @@ void FanOut::flush()
     Q_EMIT delivered({ round, &round->deliveries });
 }
 
+void FanOut::feedInterrupted()
+{
+    Q_EMIT interrupted();
+}
+
 void FanOut::feedResumed()
 {
     Q_EMIT resumed();

@@ -26,12 +26,14 @@ public:
     FanOut(int workers, GatewayStats &stats);
 
     void take(const std::shared_ptr<const std::vector<larder::server::FeedEvent>> &events);
+    void feedInterrupted();
     void feedResumed();
     // A worker is done with one round.
     void acknowledge();
 
 Q_SIGNALS:
     void delivered(const larder::server::Deliveries &deliveries);
+    void interrupted();
     void resumed();
 
 private:

@@ -32,6 +32,7 @@ Gateway::Gateway(const Parts &parts, const Config &config)
         addWorker(parts, config);
     }
     connect(&parts.feed, &Feed::committed, m_fanOut, &FanOut::take);
+    connect(&parts.feed, &Feed::interrupted, m_fanOut, &FanOut::feedInterrupted);
     connect(&parts.feed, &Feed::resumed, m_fanOut, &FanOut::feedResumed);
     connect(&m_listener, &Listener::accepted, this, &Gateway::adopt);
 }
@@ -45,6 +46,7 @@ void Gateway::addWorker(const Parts &parts, const Config &config)
     connect(thread.get(), &QThread::started, worker, &Worker::start);
     connect(thread.get(), &QThread::finished, worker, &QObject::deleteLater);
     connect(m_fanOut, &FanOut::delivered, worker, &Worker::deliver);
+    connect(m_fanOut, &FanOut::interrupted, worker, &Worker::feedInterrupted);
     connect(m_fanOut, &FanOut::resumed, worker, &Worker::feedResumed);
     connect(worker, &Worker::delivered, m_fanOut, &FanOut::acknowledge);
     connect(worker, &Worker::released, &m_listener, &Listener::release);

@@ -27,6 +27,15 @@ void Recent::note(const Delivery &delivery, Keep keep)
     }
 }
 
+void Recent::forgetAll()
+{
+    m_parcels.clear();
+    m_changes.clear();
+    m_trails.clear();
+    m_weight = 0;
+    ++m_sequence; // so that nobody's reading reaches back
+}
+
 void Recent::noteParcel(const model::SpaceId &space, Trail &trail, const SharedParcel &parcel)
 {
     if (!trail.parcels.isEmpty() && trail.parcels.back()->after() != parcel->before()) {

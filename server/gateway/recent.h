@@ -30,6 +30,9 @@ public:
     enum class Keep : quint8 { Parcel, Position };
     void note(const Delivery &delivery, Keep keep);
 
+    // The feed was interrupted: what was told may have been lost by a failover, and what comes may be another history.
+    void forgetAll();
+
     // Counts everything that was noted.
     quint64 sequence() const { return m_sequence; }
     // Whether what was noted after `sequence` is still known.

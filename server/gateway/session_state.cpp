@@ -300,6 +300,7 @@ void SessionState::open(const SpacesRead &read, Actions &actions)
 {
     const std::unique_ptr<Opening> opening = std::move(m_opening);
     m_phase = SessionPhase::Open;
+    m_epoch = read.epoch;
     actions.push_back(Send { protocol::Welcome {
         opening->version, read.epoch, m_rules.clock.now().count(), read.spaces, protocol::Limits {} } });
 
@@ -320,6 +321,11 @@ void SessionState::open(const SpacesRead &read, Actions &actions)
 
 void SessionState::refresh(const SpacesRead &read, Actions &actions)
 {
+    // A failover lost what this client may have been sent: the next welcome tells it so, and it heals.
+    if (read.epoch != m_epoch) {
+        close(Code::Unavailable, actions);
+        return;
+    }
     for (const protocol::SpaceGrant &grant : read.spaces) {
         Subscription *held = find(grant.space);
         if (held == nullptr) {

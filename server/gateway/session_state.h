@@ -128,6 +128,7 @@ private:
     Micros m_lastHeard; // monotonic
     MessageAllowance m_allowance;
     SessionPhase m_phase = SessionPhase::Greeting;
+    QString m_epoch; // as the welcome said it
     Compression m_compression = Compression::None;
     bool m_parked = false;
     bool m_behind = false; // some subscription may be

@@ -277,8 +277,14 @@ void Worker::compareMembers(const model::SpaceId &space, const std::vector<Membe
     }
 }
 
+void Worker::feedInterrupted()
+{
+    m_recent.forgetAll();
+}
+
 void Worker::feedResumed()
 {
+    m_recent.forgetAll();
     m_untold->forgetAll(); // all sessions look at the store now
     for (const auto &[number, session] : m_sessions) {
         happen(*session, [](SessionState &state, Actions &actions) { state.feedResumed(actions); });

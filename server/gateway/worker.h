@@ -33,6 +33,7 @@ public:
     // `address` is what the connection is counted as, and is given back with `released`.
     void adopt(Descriptor &descriptor, const QHostAddress &address);
     void deliver(const larder::server::Deliveries &deliveries);
+    void feedInterrupted();
     void feedResumed();
     void closeSession(model::SessionId session);
 

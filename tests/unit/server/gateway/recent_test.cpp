@@ -18,6 +18,7 @@ private Q_SLOTS:
     void spacesThatNobodyFollowsKeepTheirPositionOnly();
     void whoseRoleChangedLatelyIsKnown();
     void rolesThatChangeForeverAreBounded();
+    void anInterruptedFeedLeavesNothing();
 };
 
 void RecentTest::whoIsJustBehindGoesOnFromHere()
@@ -34,6 +35,21 @@ void RecentTest::whoIsJustBehindGoesOnFromHere()
     QVERIFY(recent.after(space('A'), { 9, 0 }).empty());
     QVERIFY(recent.after(space('A'), { 4, 0 }).empty());
     QVERIFY(recent.after(space('C'), { 4, 0 }).empty());
+}
+
+void RecentTest::anInterruptedFeedLeavesNothing()
+{
+    Recent recent;
+    recent.note(live('A', 6), Recent::Keep::Parcel);
+    const quint64 before = recent.sequence();
+    recent.forgetAll();
+    QVERIFY(recent.after(space('A'), { 5, 0 }).empty());
+    QVERIFY(!recent.newest(space('A')));
+    QCOMPARE(recent.weight(), 0);
+    QVERIFY(!recent.reachesBackTo(before));
+    QVERIFY(recent.reachesBackTo(recent.sequence()));
+    recent.note(live('A', 6), Recent::Keep::Parcel);
+    QCOMPARE(recent.after(space('A'), { 5, 0 }).size(), 1U);
 }
 
 void RecentTest::insideAVersionItGoesOnByParts()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aPageThatTheStoreRefusesEndsTheSubscription();
     void aPullWithoutARoleIsToldWhatBecameOfTheSpace();
     void afterTheFeedResumedEverythingIsCompared();
+    void anotherEpochAfterTheFeedResumedSendsTheClientAway();
 };
 
 void SessionSpacesTest::aRevokedMemberGetsNothingOfTheVeryCommit()
@@ -154,6 +155,19 @@ void SessionSpacesTest::afterTheFeedResumedEverythingIsCompared()
         lines(u"grant A owner"_s, u"grant D editor"_s, u"subscribe D"_s, u"unsubscribe C"_s, u"drop C revoked"_s,
             u"read page A 5.0"_s));
     QCOMPARE(d.page(parcel('A', 5, 6)), lines(u"rows A 5>6.0"_s, u"read page D 0.0"_s));
+}
+
+void SessionSpacesTest::anotherEpochAfterTheFeedResumedSendsTheClientAway()
+{
+    Dialogue d;
+    d.open({ Dialogue::grant('A', 5) });
+    d.happens([&](Actions &actions) { d.state.feedResumed(actions); });
+    Actions actions;
+    d.state.spacesRead(SpacesRead { u"two"_s, { Dialogue::grant('A', 4) }, {} }, actions);
+    QCOMPARE(actions.size(), 2U);
+    QVERIFY(std::holds_alternative<Unsubscribe>(actions.front()));
+    QCOMPARE(std::get<CloseSession>(actions.back()).code, Code::Unavailable);
+    QVERIFY(d.delivered(live('A', 6)).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(SessionSpacesTest)
