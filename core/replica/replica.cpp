@@ -12,6 +12,7 @@
 #include "core/replica/salvage.h"
 #include "core/storage/transaction.h"
 
+#include <QtCore/QLockFile>
 #include <QtCore/QThread>
 
 namespace larder::replica {
@@ -40,11 +41,24 @@ Salvage salvageOf(const Tables &tables)
     return salvage;
 }
 
+// Two processes would each keep their own memory of one queue, and write over each other's entries. A process that was
+// killed holds nothing.
+Result<std::unique_ptr<QLockFile>> holdAlone(const QString &path)
+{
+    auto lock = std::make_unique<QLockFile>(path + u".lock"_s);
+    lock->setStaleLockTime(0); // however long it is held
+    if (!lock->tryLock() && lock->error() == QLockFile::LockFailedError) {
+        return Failure(Code::Storage, u"%1 is open already; use the Larder that has it, or close that one first"_s.arg(path));
+    }
+    return lock; // where no file can be made, opening the database says so
+}
+
 } // namespace
 
 struct Replica::Private {
     using Work = std::function<Result<void>(Context &)>;
 
+    std::unique_ptr<QLockFile> alone;
     QString path;
     const Clock &clock;
     model::StampClock &stamps;
@@ -136,12 +150,16 @@ Replica::~Replica() = default;
 
 Result<std::unique_ptr<Replica>> Replica::open(const QString &path, const Clock &clock, model::StampClock &stamps)
 {
+    auto alone = holdAlone(path);
+    if (!alone) {
+        return Failure(alone.error());
+    }
     auto opened = openReplicaFile(path, clock);
     if (!opened) {
         return Failure(opened.error());
     }
     std::unique_ptr<Private> state(
-        new Private { path, clock, stamps, std::move(opened->tables), opened->report, {}, false });
+        new Private { std::move(*alone), path, clock, stamps, std::move(opened->tables), opened->report, {}, false });
     stamps.observe(state->tables->meta.lastStamp());
     if (state->tables->meta.device().isNull()) {
         SystemRandom random;
