@@ -50,7 +50,7 @@ constexpr std::array kSettings = {
     Setting { "trusted-proxies"_L1, "ADDRESSES"_L1,
         "Addresses of our own proxies, by commas: their X-Forwarded-For is believed. Default: none"_L1 },
     Setting { "auth-attempts-per-minute"_L1, "N"_L1,
-        "Sign-ins, registrations and refreshes of one address, and of one account. Default: 20"_L1 },
+        "Sign-ins and registrations of one address and of one account; failed refreshes of one address. Default: 20"_L1 },
     Setting { "connections-per-address"_L1, "N"_L1,
         "Open connections of one address, per port; 0 leaves the bound to the proxy. Default: 256"_L1 },
     Setting { "sync-threads"_L1, "N"_L1, "Threads that serve WebSockets. Default: 2"_L1 },

@@ -21,7 +21,7 @@ as_root() {
 
 # install_packages LIST…: the packages named in packaging/linux/packages/LIST.txt, one a line, '#' for why.
 install_packages() {
-    command -v dpkg-query >/dev/null || die "This script sets up Debian 12. On another system see README.md, 'Building'."
+    command -v dpkg-query >/dev/null || die "This script sets up Debian 12. On another system see README.md, 'Building by hand'."
     local wanted missing
     wanted=$(for list in "$@"; do sed 's/#.*//' "$top/packaging/linux/packages/$list.txt"; done | xargs)
     # shellcheck disable=SC2086
