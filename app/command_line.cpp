@@ -29,11 +29,13 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
         "larder                 the window\n"
         "larder headless        the client without a window, driven by lines on the standard input"_s);
     const QCommandLineOption help = parser.addHelpOption();
-    parser.addPositionalArgument(u"headless"_s, u"No window: read commands, answer in JSON."_s, u"[headless]"_s);
+    parser.addPositionalArgument(
+        u"headless"_s, u"No window: read commands, answer in JSON."_s, u"[headless]"_s);
     parser.addOptions({
         { u"database"_s, u"The file that holds the lists."_s, u"file"_s },
         { u"server"_s, u"The server's address."_s, u"url"_s, u"http://localhost:3001"_s },
-        { u"sign-in-as"_s, u"Sign in with this e-mail; the password comes from LARDER_PASSWORD."_s, u"e-mail"_s },
+        { u"sign-in-as"_s, u"Sign in with this e-mail; the password comes from LARDER_PASSWORD."_s,
+            u"e-mail"_s },
         { u"password-file"_s, u"Read the password from this file instead."_s, u"file"_s },
         { u"register-as"_s, u"Make the account first, under this name, unless it is there."_s, u"name"_s },
         { u"self-test"_s, u"Open every page on sample lists; fail on the first warning."_s },
@@ -49,11 +51,11 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
     if (rest.size() > 1 || (rest.size() == 1 && rest.front() != "headless"_L1)) {
         return Failure(Code::Configuration, u"The one command is 'headless'; larder --help says more."_s);
     }
-    line.mode = parser.isSet(help) ? Mode::Help
-        : parser.isSet(u"self-test"_s) ? Mode::SelfTest
+    line.mode = parser.isSet(help)        ? Mode::Help
+        : parser.isSet(u"self-test"_s)    ? Mode::SelfTest
         : parser.isSet(u"offline-demo"_s) ? Mode::OfflineDemo
-        : rest.isEmpty() ? Mode::Window
-                         : Mode::Headless;
+        : rest.isEmpty()                  ? Mode::Window
+                                          : Mode::Headless;
     line.help = parser.helpText();
     line.database = parser.isSet(u"database"_s)
         ? parser.value(u"database"_s)

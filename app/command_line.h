@@ -20,7 +20,8 @@ struct CommandLine {
     bool exitAfterFirstList = false; // for the benchmark of the start
     QString help;
 
-    // Configuration, with a sentence as detail, when it can't be understood. `arguments` begin with the program.
+    // Configuration, with a sentence as detail, when it can't be understood. `arguments` begin with the
+    // program.
     static Result<CommandLine> parse(const QStringList &arguments);
 };
 

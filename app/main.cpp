@@ -43,8 +43,8 @@ static int stop(const Error &error)
     return error.code == Code::Configuration ? 2 : 1;
 }
 
-// With --sign-in-as the session of the last run, which may be with another server, is taken up only when this one
-// can't be reached.
+// With --sign-in-as the session of the last run, which may be with another server, is taken up only when this
+// one can't be reached.
 static void takeUpSession(const CommandLine &line, SyncThread &thread)
 {
     if (line.signInAs.isEmpty()) {

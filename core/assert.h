@@ -4,9 +4,9 @@
 
 #include <QtCore/qlogging.h>
 
-#define LARDER_ASSERT(cond)                                                                                        \
-    do {                                                                                                           \
-        if (!(cond)) [[unlikely]] {                                                                                \
-            qFatal("%s:%d: %s: assertion failed: %s", __FILE__, __LINE__, Q_FUNC_INFO, #cond);                     \
-        }                                                                                                          \
+#define LARDER_ASSERT(cond)                                                                                  \
+    do {                                                                                                     \
+        if (!(cond)) [[unlikely]] {                                                                          \
+            qFatal("%s:%d: %s: assertion failed: %s", __FILE__, __LINE__, Q_FUNC_INFO, #cond);               \
+        }                                                                                                    \
     } while (false)

@@ -15,7 +15,8 @@ inline constexpr int kSpacesPerUser = 1'000;
 inline constexpr qint64 kClockToleranceMicros = 60'000'000; // a stamp further ahead of the server is clamped
 
 // The store
-inline constexpr std::chrono::milliseconds kStoreSilence = 30s; // of PostgreSQL, which waits for a lock for 10 s
+inline constexpr std::chrono::milliseconds kStoreSilence
+    = 30s; // of PostgreSQL, which waits for a lock for 10 s
 inline constexpr int kStoreAttempts = 10; // at a transaction that others make fail
 
 // The socket
@@ -35,7 +36,8 @@ inline constexpr int kMessagesBurst = 200;
 inline constexpr int kPushesInFlight = 4; // unanswered pushes of one client
 inline constexpr std::chrono::milliseconds kHelloTimeout = 10s;
 inline constexpr std::chrono::milliseconds kHeartbeat = 20s; // a client's ping when nothing else was sent
-inline constexpr std::chrono::milliseconds kHeartbeatTimeout = 60s; // silence after which either side hangs up
+inline constexpr std::chrono::milliseconds kHeartbeatTimeout
+    = 60s; // silence after which either side hangs up
 
 // The server's side of it
 inline constexpr int kHelloBytes = 128 << 10; // a message before the welcome
@@ -57,12 +59,14 @@ inline constexpr int kCommandBytes = 64 << 10; // one line of `larder headless`
 inline constexpr int kUndoSteps = 10'000; // of a session; then the oldest can't be taken back
 inline constexpr int kFailuresKept = 1'000; // refused writes in full; the oldest beyond are only counted
 inline constexpr int kConflictsKept = 500; // the oldest go; a person reads a few
-inline constexpr std::chrono::microseconds kClockJitter = 1s; // an offset that moved by less is still the same
+inline constexpr std::chrono::microseconds kClockJitter
+    = 1s; // an offset that moved by less is still the same
 inline constexpr std::chrono::milliseconds kBackoffFirst = 250ms;
 inline constexpr std::chrono::milliseconds kBackoffMax = 60s;
 inline constexpr std::chrono::milliseconds kAnswerTimeout = 30s; // a push or hello without answer
 inline constexpr std::chrono::milliseconds kClockCheck = 5s; // how often the two clocks are compared
-inline constexpr std::chrono::milliseconds kClockJump = 5s; // apart by more: the device slept, or its clock was set
+inline constexpr std::chrono::milliseconds kClockJump
+    = 5s; // apart by more: the device slept, or its clock was set
 inline constexpr std::chrono::milliseconds kRestTimeout = 15s; // of the client, without a byte of the answer
 inline constexpr int kRestAnswerBytes = 64 << 10; // of accounts and info
 
@@ -77,7 +81,8 @@ inline constexpr int kHttpConnections = 4'096;
 inline constexpr int kHttpHeaderFields = 64;
 inline constexpr int kHttpPipelinedBytes = 64 << 10; // read ahead while a request is being answered
 inline constexpr qint64 kHttpBufferedBytes = 64 << 20; // of all requests that are still arriving, together
-inline constexpr std::chrono::milliseconds kHttpLinger = 2s; // for the client to take a refusal, before we hang up
+inline constexpr std::chrono::milliseconds kHttpLinger
+    = 2s; // for the client to take a refusal, before we hang up
 inline constexpr int kHttpRefusalsLingering = 64;
 inline constexpr qint64 kListCacheBytes = 64 << 20; // encoded lists kept for repeated GETs
 
@@ -91,26 +96,33 @@ inline constexpr int kTokenBytes = 4 << 10;
 inline constexpr int kTokenCacheEntries = 16'384; // access tokens whose signature was checked
 inline constexpr int kSessionsPerUser = 100; // the longest unused go first
 inline constexpr std::chrono::seconds kAccessTokenLife = 15min;
-inline constexpr std::chrono::seconds kEndedSessionLife = kAccessTokenLife + 5min; // is remembered; nodes' clocks may differ
+inline constexpr std::chrono::seconds kEndedSessionLife
+    = kAccessTokenLife + 5min; // is remembered; nodes' clocks may differ
 inline constexpr std::chrono::seconds kRefreshTokenLife = 7 * 24h;
 inline constexpr int kRateLimitEntries = 65'536; // addresses and accounts watched at a time
 
 // What was deleted
 inline constexpr std::chrono::hours kGravestoneLife = 24h * 90; // kept, so that whoever was away hears of it
-inline constexpr int kPurgeRows = 100; // gravestones looked at in one turn of the purge, so that writers get between
+inline constexpr int kPurgeRows
+    = 100; // gravestones looked at in one turn of the purge, so that writers get between
 
 // The feed
 inline constexpr int kFeedPartRows = 500; // rows in one part of a change; a longer change has several
-inline constexpr qint64 kFeedPartBytes = 256 << 10; // and their size in memory, where one row does not pass it alone
+inline constexpr qint64 kFeedPartBytes = 256
+    << 10; // and their size in memory, where one row does not pass it alone
 inline constexpr qint64 kFeedHeldBytes = 32 << 20; // rows of one transaction that wait for its end
 inline constexpr int kFeedSpacesPerTransaction = 100'000; // above, the feed says that it was interrupted
-inline constexpr int kFeedMembershipMarks = 4'096; // transactions known to touch membership that have not ended
+inline constexpr int kFeedMembershipMarks
+    = 4'096; // transactions known to touch membership that have not ended
 inline constexpr int kFeedGatherRows = 16; // of one push; the next ones the feed reads in larger pieces
 inline constexpr std::chrono::microseconds kFeedGather = 200us; // between them
-inline constexpr qint64 kFeedHandedBytes = 64 << 20; // handed on and not yet let go; above, the feed stops reading
+inline constexpr qint64 kFeedHandedBytes = 64
+    << 20; // handed on and not yet let go; above, the feed stops reading
 inline constexpr int kFeedMessageBytes = 64 << 10; // of an application's message through the log
-inline constexpr std::chrono::milliseconds kFeedStatusInterval = 1s; // between reports of what need not be kept
-inline constexpr std::chrono::milliseconds kFeedSilence = 15s; // without a word, though asked, the peer is dead
+inline constexpr std::chrono::milliseconds kFeedStatusInterval
+    = 1s; // between reports of what need not be kept
+inline constexpr std::chrono::milliseconds kFeedSilence
+    = 15s; // without a word, though asked, the peer is dead
 inline constexpr std::chrono::milliseconds kFeedConnectTimeout = 5s; // for one address
 inline constexpr std::chrono::milliseconds kFeedBackoffFirst = 100ms;
 inline constexpr std::chrono::milliseconds kFeedBackoffMax = 5s;

@@ -38,10 +38,12 @@ constexpr std::array kSettings = {
     Setting { "http-port"_L1, "PORT"_L1, "The REST API's port; 0 picks a free one. Default: 3001"_L1 },
     Setting { "sync-port"_L1, "PORT"_L1, "The WebSocket's port; 0 picks a free one. Default: 4848"_L1 },
     Setting { "public-sync-url"_L1, "URL"_L1,
-        "The WebSocket's address as clients reach it, such as wss://api.example.org/sync. Default: made of the host "
+        "The WebSocket's address as clients reach it, such as wss://api.example.org/sync. Default: made of "
+        "the host "
         "they asked for and the sync port"_L1 },
     Setting { "database"_L1, "WHERE"_L1,
-        "postgres://user@host/name, a libpq connection string, or sqlite:FILE. Default: larder.sqlite in the data "
+        "postgres://user@host/name, a libpq connection string, or sqlite:FILE. Default: larder.sqlite in the "
+        "data "
         "directory. A password belongs in the environment, the INI file or ~/.pgpass"_L1 },
     Setting { "replication-database"_L1, "WHERE"_L1,
         "The same PostgreSQL database for the change feed, with a role that may replicate. Default: as database"_L1 },
@@ -61,7 +63,8 @@ constexpr std::array kSettings = {
 
 const Setting *findSetting(QStringView name)
 {
-    const auto found = std::find_if(kSettings.begin(), kSettings.end(), [&](const Setting &s) { return name == s.name; });
+    const auto found
+        = std::find_if(kSettings.begin(), kSettings.end(), [&](const Setting &s) { return name == s.name; });
     return found == kSettings.end() ? nullptr : &*found;
 }
 
@@ -89,8 +92,7 @@ public:
     {
         m_faults.append(u"%1 (%2): %3"_s.arg(name, m_given.value(QString(name)).source, what));
     }
-    template<typename Number>
-    void number(QLatin1StringView name, Number &into, int min, int max)
+    template<typename Number> void number(QLatin1StringView name, Number &into, int min, int max)
     {
         if (const auto value = text(name)) {
             bool ok = false;
@@ -122,8 +124,9 @@ struct Arguments {
 Arguments readArguments(const QStringList &arguments, QStringList &faults)
 {
     Arguments read;
-    const QHash<QString, bool *> commands { { u"--help"_s, &read.commands.help }, { u"-h"_s, &read.commands.help },
-        { u"--version"_s, &read.commands.version }, { u"--check-config"_s, &read.commands.checkConfig },
+    const QHash<QString, bool *> commands { { u"--help"_s, &read.commands.help },
+        { u"-h"_s, &read.commands.help }, { u"--version"_s, &read.commands.version },
+        { u"--check-config"_s, &read.commands.checkConfig },
         { u"--rotate-keys"_s, &read.commands.rotateKeys } };
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         const QString &argument = arguments[i];
@@ -182,7 +185,8 @@ void findMisspelt(const QProcessEnvironment &environment, QStringList &faults)
         }
         for (const QString &meant : ours) {
             if (distance(name, meant) <= kNear || name.startsWith(meant + u'_')) {
-                faults.append(u"%1: there is no such setting; is %2 meant? larderd --help lists them."_s.arg(name, meant));
+                faults.append(u"%1: there is no such setting; is %2 meant? larderd --help lists them."_s.arg(
+                    name, meant));
                 break;
             }
         }
@@ -204,7 +208,8 @@ void readFile(const QString &path, GivenSettings &given, QStringList &faults)
 {
     const QFileInfo info(path);
     if (!info.isFile() || !info.isReadable()) {
-        faults.append(u"%1: the file can't be read. Give --config another, or mend its permissions."_s.arg(path));
+        faults.append(
+            u"%1: the file can't be read. Give --config another, or mend its permissions."_s.arg(path));
         return;
     }
     const QSettings file(path, QSettings::IniFormat);
@@ -229,7 +234,8 @@ Result<storage::Options> postgresOptions(const QString &where)
     if (!parsed) {
         // libpq's words may quote the password.
         PQfreemem(complaint);
-        return Failure(Code::Configuration, u"is no connection string that libpq understands; write postgres://user@host/name."_s);
+        return Failure(Code::Configuration,
+            u"is no connection string that libpq understands; write postgres://user@host/name."_s);
     }
     storage::Options options { .dialect = storage::Dialect::Postgres };
     QStringList others;
@@ -250,7 +256,9 @@ Result<storage::Options> postgresOptions(const QString &where)
         } else if (keyword == "password") {
             options.password = value;
         } else if (value.contains(u';') || value.contains(u' ')) {
-            return Failure(Code::Configuration, u"has a %1 with a space or semicolon, which Qt can't pass on."_s.arg(QString::fromUtf8(keyword)));
+            return Failure(Code::Configuration,
+                u"has a %1 with a space or semicolon, which Qt can't pass on."_s.arg(
+                    QString::fromUtf8(keyword)));
         } else {
             others.append(QString::fromUtf8(keyword) + u'=' + value);
         }
@@ -267,7 +275,8 @@ QString defaultDataDir(const QProcessEnvironment &environment)
     if (::geteuid() == 0) {
         return QString(kSystemData);
     }
-    const QString share = environment.value(u"XDG_DATA_HOME"_s, environment.value(u"HOME"_s) + u"/.local/share"_s);
+    const QString share
+        = environment.value(u"XDG_DATA_HOME"_s, environment.value(u"HOME"_s) + u"/.local/share"_s);
     return share + u"/larderd"_s;
 }
 
@@ -283,11 +292,13 @@ void readDatabase(Reader &reader, Config &config)
             reader.fault("database"_L1, options.error().detail);
         }
     } else {
-        config.database.name = where.isEmpty() ? QString(config.dataDir + u"/larder.sqlite"_s) : where.sliced(7);
+        config.database.name
+            = where.isEmpty() ? QString(config.dataDir + u"/larder.sqlite"_s) : where.sliced(7);
     }
     const auto replication = reader.text("replication-database"_L1);
     if (replication && !postgres) {
-        reader.fault("replication-database"_L1, u"only goes with a PostgreSQL database; leave it out, or set database."_s);
+        reader.fault("replication-database"_L1,
+            u"only goes with a PostgreSQL database; leave it out, or set database."_s);
     } else if (replication) {
         if (auto parsed = postgresOptions(*replication); !parsed) {
             reader.fault("replication-database"_L1, parsed.error().detail);
@@ -321,8 +332,8 @@ void readAddresses(Reader &reader, Config &config)
 
 void readLogLevel(Reader &reader, Config &config)
 {
-    static const QHash<QString, LogLevel> levels { { u"debug"_s, LogLevel::Debug }, { u"info"_s, LogLevel::Info },
-        { u"warning"_s, LogLevel::Warning }, { u"error"_s, LogLevel::Error } };
+    static const QHash<QString, LogLevel> levels { { u"debug"_s, LogLevel::Debug },
+        { u"info"_s, LogLevel::Info }, { u"warning"_s, LogLevel::Warning }, { u"error"_s, LogLevel::Error } };
     if (const auto level = reader.text("log-level"_L1)) {
         if (levels.contains(*level)) {
             config.logLevel = levels.value(*level);
@@ -362,19 +373,21 @@ ReadConfig readConfig(const QStringList &arguments, const QProcessEnvironment &e
     reader.number("store-writers"_L1, config.storeWriters, 1, 256);
     reader.number("store-readers"_L1, config.storeReaders, 1, 256);
     if (config.httpPort != 0 && config.httpPort == config.syncPort) {
-        result.faults.append(u"http-port and sync-port are both %1: give each its own."_s.arg(config.httpPort));
+        result.faults.append(
+            u"http-port and sync-port are both %1: give each its own."_s.arg(config.httpPort));
     }
     return result;
 }
 
 QString helpText()
 {
-    QString text = u"larderd serves Larder: grocery lists that agree on every device.\n\n"
-                   "Usage: larderd [--SETTING VALUE]…\n"
-                   "       larderd --check-config | --rotate-keys | --version | --help\n\n"
-                   "Each setting can also stand in the environment (LARDER_HTTP_PORT=3001) or in an INI file\n"
-                   "(http-port = 3001); flags come before the environment, and that before the file.\n\n"
-                   "  --config FILE\n      The INI file. Default: /etc/larder/larderd.ini, if there is one\n"_s;
+    QString text
+        = u"larderd serves Larder: grocery lists that agree on every device.\n\n"
+          "Usage: larderd [--SETTING VALUE]…\n"
+          "       larderd --check-config | --rotate-keys | --version | --help\n\n"
+          "Each setting can also stand in the environment (LARDER_HTTP_PORT=3001) or in an INI file\n"
+          "(http-port = 3001); flags come before the environment, and that before the file.\n\n"
+          "  --config FILE\n      The INI file. Default: /etc/larder/larderd.ini, if there is one\n"_s;
     for (const Setting &setting : kSettings) {
         text += u"  --%1 %2\n      %3\n"_s.arg(setting.name, setting.value, setting.help);
     }

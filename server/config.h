@@ -1,5 +1,6 @@
-// What the server can be told, by flags, by the environment and by one INI file, in that order: the first that says
-// something wins. The table of settings is in config.cpp; --help, --check-config and the reading follow it.
+// What the server can be told, by flags, by the environment and by one INI file, in that order: the first
+// that says something wins. The table of settings is in config.cpp; --help, --check-config and the reading
+// follow it.
 //
 //     larderd --http-port 8080        LARDER_HTTP_PORT=8080 larderd        http-port = 8080   in larderd.ini
 //

@@ -4,14 +4,16 @@
 
 namespace larder::server {
 
-FeedThread::FeedThread(storage::Dialect dialect, const QByteArray &replication, const Clock &clock, Random &random)
+FeedThread::FeedThread(
+    storage::Dialect dialect, const QByteArray &replication, const Clock &clock, Random &random)
 {
     if (dialect == storage::Dialect::Sqlite) {
         auto inProcess = std::make_unique<InProcessFeed>();
         m_told = inProcess.get();
         m_feed = std::move(inProcess);
     } else {
-        auto postgres = std::make_unique<PostgresFeed>(ReplicationConnection::Options { .conninfo = replication }, clock, random);
+        auto postgres = std::make_unique<PostgresFeed>(
+            ReplicationConnection::Options { .conninfo = replication }, clock, random);
         m_status = &postgres->status();
         m_feed = std::move(postgres);
     }

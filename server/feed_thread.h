@@ -1,5 +1,5 @@
-// The feed that goes with the store, and the thread it lives on. The gateway, part of which lives on that thread, is gone
-// before it stops; who listens on another thread may stay, and hears nothing more.
+// The feed that goes with the store, and the thread it lives on. The gateway, part of which lives on that
+// thread, is gone before it stops; who listens on another thread may stay, and hears nothing more.
 #pragma once
 
 #include "server/feed/feed_status.h"

@@ -1,5 +1,5 @@
-// larderd: builds every long-lived object in order, runs until it is asked to stop, and takes them down in the
-// reverse order.
+// larderd: builds every long-lived object in order, runs until it is asked to stop, and takes them down in
+// the reverse order.
 #include "core/logging.h"
 #include "server/announcement.h"
 #include "server/api/auth_api.h"
@@ -46,7 +46,8 @@ int giveUp(const Error &error)
     return error.code == Code::Configuration ? kMisconfigured : kFailed;
 }
 
-// Whether it is a folder or can become one. Who asks may be another user than larderd's, so rights are not looked at.
+// Whether it is a folder or can become one. Who asks may be another user than larderd's, so rights are not
+// looked at.
 Result<void> checkDataDir(const QString &path)
 {
     QFileInfo there(path);
@@ -54,7 +55,8 @@ Result<void> checkDataDir(const QString &path)
         there.setFile(there.absolutePath());
     }
     if (!there.isDir()) {
-        return Failure(Code::Configuration, u"data-dir: %1 is no folder; name another."_s.arg(there.filePath()));
+        return Failure(
+            Code::Configuration, u"data-dir: %1 is no folder; name another."_s.arg(there.filePath()));
     }
     return {};
 }
@@ -64,15 +66,17 @@ Result<void> makeDataDir(const QString &path)
     if (auto checked = checkDataDir(path); !checked || QFileInfo(path).isDir()) {
         return checked;
     }
-    if (!QDir().mkpath(path) || !QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)) {
+    if (!QDir().mkpath(path)
+        || !QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)) {
         return Failure(Code::Configuration,
-            u"data-dir: can't make %1; make it for the user that larderd runs as, or name another."_s.arg(path));
+            u"data-dir: can't make %1; make it for the user that larderd runs as, or name another."_s.arg(
+                path));
     }
     return {};
 }
 
 // Two servers on one SQLite file would not hear of each other's changes.
-Result<std::unique_ptr<QFile>> holdDatabase(const storage::Options& database)
+Result<std::unique_ptr<QFile>> holdDatabase(const storage::Options &database)
 {
     if (database.dialect != storage::Dialect::Sqlite || database.name == ":memory:"_L1) {
         return std::unique_ptr<QFile>();
@@ -80,7 +84,7 @@ Result<std::unique_ptr<QFile>> holdDatabase(const storage::Options& database)
     return holdAlone(database.name + ".lock"_L1);
 }
 
-Error databaseError(const Error& error, storage::Dialect dialect)
+Error databaseError(const Error &error, storage::Dialect dialect)
 {
     const bool sqlite = dialect == storage::Dialect::Sqlite;
     const QString advice = error.code == Code::Unavailable
@@ -97,7 +101,8 @@ void listenTo(const Feed &feed, ListCache &cache, Health &health)
     QObject::connect(&feed, &Feed::committed, &cache, &ListCache::committed);
     QObject::connect(&feed, &Feed::interrupted, &cache, &ListCache::interrupted);
     QObject::connect(&feed, &Feed::resumed, &cache, &ListCache::resumed);
-    QObject::connect(&feed, &Feed::interrupted, &cache, [&health] { health.set("feed", false, u"reconnecting"_s); });
+    QObject::connect(
+        &feed, &Feed::interrupted, &cache, [&health] { health.set("feed", false, u"reconnecting"_s); });
     QObject::connect(&feed, &Feed::resumed, &cache, [&health] { health.set("feed", true); });
 }
 
@@ -137,7 +142,8 @@ int serve(QCoreApplication &app, const Config &config)
     listenTo(feed.feed(), cache, health);
 
     auto gateway = Gateway::listen({ **pool, feed.feed(), feed.told(), tokens, clock },
-        { config.listenAddress, config.syncPort, config.syncThreads, limits::kSocketConnections, config.connectionsPerAddress });
+        { config.listenAddress, config.syncPort, config.syncThreads, limits::kSocketConnections,
+            config.connectionsPerAddress });
     if (!gateway) {
         return giveUp(gateway.error());
     }
@@ -155,7 +161,8 @@ int serve(QCoreApplication &app, const Config &config)
     statusApi.addRoutes(router);
 
     HttpServer::Options options { {}, config.trustedProxies };
-    options.limits.connectionsPerAddress = config.connectionsPerAddress > 0 ? config.connectionsPerAddress : limits::kHttpConnections;
+    options.limits.connectionsPerAddress
+        = config.connectionsPerAddress > 0 ? config.connectionsPerAddress : limits::kHttpConnections;
     options.limits.unlimitedAddresses = config.trustedProxies;
     auto http = std::make_unique<HttpServer>(std::move(router), tokens, metrics, clock, random, options);
     if (auto listening = http->listenOn(config.listenAddress, config.httpPort); !listening) {
@@ -167,7 +174,8 @@ int serve(QCoreApplication &app, const Config &config)
         showFeed(metrics, *feed.status());
     }
     auto storeWatch = std::make_unique<StoreWatch>(**pool, health, metrics, clock);
-    auto purgeJob = std::make_unique<PurgeJob>(PurgeJob::Parts { **pool, feed.told(), metrics, clock, timers, random });
+    auto purgeJob
+        = std::make_unique<PurgeJob>(PurgeJob::Parts { **pool, feed.told(), metrics, clock, timers, random });
     health.set("serving", true);
     feed.start();
     accounts.count().then(&app, [&](const Result<qint64> &count) {
@@ -200,7 +208,8 @@ int serve(QCoreApplication &app, const Config &config)
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    const ReadConfig read = readConfig(QCoreApplication::arguments().mid(1), QProcessEnvironment::systemEnvironment());
+    const ReadConfig read
+        = readConfig(QCoreApplication::arguments().mid(1), QProcessEnvironment::systemEnvironment());
     if (read.commands.help || read.commands.version) {
         std::printf("%s", read.commands.help ? qUtf8Printable(helpText()) : "larderd " LARDER_VERSION "\n");
         return kOk;
@@ -215,7 +224,8 @@ int main(int argc, char **argv)
         if (const auto checked = checkDataDir(read.config.dataDir); !checked) {
             return fail(checked.error());
         }
-        std::printf("larderd: the settings are fine%s\n", read.config.file.isEmpty() ? "" : qUtf8Printable(u" ("_s + read.config.file + u')'));
+        std::printf("larderd: the settings are fine%s\n",
+            read.config.file.isEmpty() ? "" : qUtf8Printable(u" ("_s + read.config.file + u')'));
         return kOk;
     }
     if (read.commands.rotateKeys) {

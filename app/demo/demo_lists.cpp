@@ -57,7 +57,8 @@ static const std::array kLists = {
 static Result<void> addItem(replica::ReplicaClient &replica, model::SpaceId space, const DemoItem &item)
 {
     std::vector<Field> fields;
-    for (model::Register &reg : grocery::registersOf(grocery::parseEntry(QString::fromUtf8(item.line), {}), {})) {
+    for (model::Register &reg :
+        grocery::registersOf(grocery::parseEntry(QString::fromUtf8(item.line), {}), {})) {
         fields.push_back({ reg.field, std::move(reg.value) });
     }
     const auto id = replica.create(space, Kind::Item, std::move(fields));

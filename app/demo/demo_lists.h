@@ -1,4 +1,5 @@
-// Lists of real groceries, for `larder --offline-demo`, `larder --self-test` and the screens that tests look at.
+// Lists of real groceries, for `larder --offline-demo`, `larder --self-test` and the screens that tests look
+// at.
 #pragma once
 
 #include "core/replica/replica_client.h"

@@ -21,7 +21,8 @@ std::chrono::milliseconds CommandLoop::Command::seconds(qsizetype at) const
     return number ? std::chrono::milliseconds(qint64(seconds * 1000)) : 30s;
 }
 
-CommandLoop::CommandLoop(SyncThread &thread, replica::ReplicaClient &replica, Timers &timers, const QUrl &server)
+CommandLoop::CommandLoop(
+    SyncThread &thread, replica::ReplicaClient &replica, Timers &timers, const QUrl &server)
     : m_thread(thread)
     , m_replica(replica)
     , m_timers(timers)
@@ -51,7 +52,8 @@ CommandLoop::CommandLoop(SyncThread &thread, replica::ReplicaClient &replica, Ti
     connect(&m_replica, &ReplicaClient::loaded, this, &CommandLoop::lookAgain);
     connect(&m_replica, &ReplicaClient::spacesChanged, this, &CommandLoop::lookAgain);
     connect(&m_replica, &ReplicaClient::started, this, &CommandLoop::lookAgain);
-    waitFor(60s, [this] { return m_replica.isStarted() && m_lists.isLoaded(); },
+    waitFor(
+        60s, [this] { return m_replica.isStarted() && m_lists.isLoaded(); },
         [this] {
             m_busy = false;
             next();
@@ -184,9 +186,11 @@ void CommandLoop::answerWhenSaved(const Result<QJsonObject> &result)
         return;
     }
     m_writeFailed.reset();
-    waitFor(60s, [this] { return m_replica.unsavedCount() == 0; },
+    waitFor(
+        60s, [this] { return m_replica.unsavedCount() == 0; },
         [this, result] {
-            answer(m_writeFailed ? Result<QJsonObject>(Failure(*m_writeFailed, u"it was not kept"_s)) : result);
+            answer(
+                m_writeFailed ? Result<QJsonObject>(Failure(*m_writeFailed, u"it was not kept"_s)) : result);
         });
 }
 
@@ -205,19 +209,23 @@ void CommandLoop::signIn(const Command &command)
             session->logIn(entry);
         }
     });
-    waitFor(30s, [this] { return m_signInFailed || (m_accountTold && m_account); }, [this] {
-        if (m_signInFailed) {
-            answer(Failure(*m_signInFailed, u"not signed in"_s));
-        } else {
-            answer(QJsonObject { { u"user"_s, m_account->user.toString() }, { u"name"_s, m_account->name } });
-        }
-    });
+    waitFor(
+        30s, [this] { return m_signInFailed || (m_accountTold && m_account); },
+        [this] {
+            if (m_signInFailed) {
+                answer(Failure(*m_signInFailed, u"not signed in"_s));
+            } else {
+                answer(QJsonObject {
+                    { u"user"_s, m_account->user.toString() }, { u"name"_s, m_account->name } });
+            }
+        });
 }
 
 void CommandLoop::logOut(const Command &)
 {
     m_thread.ask([sync = &m_thread.sync()] { sync->signOut(); });
-    waitFor(10s, [this] { return !m_account; }, [this] { answer(QJsonObject()); });
+    waitFor(
+        10s, [this] { return !m_account; }, [this] { answer(QJsonObject()); });
 }
 
 void CommandLoop::share(const Command &command)
@@ -227,8 +235,8 @@ void CommandLoop::share(const Command &command)
         return;
     }
     QUrl url = m_account->server;
-    url.setPath(url.path()
-        + u"/api/lists/%1/members/%2"_s.arg(m_lists.current().toString(), command.word(0)));
+    url.setPath(
+        url.path() + u"/api/lists/%1/members/%2"_s.arg(m_lists.current().toString(), command.word(0)));
     const QJsonObject body { { u"role"_s, command.word(1) } };
     m_thread.ask([this, session = &m_thread.session(), url, body] {
         const QString token = session->accessToken();
@@ -281,12 +289,14 @@ void CommandLoop::tellQueue(const Command &)
         QJsonArray array;
         const auto queued = replica->outbox(limits::kWritesPerPush);
         for (const replica::QueuedWrite &each : queued ? *queued : std::vector<replica::QueuedWrite>()) {
-            array.append(QJsonObject { { u"entry"_s, each.entry }, { u"space"_s, each.write.key.space.toString() },
-                { u"record"_s, each.write.key.id.toString() },
-                { u"registers"_s, qint64(each.write.registers.size()) } });
+            array.append(
+                QJsonObject { { u"entry"_s, each.entry }, { u"space"_s, each.write.key.space.toString() },
+                    { u"record"_s, each.write.key.id.toString() },
+                    { u"registers"_s, qint64(each.write.registers.size()) } });
         }
         const QJsonObject json { { u"queue"_s, array } };
-        QMetaObject::invokeMethod(this, [this, json] { answer(json); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, json] { answer(json); }, Qt::QueuedConnection);
     });
 }
 
@@ -301,7 +311,11 @@ void CommandLoop::tellDigest(const Command &)
     m_thread.ask([this, replica = &m_thread.replica()] {
         const QString digest = digestOf(*replica);
         QMetaObject::invokeMethod(
-            this, [this, digest] { answer(QJsonObject { { u"digest"_s, digest } }); }, Qt::QueuedConnection);
+            this,
+            [this, digest] {
+                answer(QJsonObject { { u"digest"_s, digest } });
+            },
+            Qt::QueuedConnection);
     });
 }
 
@@ -309,12 +323,15 @@ void CommandLoop::switchOffline(const Command &command)
 {
     const bool offline = command.verb == "offline"_L1;
     m_thread.ask([sync = &m_thread.sync(), offline] { sync->setManualOffline(offline); });
-    waitFor(10s, [this, offline] { return m_status.manualOffline == offline; }, [this] { answer(QJsonObject()); });
+    waitFor(
+        10s, [this, offline] { return m_status.manualOffline == offline; },
+        [this] { answer(QJsonObject()); });
 }
 
 void CommandLoop::waitLive(const Command &command)
 {
-    waitFor(command.seconds(0), [this] { return m_status.phase == sync::Phase::Live; },
+    waitFor(
+        command.seconds(0), [this] { return m_status.phase == sync::Phase::Live; },
         [this] { answer(QJsonObject()); });
 }
 
@@ -326,7 +343,8 @@ bool CommandLoop::isSynced() const
 
 void CommandLoop::waitSynced(const Command &command)
 {
-    waitFor(command.seconds(0), [this] { return isSynced(); }, [this] { answer(QJsonObject()); });
+    waitFor(
+        command.seconds(0), [this] { return isSynced(); }, [this] { answer(QJsonObject()); });
 }
 
 // Others may still be sending, so equal digests are what tells that two clients agree.
@@ -334,14 +352,17 @@ void CommandLoop::waitDigest(const Command &command)
 {
     const QString wanted = command.word(0).toLower();
     m_digestMatched = false;
-    waitFor(command.seconds(1),
+    waitFor(
+        command.seconds(1),
         [this, wanted] {
             if (!m_digestMatched) {
                 askDigest(wanted);
             }
             return m_digestMatched;
         },
-        [this, wanted] { answer(QJsonObject { { u"digest"_s, wanted } }); });
+        [this, wanted] {
+            answer(QJsonObject { { u"digest"_s, wanted } });
+        });
 }
 
 void CommandLoop::askDigest(const QString &wanted)

@@ -1,10 +1,10 @@
 // `larder headless`: the client without a window, driven by lines on the standard input. For scripts, for
 // `./run` on a machine with no display, and for the tests that kill it.
 //
-// It is the same replica, sync client and memory image as behind the window. Commands are taken in order, and each
-// is answered by one line of JSON on the standard output: {"ok": true, …} or {"ok": false, "code", "message"}. A
-// command that changes something is answered only when the change is on the disk, so what was answered survives
-// kill -9.
+// It is the same replica, sync client and memory image as behind the window. Commands are taken in order, and
+// each is answered by one line of JSON on the standard output: {"ok": true, …} or {"ok": false, "code",
+// "message"}. A command that changes something is answered only when the change is on the disk, so what was
+// answered survives kill -9.
 //
 //     register EMAIL PASSWORD NAME   login EMAIL PASSWORD   logout
 //     new-list NAME   use LIST   lists   list   digest
@@ -12,8 +12,8 @@
 //     status   queue   offline   online   wait-live [S]   wait-synced [S]   wait-digest DIGEST [S]
 //     share EMAIL ROLE   quit
 //
-// LIST and ITEM are an id or a name; a word with spaces is put in double quotes, but what ends a line need not be.
-// Lives on the main thread.
+// LIST and ITEM are an id or a name; a word with spaces is put in double quotes, but what ends a line need
+// not be. Lives on the main thread.
 #pragma once
 
 #include "app/headless/list_commands.h"
@@ -57,7 +57,8 @@ private:
     bool runList(const Command &command);
     void answer(const Result<QJsonObject> &result);
     // Goes on when `condition` holds, which is looked at after whatever happens; else fails with Timeout.
-    void waitFor(std::chrono::milliseconds limit, std::function<bool()> condition, std::function<void()> then);
+    void waitFor(
+        std::chrono::milliseconds limit, std::function<bool()> condition, std::function<void()> then);
     void lookAgain();
     void answerWhenSaved(const Result<QJsonObject> &result);
     bool isSynced() const;

@@ -1,6 +1,5 @@
-// Lines of the standard input, as they come, without blocking the event loop. A line longer than kCommandBytes
-// ends the reading, as the end of the input does.
-// Lives on the main thread.
+// Lines of the standard input, as they come, without blocking the event loop. A line longer than
+// kCommandBytes ends the reading, as the end of the input does. Lives on the main thread.
 #pragma once
 
 #include <QtCore/QObject>

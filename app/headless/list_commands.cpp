@@ -69,7 +69,8 @@ std::optional<SpaceId> ListCommands::findList(const QString &list) const
 {
     const auto id = SpaceId::fromString(list);
     for (const SpaceId &space : m_watched) {
-        if ((id && space == *id) || (!list.isEmpty() && nameOf(space).compare(list, Qt::CaseInsensitive) == 0)) {
+        if ((id && space == *id)
+            || (!list.isEmpty() && nameOf(space).compare(list, Qt::CaseInsensitive) == 0)) {
             return space;
         }
     }

@@ -1,7 +1,7 @@
 // The commands of `larder headless` that read and change lists, over the same memory image as the window's.
 //
-// They answer at once; what they wrote is on the disk when ReplicaClient says so, which CommandLoop waits for.
-// Lives on the main thread.
+// They answer at once; what they wrote is on the disk when ReplicaClient says so, which CommandLoop waits
+// for. Lives on the main thread.
 #pragma once
 
 #include "core/replica/replica_client.h"

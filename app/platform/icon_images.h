@@ -1,5 +1,6 @@
-// Our icons as images: `image://icons/<name>/<rrggbb>`, drawn from resources/icons at the size and density asked
-// for, with the colour in place of `currentColor`. Works with every renderer, because it needs no shader.
+// Our icons as images: `image://icons/<name>/<rrggbb>`, drawn from resources/icons at the size and density
+// asked for, with the colour in place of `currentColor`. Works with every renderer, because it needs no
+// shader.
 #pragma once
 
 #include <QtQuick/QQuickImageProvider>

@@ -24,7 +24,8 @@ QQuickWindow *loadMainWindow(QQmlApplicationEngine &engine, AppViewModel &viewMo
 {
     engine.setInitialProperties({ { u"viewModel"_s, QVariant::fromValue(&viewModel) } });
     engine.load(QUrl(u"qrc:/qt/qml/Larder/Main.qml"_s));
-    return engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().front());
+    return engine.rootObjects().isEmpty() ? nullptr
+                                          : qobject_cast<QQuickWindow *>(engine.rootObjects().front());
 }
 
 } // namespace larder::app

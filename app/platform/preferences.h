@@ -1,5 +1,5 @@
-// What this device remembers of its person's choices and its window, in one INI file. Nothing here is synchronised.
-// Lives on the UI thread.
+// What this device remembers of its person's choices and its window, in one INI file. Nothing here is
+// synchronised. Lives on the UI thread.
 #pragma once
 
 #include <QtCore/QObject>

@@ -1,9 +1,9 @@
 // When it is worth trying again at once: the network came back, or somebody looks at the window again.
 //
-// It only ever says yes. What the system calls no network may still reach a server on this machine or in this house,
-// and a connection that is dead is noticed by its silence. Where the system tells nothing, it says nothing, and the
-// pauses between attempts are what they are.
-// Lives on the main thread; main.cpp connects it to the sync client.
+// It only ever says yes. What the system calls no network may still reach a server on this machine or in this
+// house, and a connection that is dead is noticed by its silence. Where the system tells nothing, it says
+// nothing, and the pauses between attempts are what they are. Lives on the main thread; main.cpp connects it
+// to the sync client.
 #pragma once
 
 #include <QtCore/QObject>

@@ -1,8 +1,8 @@
 // The replica thread and all that lives on it: the replica, the account's session and the sync client.
 //
-// The database is opened there, while the window is being prepared here; open() waits for it, once. From then on
-// nothing here waits for that thread: ask() sends it work, signals bring values back.
-// Made and destroyed on the UI thread, after whatever was connected to it is gone.
+// The database is opened there, while the window is being prepared here; open() waits for it, once. From then
+// on nothing here waits for that thread: ask() sends it work, signals bring values back. Made and destroyed
+// on the UI thread, after whatever was connected to it is gone.
 #pragma once
 
 #include "core/model/stamp.h"
@@ -32,8 +32,8 @@ public:
     ~SyncThread();
     Q_DISABLE_COPY_MOVE(SyncThread)
 
-    // Waits until the database is open; what stopped that is what Replica::open() says. Only then the others may
-    // be used.
+    // Waits until the database is open; what stopped that is what Replica::open() says. Only then the others
+    // may be used.
     Result<void> open();
     replica::Replica &replica() const { return *m_parts->replica; }
     sync::Session &session() const { return m_parts->session; }
@@ -42,15 +42,15 @@ public:
     void start();
 
     // Runs on the replica thread, after all that was asked before.
-    template<typename Work>
-    void ask(Work work)
+    template<typename Work> void ask(Work work)
     {
         QMetaObject::invokeMethod(&m_context, std::move(work), Qt::QueuedConnection);
     }
 
 private:
     struct Parts {
-        Parts(std::unique_ptr<replica::Replica> opened, const Files &files, const Clock &clock, Random &random);
+        Parts(
+            std::unique_ptr<replica::Replica> opened, const Files &files, const Clock &clock, Random &random);
 
         std::unique_ptr<replica::Replica> replica;
         EventLoopTimers timers;

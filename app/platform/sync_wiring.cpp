@@ -11,21 +11,27 @@ void connectSync(AppViewModel &app, SyncThread &thread)
     SyncViewModel &page = *app.sync();
     AccountViewModel &account = *app.account();
     QObject::connect(&thread.sync(), &sync::SyncClient::statusChanged, &page, &SyncViewModel::setStatus);
-    QObject::connect(&thread.sync(), &sync::SyncClient::permanentlySignedOut, &page, &SyncViewModel::tellSessionEnded);
+    QObject::connect(
+        &thread.sync(), &sync::SyncClient::permanentlySignedOut, &page, &SyncViewModel::tellSessionEnded);
     QObject::connect(&thread.replica(), &replica::Replica::recovered, &page, &SyncViewModel::tellSetAside);
-    QObject::connect(&page, &SyncViewModel::manualOfflineAsked, &thread.sync(), &sync::SyncClient::setManualOffline);
+    QObject::connect(
+        &page, &SyncViewModel::manualOfflineAsked, &thread.sync(), &sync::SyncClient::setManualOffline);
     QObject::connect(&page, &SyncViewModel::retryAsked, &thread.sync(), &sync::SyncClient::retryNow);
     QObject::connect(&account, &AccountViewModel::logInAsked, &thread.session(), &sync::Session::logIn);
-    QObject::connect(&account, &AccountViewModel::registerAsked, &thread.session(), &sync::Session::registerAccount);
+    QObject::connect(
+        &account, &AccountViewModel::registerAsked, &thread.session(), &sync::Session::registerAccount);
     QObject::connect(&account, &AccountViewModel::signOutAsked, &thread.sync(), &sync::SyncClient::signOut);
-    QObject::connect(&thread.session(), &sync::Session::accountChanged, &account, &AccountViewModel::setAccount);
-    QObject::connect(&thread.session(), &sync::Session::signInFailed, &account, &AccountViewModel::setSignInFailed);
+    QObject::connect(
+        &thread.session(), &sync::Session::accountChanged, &account, &AccountViewModel::setAccount);
+    QObject::connect(
+        &thread.session(), &sync::Session::signInFailed, &account, &AccountViewModel::setSignInFailed);
     page.tellSetAside(thread.replica().openReport());
 }
 
 void connectSync(Reachability &reachability, SyncThread &thread)
 {
-    QObject::connect(&reachability, &Reachability::cameBack, &thread.sync(), &sync::SyncClient::setNetworkReachable);
+    QObject::connect(
+        &reachability, &Reachability::cameBack, &thread.sync(), &sync::SyncClient::setNetworkReachable);
     QObject::connect(&reachability, &Reachability::woke, &thread.sync(), &sync::SyncClient::wakeUp);
     reachability.listen();
 }

@@ -1,6 +1,6 @@
-// Ties the pages to the replica thread: what the sync client and the session tell becomes values for the view models,
-// and what a person asks there becomes a call on that thread. Every connection is queued, because the ends live on two
-// threads.
+// Ties the pages to the replica thread: what the sync client and the session tell becomes values for the view
+// models, and what a person asks there becomes a call on that thread. Every connection is queued, because the
+// ends live on two threads.
 #pragma once
 
 namespace larder::app {

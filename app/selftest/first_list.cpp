@@ -25,7 +25,8 @@ FirstList::FirstList(QQuickWindow &window, AppViewModel &app, const Clock &clock
     , m_begun(begun)
 {
     // The basic render loop, which the software renderer uses, does both on this thread.
-    connect(&window, &QQuickWindow::beforeSynchronizing, this,
+    connect(
+        &window, &QQuickWindow::beforeSynchronizing, this,
         [this] { m_synchronised = m_app.list()->rows()->rowCount() > 0; }, Qt::DirectConnection);
     connect(&window, &QQuickWindow::frameSwapped, this, &FirstList::tell, Qt::QueuedConnection);
 }
@@ -33,9 +34,11 @@ FirstList::FirstList(QQuickWindow &window, AppViewModel &app, const Clock &clock
 void FirstList::tell()
 {
     if (m_synchronised) {
-        const auto taken = std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.monotonic() - m_begun);
-        std::printf("{\"firstListMs\": %lld, \"rssKb\": %lld, \"rows\": %d}\n", static_cast<long long>(taken.count()),
-            static_cast<long long>(residentKilobytes()), m_app.list()->rows()->rowCount());
+        const auto taken
+            = std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.monotonic() - m_begun);
+        std::printf("{\"firstListMs\": %lld, \"rssKb\": %lld, \"rows\": %d}\n",
+            static_cast<long long>(taken.count()), static_cast<long long>(residentKilobytes()),
+            m_app.list()->rows()->rowCount());
         std::fflush(stdout);
         Q_EMIT shown();
     }

@@ -1,5 +1,5 @@
-// Tells when the first frame that shows the items of a list is on the screen, for the benchmark of the start. One
-// line of JSON on the standard output: milliseconds since the program began to run, and its memory then.
+// Tells when the first frame that shows the items of a list is on the screen, for the benchmark of the start.
+// One line of JSON on the standard output: milliseconds since the program began to run, and its memory then.
 // Lives on the UI thread.
 #pragma once
 

@@ -14,7 +14,8 @@ static constexpr int kFramesPerStep = 3; // bindings, polish and what these aske
 
 SelfTest::SelfTest(QQmlEngine &engine)
 {
-    connect(&engine, &QQmlEngine::warnings, this, [this](const QList<QQmlError> &warnings) { m_warnings += warnings; });
+    connect(&engine, &QQmlEngine::warnings, this,
+        [this](const QList<QQmlError> &warnings) { m_warnings += warnings; });
 }
 
 void SelfTest::begin(QQuickWindow &window, AppViewModel &app)

@@ -1,8 +1,8 @@
 // The account page: the server's address, signing in, making an account, signing out.
 //
-// An account is never needed to use a list, so nothing else waits for this page. The session lives on the replica
-// thread: what the person asks goes out as signals, and its answers come in as values; main.cpp connects them.
-// Lives on the UI thread; owned by AppViewModel.
+// An account is never needed to use a list, so nothing else waits for this page. The session lives on the
+// replica thread: what the person asks goes out as signals, and its answers come in as values; main.cpp
+// connects them. Lives on the UI thread; owned by AppViewModel.
 #pragma once
 
 #include "core/replica/replica_client.h"

@@ -36,7 +36,7 @@ static int digitsOf(const QString &currency)
     return known ? known->digits() : kPlainDigits;
 }
 
-QString signOf(const QString& currency)
+QString signOf(const QString &currency)
 {
     struct Sign {
         QLatin1StringView code;
@@ -62,7 +62,7 @@ QString signOf(const QString& currency)
 }
 
 // To be read, not to be changed: the thousands are told apart.
-static QString grouped(const QString& digits)
+static QString grouped(const QString &digits)
 {
     const QLocale locale;
     const qsizetype point = digits.indexOf(u'.');
@@ -85,7 +85,7 @@ QString priceText(qint64 minor, const QString &currency)
     return localized(model::formatDecimal(minor, digitsOf(currency), model::Zeros::Keep));
 }
 
-QString shownPriceText(qint64 minor, const QString& currency)
+QString shownPriceText(qint64 minor, const QString &currency)
 {
     return grouped(model::formatDecimal(minor, digitsOf(currency), model::Zeros::Keep));
 }

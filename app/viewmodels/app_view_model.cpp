@@ -26,8 +26,10 @@ AppViewModel::AppViewModel(replica::ReplicaClient &replica, Preferences &prefere
     connect(&m_lists, &ListsViewModel::countChanged, this, &AppViewModel::chooseList);
     connect(&m_replica, &replica::ReplicaClient::writeFailed, this,
         [this](const model::RecordKey &, Code code) { m_undo.say(errorSentence(code)); });
-    connect(&m_replica, &replica::ReplicaClient::loadFailed, this, [this] { m_undo.say(unreadableSentence()); });
-    connect(&m_replica, &replica::ReplicaClient::requestFailed, this, [this](Code code) { m_undo.say(errorSentence(code)); });
+    connect(
+        &m_replica, &replica::ReplicaClient::loadFailed, this, [this] { m_undo.say(unreadableSentence()); });
+    connect(&m_replica, &replica::ReplicaClient::requestFailed, this,
+        [this](Code code) { m_undo.say(errorSentence(code)); });
     connect(&m_list, &ListViewModel::started, this,
         [this](model::SpaceId space) { m_preferences.setLastList(space.toString()); });
     // What comes then is another person's, or the same one's lists as the server has them.

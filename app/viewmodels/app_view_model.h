@@ -1,7 +1,7 @@
 // What Main.qml gets: the view models of the pages, and which page is open.
 //
-// The same places serve every width: a phone shows one at a time, a wide window the open list beside its item.
-// Lives on the UI thread; made by main.cpp.
+// The same places serve every width: a phone shows one at a time, a wide window the open list beside its
+// item. Lives on the UI thread; made by main.cpp.
 #pragma once
 
 #include "app/platform/preferences.h"
@@ -32,8 +32,8 @@ public:
     enum Place { Lists, List, Item, Sync, Account };
     Q_ENUM(Place)
 
-    AppViewModel(replica::ReplicaClient &replica, Preferences &preferences, Timers &timers, const Clock &clock,
-        const QString &server, QObject *parent = nullptr);
+    AppViewModel(replica::ReplicaClient &replica, Preferences &preferences, Timers &timers,
+        const Clock &clock, const QString &server, QObject *parent = nullptr);
 
     ListsViewModel *lists() { return &m_lists; }
     ListViewModel *list() { return &m_list; }

@@ -50,7 +50,8 @@ Entry EntryViewModel::parse(const QString &line) const
         habits.currency = *currency;
     }
     Entry entry = grocery::parseEntry(line, habits);
-    entry.category = entry.category.isEmpty() ? m_list.categoryOf(entry.name) : categoryFromText(entry.category);
+    entry.category
+        = entry.category.isEmpty() ? m_list.categoryOf(entry.name) : categoryFromText(entry.category);
     return entry;
 }
 

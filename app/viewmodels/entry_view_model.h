@@ -1,8 +1,8 @@
 // The entry line: what is being written, what was understood of it, and adding it.
 //
-// The text is parsed at every key; the parser never fails, so whatever it can't read is the name. A part that was
-// misunderstood can be taken back, and is then part of the name again.
-// Lives on the UI thread; owned by AppViewModel.
+// The text is parsed at every key; the parser never fails, so whatever it can't read is the name. A part that
+// was misunderstood can be taken back, and is then part of the name again. Lives on the UI thread; owned by
+// AppViewModel.
 #pragma once
 
 #include "core/grocery/entry_parser.h"

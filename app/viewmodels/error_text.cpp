@@ -42,7 +42,8 @@ QString errorSentence(Code code)
     case Code::TooLarge:
         return text("That is too long to be kept.");
     case Code::Storage:
-        return text("This device's disk refused the change, so it was taken back. Free some space and try again.");
+        return text(
+            "This device's disk refused the change, so it was taken back. Free some space and try again.");
     case Code::Corrupt:
         return text("The file with your lists is damaged.");
     case Code::SchemaTooNew:
@@ -66,7 +67,8 @@ QString errorSentence(Code code)
 
 QString unreadableSentence()
 {
-    return text("This device's disk can't be read just now. Open the list again; if that doesn't help, start Larder again.");
+    return text("This device's disk can't be read just now. Open the list again; if that doesn't help, start "
+                "Larder again.");
 }
 
 QString startSentence(Code code)

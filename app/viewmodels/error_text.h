@@ -15,7 +15,8 @@ QString unreadableSentence();
 QString startSentence(Code code);
 // Why a change that was made on this device was not kept by the server.
 QString refusalSentence(Code code);
-// Why nothing is being synchronised; what was changed meanwhile is kept, which the sentence says where it matters.
+// Why nothing is being synchronised; what was changed meanwhile is kept, which the sentence says where it
+// matters.
 QString syncReason(Code code);
 
 } // namespace larder::app

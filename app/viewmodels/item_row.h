@@ -1,7 +1,7 @@
 // One row of a list as ItemRows keeps it: where it stands, and the little that counting needs.
 //
-// The order is total, so that a row's place is found by bisection: the open rows by category, each category led
-// by its header, then the header of what is checked, then the checked rows, newest first.
+// The order is total, so that a row's place is found by bisection: the open rows by category, each category
+// led by its header, then the header of what is checked, then the checked rows, newest first.
 #pragma once
 
 #include "core/model/record.h"

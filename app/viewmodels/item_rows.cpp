@@ -14,8 +14,8 @@ static constexpr auto kGlideAfter = 300ms; // so long a checked row stays under 
 static constexpr auto kTouchedFor = 1000ms; // the tint of somebody else's change
 static constexpr Micros kSliceTime = 4ms; // of a frame of 16
 static constexpr size_t kSliceRows = 250; // between looks at the clock
-// The view makes the rows of the first screenful within a frame, so they come a few a frame: one in the first, which
-// also loads what a row is made of, two in the second and so on.
+// The view makes the rows of the first screenful within a frame, so they come a few a frame: one in the
+// first, which also loads what a row is made of, two in the second and so on.
 static constexpr size_t kScreenful = 32;
 static constexpr int kRowsAFrame = 6;
 static constexpr auto kFrame = 16ms;
@@ -75,7 +75,8 @@ void ItemRows::show(model::SpaceId space)
 
 void ItemRows::readCurrency()
 {
-    const model::Record *list = m_replica.record({ m_space, model::Kind::List, model::RecordId { m_space.value } });
+    const model::Record *list
+        = m_replica.record({ m_space, model::Kind::List, model::RecordId { m_space.value } });
     const QString currency = list ? list->text(model::list::kCurrency) : QString();
     if (currency != m_currency) {
         m_currency = currency;

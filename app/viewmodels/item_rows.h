@@ -1,9 +1,9 @@
 // The rows of the list that is shown: open items under the headers of their categories, then what is checked.
 //
-// Checking one of ten thousand items touches that one row; 300 ms later it glides to its new place in one move,
-// so that a finger that hit the wrong row finds it where it was. Many changes at once (a catch-up) are taken in
-// slices, so that no frame waits for them. Only another list resets the model.
-// Lives on the UI thread; owned by ListViewModel.
+// Checking one of ten thousand items touches that one row; 300 ms later it glides to its new place in one
+// move, so that a finger that hit the wrong row finds it where it was. Many changes at once (a catch-up) are
+// taken in slices, so that no frame waits for them. Only another list resets the model. Lives on the UI
+// thread; owned by ListViewModel.
 #pragma once
 
 #include "app/viewmodels/item_row.h"
@@ -57,10 +57,11 @@ public:
     const std::map<QString, qint64> &totals() const { return m_totals; }
     // Where an item is now; -1 when it isn't shown.
     int rowOf(model::RecordId id) const;
-    // Where the keyboard comes to stand that goes to `row` in steps of `by` (1 or -1): no category's header, at which
-    // there is nothing to do; -1 when there is nothing else.
+    // Where the keyboard comes to stand that goes to `row` in steps of `by` (1 or -1): no category's header,
+    // at which there is nothing to do; -1 when there is nothing else.
     Q_INVOKABLE int stopAt(int row, int by) const;
-    // Where it comes to stand when `row` goes away: behind it if it can, else before it; -1 when there is nothing else.
+    // Where it comes to stand when `row` goes away: behind it if it can, else before it; -1 when there is
+    // nothing else.
     Q_INVOKABLE int neighbourOf(int row) const;
     // The next row that is still to buy, or else the one before; -1 when there is none but `row`.
     Q_INVOKABLE int nextToBuy(int row) const;

@@ -21,14 +21,17 @@ static Value textOrNull(const QString &text)
     return trimmed.isEmpty() ? Value() : Value(trimmed);
 }
 
-ItemViewModel::ItemViewModel(replica::ReplicaClient &replica, ListViewModel &list, UndoStack &undo, QObject *parent)
+ItemViewModel::ItemViewModel(
+    replica::ReplicaClient &replica, ListViewModel &list, UndoStack &undo, QObject *parent)
     : QObject(parent)
     , m_replica(replica)
     , m_list(list)
     , m_undo(undo)
 {
     connect(&m_replica, &replica::ReplicaClient::rowsChanged, this,
-        [this](model::SpaceId space, Kind, const std::vector<model::RecordId> &ids) { onRowsChanged(space, ids); });
+        [this](model::SpaceId space, Kind, const std::vector<model::RecordId> &ids) {
+            onRowsChanged(space, ids);
+        });
     connect(&m_list, &ListViewModel::shownChanged, this, [this] { show({}); });
     connect(&m_list, &ListViewModel::headChanged, this, &ItemViewModel::changed);
 }

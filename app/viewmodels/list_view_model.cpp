@@ -12,8 +12,8 @@ using Field = replica::ReplicaClient::Field;
 
 static constexpr int kStartHue = 4;
 
-ListViewModel::ListViewModel(replica::ReplicaClient &replica, UndoStack &undo, Timers &timers, const Clock &clock,
-    QObject *parent)
+ListViewModel::ListViewModel(
+    replica::ReplicaClient &replica, UndoStack &undo, Timers &timers, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_replica(replica)
     , m_undo(undo)
@@ -79,9 +79,8 @@ bool ListViewModel::isDeleted() const
 
 const Record *ListViewModel::head() const
 {
-    return m_space.isNull()
-        ? nullptr
-        : m_replica.record({ m_space, Kind::List, model::RecordId { m_space.value } });
+    return m_space.isNull() ? nullptr
+                            : m_replica.record({ m_space, Kind::List, model::RecordId { m_space.value } });
 }
 
 QString ListViewModel::name() const
@@ -305,7 +304,8 @@ void ListViewModel::rename(const QString &name, const QString &icon, int hue)
         return;
     }
     write(UndoStep::Kind::Edited, { m_space, Kind::List, model::RecordId { m_space.value } },
-        { { model::list::kName, name.trimmed() }, { model::list::kIcon, icon }, { model::list::kColor, qint64(hue) } });
+        { { model::list::kName, name.trimmed() }, { model::list::kIcon, icon },
+            { model::list::kColor, qint64(hue) } });
 }
 
 void ListViewModel::onLoaded(model::SpaceId space)

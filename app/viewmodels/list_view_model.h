@@ -1,9 +1,8 @@
 // The page of one list: its head, its rows, and what one can do to them.
 //
-// Before the first list exists it stands for the one that is about to be: the page shows its name and takes the
-// first item, and only then a list is made. So a first start needs no question, and signing in to an account that
-// has lists brings no empty one along.
-// Lives on the UI thread; owned by AppViewModel.
+// Before the first list exists it stands for the one that is about to be: the page shows its name and takes
+// the first item, and only then a list is made. So a first start needs no question, and signing in to an
+// account that has lists brings no empty one along. Lives on the UI thread; owned by AppViewModel.
 #pragma once
 
 #include "app/viewmodels/item_rows.h"
@@ -87,8 +86,8 @@ private:
     void onLoaded(model::SpaceId space);
     void onRowsChanged(
         model::SpaceId space, model::Kind kind, const std::vector<model::RecordId> &ids, bool remote);
-    void write(UndoStep::Kind kind, const model::RecordKey &key,
-        std::vector<replica::ReplicaClient::Field> fields);
+    void write(
+        UndoStep::Kind kind, const model::RecordKey &key, std::vector<replica::ReplicaClient::Field> fields);
 
     replica::ReplicaClient &m_replica;
     UndoStack &m_undo;

@@ -1,8 +1,7 @@
 // The lists of this device, as cards, by name, each with how far it has got. Archived ones have no card.
 //
-// What is left in a list is counted once when it loads and then kept by what changed, so that a tap in a list of
-// ten thousand items costs this page a handful of steps.
-// Lives on the UI thread; owned by AppViewModel.
+// What is left in a list is counted once when it loads and then kept by what changed, so that a tap in a list
+// of ten thousand items costs this page a handful of steps. Lives on the UI thread; owned by AppViewModel.
 #pragma once
 
 #include "app/viewmodels/undo_stack.h"

@@ -16,7 +16,8 @@ std::vector<InsertRun> insertRuns(std::span<const ItemRow *const> held, std::spa
     for (int next = 0; next < int(added.size());) {
         from = std::lower_bound(from, held.end(), added[next], before);
         int count = 1;
-        while (next + count < int(added.size()) && (from == held.end() || before(added[next + count], *from))) {
+        while (
+            next + count < int(added.size()) && (from == held.end() || before(added[next + count], *from))) {
             ++count;
         }
         runs.push_back({ int(from - held.begin()) + next, next, count });

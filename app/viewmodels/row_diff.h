@@ -1,7 +1,7 @@
 // Where new rows go in an ordered list, as few insertions as possible.
 //
-// Rows that end up beside each other are inserted together, so a page of two thousand rows that arrive from the
-// server costs a view a few hundred signals at most, and usually one.
+// Rows that end up beside each other are inserted together, so a page of two thousand rows that arrive from
+// the server costs a view a few hundred signals at most, and usually one.
 #pragma once
 
 #include "app/viewmodels/item_row.h"
@@ -20,6 +20,7 @@ struct InsertRun {
 };
 
 // Both are ordered, and have no place in common.
-std::vector<InsertRun> insertRuns(std::span<const ItemRow *const> held, std::span<const ItemRow *const> added);
+std::vector<InsertRun> insertRuns(
+    std::span<const ItemRow *const> held, std::span<const ItemRow *const> added);
 
 } // namespace larder::app

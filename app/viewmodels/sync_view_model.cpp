@@ -108,8 +108,9 @@ QString SyncViewModel::when(Micros at) const
     const QLocale locale;
     const QDateTime moment = time(at);
     // The C locale's short form has seconds, which nobody wants to know.
-    const QString clock = locale.language() == QLocale::C ? locale.toString(moment.time(), QStringLiteral("HH:mm"))
-                                                : locale.toString(moment.time(), QLocale::ShortFormat);
+    const QString clock = locale.language() == QLocale::C
+        ? locale.toString(moment.time(), QStringLiteral("HH:mm"))
+        : locale.toString(moment.time(), QLocale::ShortFormat);
     if (moment.date() == time(m_clock.now()).date()) {
         return clock;
     }
@@ -138,7 +139,8 @@ void SyncViewModel::tellSetAside(const replica::OpenReport &report)
         ? tr("Changes that had not been sent, saved: %1.").arg(report.savedWrites)
         : tr("There were no unsent changes to save.");
     m_told.push_back({ (m_told.empty() ? 0 : m_told.back().id) + 1, tr("A damaged file was set aside"),
-        tr("The file with your lists could not be read any more and was replaced. What the server has comes back from "
+        tr("The file with your lists could not be read any more and was replaced. What the server has comes "
+           "back from "
            "there. %1 The old file is kept:\n%2")
             .arg(saved, QDir::toNativeSeparators(report.setAside)),
         when(m_clock.now()) });
@@ -198,7 +200,8 @@ void SyncViewModel::onFailuresListed(const std::vector<replica::RefusedWrite> &f
 
 QString SyncViewModel::olderFailures() const
 {
-    return m_queue.failuresOlder > 0 ? tr("And %n older, too many to keep.", nullptr, m_queue.failuresOlder) : QString();
+    return m_queue.failuresOlder > 0 ? tr("And %n older, too many to keep.", nullptr, m_queue.failuresOlder)
+                                     : QString();
 }
 
 QString SyncViewModel::conflictSentence(const replica::Conflict &conflict) const

@@ -1,9 +1,9 @@
 // What a person may know of synchronisation: the badge that is always there, and the page behind it with the
 // queue, what the server refused, and what lost to somebody's later change.
 //
-// The sync client lives on the replica thread: its status comes in through setStatus() as a value, and what the
-// person asks goes out as signals, which main.cpp connects.
-// Lives on the UI thread; owned by AppViewModel.
+// The sync client lives on the replica thread: its status comes in through setStatus() as a value, and what
+// the person asks goes out as signals, which main.cpp connects. Lives on the UI thread; owned by
+// AppViewModel.
 #pragma once
 
 #include "app/viewmodels/notice_rows.h"
@@ -44,7 +44,8 @@ public:
     };
     Q_ENUM(Badge)
 
-    SyncViewModel(replica::ReplicaClient &replica, UndoStack &undo, const Clock &clock, QObject *parent = nullptr);
+    SyncViewModel(
+        replica::ReplicaClient &replica, UndoStack &undo, const Clock &clock, QObject *parent = nullptr);
 
     Badge badge() const;
     // Something is to be decided: the session ended, a change was refused, a damaged file was set aside.

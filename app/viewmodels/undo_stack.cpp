@@ -137,7 +137,8 @@ void UndoStack::forgetAll()
     Q_EMIT depthChanged();
 }
 
-void UndoStack::follow(const model::RecordKey &key, model::FieldNumber field, model::Stamp from, model::Stamp to)
+void UndoStack::follow(
+    const model::RecordKey &key, model::FieldNumber field, model::Stamp from, model::Stamp to)
 {
     const auto followIn = [&](Held &held) {
         std::size_t at = 0;
@@ -176,7 +177,8 @@ UndoStep UndoStack::perform(const Held &held)
             continue;
         }
         for (const model::Register &before : change.before) {
-            const bool restored = std::ranges::find(*stood, before.field, &model::Register::field) != stood->end();
+            const bool restored
+                = std::ranges::find(*stood, before.field, &model::Register::field) != stood->end();
             if (restored && !before.stamp.isNull()) {
                 follow(change.key, before.field, before.stamp, stampOf(change.key, before.field));
             }

@@ -1,11 +1,10 @@
-// What one did in this session, to be taken back: by Ctrl+Z as far as one likes, and for a few seconds from the
-// bars at the foot of the page, which are this model's rows.
+// What one did in this session, to be taken back: by Ctrl+Z as far as one likes, and for a few seconds from
+// the bars at the foot of the page, which are this model's rows.
 //
 // Taking back is a write like any other, of the values that were there before; so it works offline, and it
-// reaches the other devices. It leaves alone what somebody wrote since: a field is only taken back while what the
-// step wrote still stands there. Checks in a row share one bar; what can't wait for it (a note that something could
-// not be kept) shows as a bar without Undo.
-// Lives on the UI thread; owned by AppViewModel.
+// reaches the other devices. It leaves alone what somebody wrote since: a field is only taken back while what
+// the step wrote still stands there. Checks in a row share one bar; what can't wait for it (a note that
+// something could not be kept) shows as a bar without Undo. Lives on the UI thread; owned by AppViewModel.
 #pragma once
 
 #include "core/clock.h"

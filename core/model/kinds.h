@@ -1,8 +1,8 @@
 // THE field table: every kind of record and every field, once.
 //
-// The wire codec, validation, both SQL schemas, the merge and the REST JSON follow it; a test holds the migrated
-// schemas against it. Numbers are for ever: a kind or field keeps its number, a removed one leaves it unused.
-// A new field says since which protocol version it exists, and gets a migration in both dialects.
+// The wire codec, validation, both SQL schemas, the merge and the REST JSON follow it; a test holds the
+// migrated schemas against it. Numbers are for ever: a kind or field keeps its number, a removed one leaves
+// it unused. A new field says since which protocol version it exists, and gets a migration in both dialects.
 #pragma once
 
 #include <QtCore/QLatin1StringView>
@@ -22,8 +22,8 @@ namespace list {
 inline constexpr FieldNumber kName = 1, kIcon = 2, kColor = 3, kCurrency = 4, kBudget = 5, kArchived = 6;
 }
 namespace item {
-inline constexpr FieldNumber kName = 1, kQuantity = 2, kUnit = 3, kCategory = 4, kNote = 5, kPrice = 6, kCurrency = 7,
-                             kChecked = 8, kPosition = 9, kAssignee = 10, kTyped = 11;
+inline constexpr FieldNumber kName = 1, kQuantity = 2, kUnit = 3, kCategory = 4, kNote = 5, kPrice = 6,
+                             kCurrency = 7, kChecked = 8, kPosition = 9, kAssignee = 10, kTyped = 11;
 }
 namespace member { // its record id is the user's id
 inline constexpr FieldNumber kRole = 1, kName = 2;
@@ -50,10 +50,7 @@ struct KindInfo {
     int since;
     std::span<const Field> fields; // by number, without gaps, from kDeleted
 
-    const Field *find(FieldNumber number) const
-    {
-        return number < fields.size() ? &fields[number] : nullptr;
-    }
+    const Field *find(FieldNumber number) const { return number < fields.size() ? &fields[number] : nullptr; }
     const Field *find(QStringView fieldName) const;
 };
 

@@ -1,7 +1,8 @@
 // The only merge in the system: the client's replica and the server's store both call it.
 //
-// Every register is last-writer-wins by stamp; equal stamps are settled by the larger canonical value. So merge
-// is commutative, associative and idempotent, and replicas that saw the same writes hold the same bytes.
+// Every register is last-writer-wins by stamp; equal stamps are settled by the larger canonical value. So
+// merge is commutative, associative and idempotent, and replicas that saw the same writes hold the same
+// bytes.
 #pragma once
 
 #include "core/model/record.h"

@@ -1,7 +1,8 @@
-// A record is a set of registers under one id; a register is a value and the stamp of the write that put it there.
+// A record is a set of registers under one id; a register is a value and the stamp of the write that put it
+// there.
 //
-// Fields and kinds that this version does not know are carried like the others, so an old client neither loses
-// nor changes what a newer one wrote.
+// Fields and kinds that this version does not know are carried like the others, so an old client neither
+// loses nor changes what a newer one wrote.
 #pragma once
 
 #include "core/model/kinds.h"
@@ -38,7 +39,8 @@ struct RecordKey {
 struct Record {
     RecordKey key;
     std::vector<Register> registers; // by field number, each at most once
-    qint64 version = 0; // of the space, when the server last changed this record; 0: the server has not seen it
+    qint64 version
+        = 0; // of the space, when the server last changed this record; 0: the server has not seen it
     UserId author; // who caused that version; null when unknown
 
     const Register *find(FieldNumber field) const;
@@ -57,12 +59,12 @@ struct Record {
 
 // SHA-256 over the records' kinds, ids and registers in canonical form and key order: equal for two replicas
 // exactly when they hold the same bytes. Versions and authors are bookkeeping and do not count.
-// Grammar: per record CBOR [kind, id, {field: [stamp, value], …}], fields ascending, concatenated by (kind, id).
+// Grammar: per record CBOR [kind, id, {field: [stamp, value], …}], fields ascending, concatenated by (kind,
+// id).
 QByteArray digest(std::vector<Record> records);
 
 } // namespace larder::model
 
-template<>
-struct std::hash<larder::model::RecordKey> {
+template<> struct std::hash<larder::model::RecordKey> {
     size_t operator()(const larder::model::RecordKey &key) const noexcept { return qHash(key); }
 };

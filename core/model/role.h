@@ -7,7 +7,10 @@ namespace larder::model {
 
 enum class Role : quint8 { None = 0, Viewer = 1, Editor = 2, Owner = 3 };
 
-inline bool mayWrite(Role role) { return role >= Role::Editor; }
+inline bool mayWrite(Role role)
+{
+    return role >= Role::Editor;
+}
 
 // What a space holds; it decides which record kinds belong in it.
 enum class SpaceKind : quint8 { List = 1, Book = 2, Personal = 3 };

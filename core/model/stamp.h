@@ -1,6 +1,6 @@
-// The time of a write, as every replica agrees on it: a hybrid logical clock (Kulkarni et al., 2014) folded into
-// one integer, microseconds since 1970 UTC, at least one more than the largest stamp seen. It stays below 2^53
-// until the year 2255, so JSON and JavaScript carry it exactly.
+// The time of a write, as every replica agrees on it: a hybrid logical clock (Kulkarni et al., 2014) folded
+// into one integer, microseconds since 1970 UTC, at least one more than the largest stamp seen. It stays
+// below 2^53 until the year 2255, so JSON and JavaScript carry it exactly.
 #pragma once
 
 #include "core/clock.h"
@@ -22,8 +22,8 @@ struct Stamp {
     friend auto operator<=>(const Stamp &, const Stamp &) = default;
 };
 
-// Hands out stamps that grow. Thread-safe: the UI thread stamps what a person does, the replica thread observes
-// what others did, and neither waits for the other.
+// Hands out stamps that grow. Thread-safe: the UI thread stamps what a person does, the replica thread
+// observes what others did, and neither waits for the other.
 class StampClock {
 public:
     // The next stamp; `correctedNow` is the device's clock plus its known offset to the server's.
@@ -41,7 +41,8 @@ public:
     void observe(Stamp seen)
     {
         qint64 last = m_last.load(std::memory_order_relaxed);
-        while (last < seen.micros && !m_last.compare_exchange_weak(last, seen.micros, std::memory_order_relaxed)) { }
+        while (last < seen.micros
+            && !m_last.compare_exchange_weak(last, seen.micros, std::memory_order_relaxed)) { }
     }
 
     // Takes the clock back after a wrong device clock ran ahead: only when no stamp above `latest` is in use.

@@ -34,8 +34,7 @@ struct Uuid {
     }
 };
 
-template<typename Tag>
-struct Id {
+template<typename Tag> struct Id {
     Uuid value;
 
     static Result<Id> fromString(QStringView text)
@@ -72,11 +71,9 @@ using SessionId = Id<struct SessionTag>;
 
 } // namespace larder::model
 
-template<>
-struct std::hash<larder::model::Uuid> {
+template<> struct std::hash<larder::model::Uuid> {
     size_t operator()(const larder::model::Uuid &id) const noexcept { return qHash(id); }
 };
-template<typename Tag>
-struct std::hash<larder::model::Id<Tag>> {
+template<typename Tag> struct std::hash<larder::model::Id<Tag>> {
     size_t operator()(const larder::model::Id<Tag> &id) const noexcept { return qHash(id); }
 };

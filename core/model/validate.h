@@ -8,7 +8,8 @@
 
 namespace larder::model {
 
-// UnknownField or InvalidValue, with the field's name in the detail. Text must be trimmed and keepable, see text.h.
+// UnknownField or InvalidValue, with the field's name in the detail. Text must be trimmed and keepable, see
+// text.h.
 Result<void> validate(const KindInfo &kind, std::span<const Register> registers);
 
 // Incomplete when a required field was never written.

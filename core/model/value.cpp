@@ -38,7 +38,9 @@ std::strong_ordering compareCanonical(const Value &a, const Value &b)
     }
     // QByteArray compares as unsigned bytes, a prefix being the smaller.
     const int order = canonicalCbor(a).compare(canonicalCbor(b));
-    return order < 0 ? std::strong_ordering::less : order > 0 ? std::strong_ordering::greater : std::strong_ordering::equal;
+    return order < 0 ? std::strong_ordering::less
+        : order > 0  ? std::strong_ordering::greater
+                     : std::strong_ordering::equal;
 }
 
 } // namespace larder::model

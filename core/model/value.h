@@ -15,7 +15,10 @@ namespace larder::model {
 using Null = std::monostate;
 using Value = std::variant<Null, bool, qint64, QString, QByteArray>;
 
-inline bool isNull(const Value &value) { return std::holds_alternative<Null>(value); }
+inline bool isNull(const Value &value)
+{
+    return std::holds_alternative<Null>(value);
+}
 
 // Deterministically encoded CBOR (RFC 8949 §4.2.1).
 QByteArray canonicalCbor(const Value &value);

@@ -1,8 +1,8 @@
 // The status codes with which the server closes a WebSocket, and what they mean to a client.
 //
-// A code of ours that closes a connection has a number in the range that RFC 6455 §7.4.2 leaves to applications.
-// The numbers are for ever; docs/protocol.md lists them. Two come from below us: 1001, the server is going away,
-// and 1009, QWebSocket refused a message for its size.
+// A code of ours that closes a connection has a number in the range that RFC 6455 §7.4.2 leaves to
+// applications. The numbers are for ever; docs/protocol.md lists them. Two come from below us: 1001, the
+// server is going away, and 1009, QWebSocket refused a message for its size.
 #pragma once
 
 #include "core/error_code.h"
@@ -20,7 +20,8 @@ inline constexpr quint16 kMessageTooBig = 1009;
 
 inline constexpr std::array kCloseCodes = {
     std::pair { Code::Malformed, quint16(4400) }, // not a message, or one that has no place here
-    std::pair { Code::Unauthenticated, quint16(4401) }, // the token is not good, or its session was signed out
+    std::pair {
+        Code::Unauthenticated, quint16(4401) }, // the token is not good, or its session was signed out
     std::pair { Code::Timeout, quint16(4408) }, // no hello in time, or silence for too long
     std::pair { Code::TooLarge, quint16(4413) }, // more sent than is allowed at this point
     std::pair { Code::UnsupportedVersion, quint16(4426) }, // no protocol version in common

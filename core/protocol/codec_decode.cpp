@@ -120,7 +120,8 @@ Write write(CborReader &in)
     return result;
 }
 
-// Of what a server says. A client's own are judged write by write, so that one that is wrong is refused alone.
+// Of what a server says. A client's own are judged write by write, so that one that is wrong is refused
+// alone.
 void refuseStampsOutOfRange(CborReader &in, const std::vector<Register> &registers)
 {
     for (const Register &reg : registers) {

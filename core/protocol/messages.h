@@ -1,5 +1,5 @@
-// What a client and a server say to each other: one struct per message. docs/protocol.md is the specification;
-// bytes are made and read in codec.h and nowhere else.
+// What a client and a server say to each other: one struct per message. docs/protocol.md is the
+// specification; bytes are made and read in codec.h and nowhere else.
 #pragma once
 
 #include "core/error_code.h"
@@ -109,7 +109,8 @@ struct Welcome {
 };
 
 // Changes of one space. They lead from version `from` to `to` once every part up to the last was taken, in
-// order; only then may a cursor that was at least `from` move to `to`. Catch-up and live changes look the same.
+// order; only then may a cursor that was at least `from` move to `to`. Catch-up and live changes look the
+// same.
 struct Rows {
     SpaceId space;
     qint64 from = 0;
@@ -148,8 +149,8 @@ struct Grant {
     friend bool operator==(const Grant &, const Grant &) = default;
 };
 
-// The cursor is older than what the server remembers of deletions: forget the space's acknowledged rows and take
-// it anew from version 0.
+// The cursor is older than what the server remembers of deletions: forget the space's acknowledged rows and
+// take it anew from version 0.
 struct Reset {
     SpaceId space;
 
@@ -167,7 +168,8 @@ struct Drop {
     friend bool operator==(const Drop &, const Drop &) = default;
 };
 
-// The message, or with a hello or token the connection, is refused; docs/protocol.md says which codes close it.
+// The message, or with a hello or token the connection, is refused; docs/protocol.md says which codes close
+// it.
 struct Denied {
     Code code = Code::Internal;
     QString message;

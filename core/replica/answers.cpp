@@ -19,19 +19,21 @@ namespace {
 Result<std::optional<Parcel::Origin>> takeBack(Outbox &outbox, const QueuedWrite &sent)
 {
     const auto at = outbox.entries().find(sent.entry);
-    if (at == outbox.entries().end() || at->second.acknowledged || at->second.parcel.write.key != sent.write.key) {
+    if (at == outbox.entries().end() || at->second.acknowledged
+        || at->second.parcel.write.key != sent.write.key) {
         return std::optional<Parcel::Origin>();
     }
     const Parcel parcel = at->second.parcel;
     std::vector<Register> left = parcel.write.registers;
     std::erase_if(left, [&](const Register &reg) {
-        return std::find(sent.write.registers.begin(), sent.write.registers.end(), reg) != sent.write.registers.end();
+        return std::find(sent.write.registers.begin(), sent.write.registers.end(), reg)
+            != sent.write.registers.end();
     });
     if (left.size() == parcel.write.registers.size()) {
         return std::optional<Parcel::Origin>(); // all of it was overwritten here since it was sent
     }
-    const auto done
-        = left.empty() ? outbox.remove(sent.entry) : outbox.replace(sent.entry, std::move(left), parcel.clockOffset);
+    const auto done = left.empty() ? outbox.remove(sent.entry)
+                                   : outbox.replace(sent.entry, std::move(left), parcel.clockOffset);
     if (!done) {
         return Failure(done.error());
     }
@@ -45,7 +47,8 @@ Result<void> rollBack(Context &context, const protocol::Write &sent, const Recor
     if (!found) {
         return Failure(found.error());
     }
-    const bool isHeld = row.version > 0 || !row.registers.empty(); // with none, it may be, of those that were sent
+    const bool isHeld
+        = row.version > 0 || !row.registers.empty(); // with none, it may be, of those that were sent
     if (!*found && !isHeld) {
         return {};
     }

@@ -5,8 +5,9 @@
 
 namespace larder::replica {
 
-// In the caller's transaction. An entry is known by its number and its registers by their stamps, so an answer
-// that comes twice, late or after the entry grew takes nothing from the queue that the server does not have.
+// In the caller's transaction. An entry is known by its number and its registers by their stamps, so an
+// answer that comes twice, late or after the entry grew takes nothing from the queue that the server does not
+// have.
 Result<void> applyAnswer(Context &context, std::span<const QueuedWrite> sent, const protocol::Pushed &answer);
 
 } // namespace larder::replica

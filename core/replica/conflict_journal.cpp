@@ -45,9 +45,9 @@ Result<Conflict> conflictOf(const QVariantList &columns)
     if (!space || !record || !mine || !theirs || mine->stamp.micros != columns[5].toLongLong()) {
         return Failure(odd);
     }
-    return Conflict { columns[0].toLongLong(), { *space, Kind(columns[2].toInt()), *record }, FieldNumber(columns[4].toInt()),
-        std::move(*mine), std::move(*theirs), UserId::fromBytes(columns[8].toByteArray()).value_or(UserId {}),
-        Micros(columns[9].toLongLong()) };
+    return Conflict { columns[0].toLongLong(), { *space, Kind(columns[2].toInt()), *record },
+        FieldNumber(columns[4].toInt()), std::move(*mine), std::move(*theirs),
+        UserId::fromBytes(columns[8].toByteArray()).value_or(UserId {}), Micros(columns[9].toLongLong()) };
 }
 
 ConflictJournal::ConflictJournal(storage::Database &database)
@@ -156,8 +156,8 @@ Result<void> ConflictJournal::clear()
 std::vector<Conflict> conflictsOf(
     std::span<const Register> mine, const Record &incoming, const Record &held, UserId user)
 {
-    // A row names one author, of its latest version. When it carries a write of this device, that is us, and what
-    // beat another write of ours came in an earlier version whose author we have not been told.
+    // A row names one author, of its latest version. When it carries a write of this device, that is us, and
+    // what beat another write of ours came in an earlier version whose author we have not been told.
     const bool isOurs = !user.isNull() && incoming.author == user;
     const bool echoes = std::any_of(mine.begin(), mine.end(), [&](const Register &reg) {
         const Register *came = incoming.find(reg.field);

@@ -1,6 +1,6 @@
-// My registers that lost to somebody else's, on disk until the person has seen them. One conflict per register
-// and stamp, however often its row comes; above limits::kConflictsKept the oldest go.
-// Called within the caller's transaction; after a rollback load() again. Replica thread.
+// My registers that lost to somebody else's, on disk until the person has seen them. One conflict per
+// register and stamp, however often its row comes; above limits::kConflictsKept the oldest go. Called within
+// the caller's transaction; after a rollback load() again. Replica thread.
 #pragma once
 
 #include "core/replica/notices.h"

@@ -38,8 +38,8 @@ Result<void> Cursors::load()
             return Failure(Code::Corrupt, u"a space's id on disk has not 16 bytes"_s);
         }
         Entry entry;
-        entry.grant = { *id, model::SpaceKind((*query)->value(1).toInt()), model::Role((*query)->value(2).toInt()),
-            (*query)->value(3).toLongLong() };
+        entry.grant = { *id, model::SpaceKind((*query)->value(1).toInt()),
+            model::Role((*query)->value(2).toInt()), (*query)->value(3).toLongLong() };
         entry.cursor = (*query)->value(4).toLongLong();
         entry.renewal = Renewal((*query)->value(5).toInt());
         entry.local = (*query)->value(6).toBool();

@@ -1,9 +1,9 @@
 // Which spaces this device has, and how far it holds each.
 //
-// A cursor moves in the transaction that applies the rows leading to it, so it is never ahead of them. Parts of
-// one step are counted in memory only: after a crash between two parts the step is taken again, harmlessly.
-// A change is in memory at once and on disk with the caller's transaction; after a rollback load() again.
-// Replica thread.
+// A cursor moves in the transaction that applies the rows leading to it, so it is never ahead of them. Parts
+// of one step are counted in memory only: after a crash between two parts the step is taken again,
+// harmlessly. A change is in memory at once and on disk with the caller's transaction; after a rollback
+// load() again. Replica thread.
 #pragma once
 
 #include "core/protocol/messages.h"

@@ -19,16 +19,16 @@ bool isRemote(const Context &context, const Record &row)
     return user.isNull() || row.author != user;
 }
 
-// Whether the server's row takes the place of what is held, instead of being merged with it: in a reset, and for
-// what only the server writes in a healing. Both hold for the first time that the row comes.
+// Whether the server's row takes the place of what is held, instead of being merged with it: in a reset, and
+// for what only the server writes in a healing. Both hold for the first time that the row comes.
 bool takesThePlace(const Cursors::Entry &space, const Record &held)
 {
     return held.version == 0
         && (space.renewal == Renewal::Reset || (space.renewal != Renewal::None && !isOffered(held.key.kind)));
 }
 
-// Live rows may leave out what did not change and lies outside of its row in PostgreSQL, which moves nothing there
-// that is as small as this.
+// Live rows may leave out what did not change and lies outside of its row in PostgreSQL, which moves nothing
+// there that is as small as this.
 constexpr qsizetype kNeverLeftOut = 16; // bytes
 
 bool mayBeLeftOut(const KindInfo *kind, const Register &reg)
@@ -38,8 +38,8 @@ bool mayBeLeftOut(const KindInfo *kind, const Register &reg)
     return !field || (text && text->toUtf8().size() > kNeverLeftOut);
 }
 
-// Whether the server has less of a record than it had before: it forgot the record with its deletion, and got some
-// of it back from somebody who had not heard of that. What is pending it need not have.
+// Whether the server has less of a record than it had before: it forgot the record with its deletion, and got
+// some of it back from somebody who had not heard of that. What is pending it need not have.
 bool isForgotten(const Record &held, std::span<const Register> pending, const Record &incoming)
 {
     if (held.version == 0 || incoming.version <= held.version || incoming.registers.empty()) {
@@ -70,7 +70,8 @@ Result<void> journalConflicts(
 Result<void> takeNewRow(Context &context, const Record &incoming)
 {
     if (incoming.registers.size() > std::size_t(limits::kRegistersPerRecord)) {
-        return Failure(Code::Malformed, u"a record has more than %1 registers"_s.arg(limits::kRegistersPerRecord));
+        return Failure(
+            Code::Malformed, u"a record has more than %1 registers"_s.arg(limits::kRegistersPerRecord));
     }
     if (auto put = context.tables.records.put(incoming); !put) {
         return put;
@@ -88,7 +89,8 @@ Result<void> takeRow(Context &context, const Cursors::Entry &space, Record &held
     }
     const bool forgotten = isForgotten(held, pending, incoming);
     const bool mayOffer = mayWrite(space.grant.role) && isOffered(held.key.kind);
-    const bool replace = takesThePlace(space, held) || (forgotten && !mayOffer && space.renewal == Renewal::None);
+    const bool replace
+        = takesThePlace(space, held) || (forgotten && !mayOffer && space.renewal == Renewal::None);
     if (replace) {
         held.registers = incoming.registers;
         merge(held.registers, pending);
@@ -96,7 +98,8 @@ Result<void> takeRow(Context &context, const Cursors::Entry &space, Record &held
         merge(held.registers, incoming.registers);
     }
     if (held.registers.size() > std::size_t(limits::kRegistersPerRecord)) {
-        return Failure(Code::Malformed, u"a record has more than %1 registers"_s.arg(limits::kRegistersPerRecord));
+        return Failure(
+            Code::Malformed, u"a record has more than %1 registers"_s.arg(limits::kRegistersPerRecord));
     }
     if (incoming.version >= held.version) {
         held.version = incoming.version;
@@ -110,17 +113,17 @@ Result<void> takeRow(Context &context, const Cursors::Entry &space, Record &held
             return offered;
         }
     }
-    context.effects.add(replace ? RowsChanged::How::Replace : RowsChanged::How::Merge, isRemote(context, incoming),
-        replace ? held : incoming);
+    context.effects.add(replace ? RowsChanged::How::Replace : RowsChanged::How::Merge,
+        isRemote(context, incoming), replace ? held : incoming);
     return context.tables.outbox.settle(incoming);
 }
 
 // Whether no two rows are of the same record, as far as that can be seen at a glance.
 bool isInOrder(const std::vector<Record> &rows)
 {
-    return std::adjacent_find(rows.begin(), rows.end(),
-               [](const Record &a, const Record &b) { return !(a.key < b.key); })
-        == rows.end();
+    return std::adjacent_find(rows.begin(), rows.end(), [](const Record &a, const Record &b) {
+        return !(a.key < b.key);
+    }) == rows.end();
 }
 
 Result<void> takeAll(Context &context, const Cursors::Entry &space, const protocol::Rows &rows)
@@ -139,7 +142,9 @@ Result<void> takeAll(Context &context, const Cursors::Entry &space, const protoc
             newest = std::max(newest, reg.stamp);
         }
         const auto at = held->find(row.key);
-        if (auto taken = at == held->end() ? takeNewRow(context, row) : takeRow(context, space, at->second, row); !taken) {
+        if (auto taken
+            = at == held->end() ? takeNewRow(context, row) : takeRow(context, space, at->second, row);
+            !taken) {
             return taken;
         }
         if (mayRepeat) {
@@ -159,7 +164,8 @@ Result<Applied> applyRows(Context &context, const protocol::Rows &rows)
         return Applied::Old; // of a space that was dropped while it was under way
     }
     if (rows.part < 0 || rows.from < 0 || rows.to < rows.from) {
-        return Failure(Code::Malformed, u"rows from %1 to %2, part %3"_s.arg(rows.from).arg(rows.to).arg(rows.part));
+        return Failure(
+            Code::Malformed, u"rows from %1 to %2, part %3"_s.arg(rows.from).arg(rows.to).arg(rows.part));
     }
     switch (context.tables.cursors.placeOf(rows)) {
     case Cursors::Place::Old:
@@ -171,7 +177,8 @@ Result<Applied> applyRows(Context &context, const protocol::Rows &rows)
     }
     Cursors::Entry space = *known;
     if (space.cursor == 0 && space.renewal == Renewal::None) {
-        space.renewal = Renewal::Reset; // what the server does not send now it has forgotten, and never says so
+        space.renewal
+            = Renewal::Reset; // what the server does not send now it has forgotten, and never says so
     }
     if (auto taken = takeAll(context, space, rows); !taken) {
         return Failure(taken.error());

@@ -73,7 +73,8 @@ Result<void> applyLocalWrite(Context &context, const LocalWrite &local)
     if (auto put = context.tables.records.put(record); !put) {
         return put;
     }
-    if (auto queued = context.tables.outbox.append({ local.write, local.clockOffset, Parcel::Origin::Written });
+    if (auto queued
+        = context.tables.outbox.append({ local.write, local.clockOffset, Parcel::Origin::Written });
         !queued) {
         return queued;
     }

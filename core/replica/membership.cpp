@@ -75,7 +75,8 @@ Result<void> refuseQueued(Context &context, SpaceId space, Code code)
     }
     for (const auto &[number, entry] : entries) {
         if (!entry.acknowledged && entry.parcel.origin == Parcel::Origin::Written) {
-            if (auto added = context.tables.failures.add({ 0, entry.parcel.write, code, {}, context.now() }); !added) {
+            if (auto added = context.tables.failures.add({ 0, entry.parcel.write, code, {}, context.now() });
+                !added) {
                 return added;
             }
         }

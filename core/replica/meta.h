@@ -1,7 +1,7 @@
 // What the replica knows of itself: whose it is, which device this is, the server's epoch, the clock.
 //
-// All of it is read once; a value that is set goes to disk in the caller's transaction and is in memory at once,
-// so after a rollback load() again. Replica thread.
+// All of it is read once; a value that is set goes to disk in the caller's transaction and is in memory at
+// once, so after a rollback load() again. Replica thread.
 #pragma once
 
 #include "core/clock.h"

@@ -15,8 +15,8 @@ struct RefusedWrite {
     Micros at {};
 };
 
-// A register of mine that lost to somebody's later write before they could have seen it, or an edit of mine to
-// a record that was deleted meanwhile (field is then kDeleted, and `mine` my newest register).
+// A register of mine that lost to somebody's later write before they could have seen it, or an edit of mine
+// to a record that was deleted meanwhile (field is then kDeleted, and `mine` my newest register).
 struct Conflict {
     qint64 id = 0;
     model::RecordKey key;

@@ -6,8 +6,8 @@
 namespace larder::replica {
 
 struct OpenReport {
-    // Set when the file was damaged: it was renamed to this, and a new one begun. The queue was saved as far as
-    // it could be read, and is in the new outbox.
+    // Set when the file was damaged: it was renamed to this, and a new one begun. The queue was saved as far
+    // as it could be read, and is in the new outbox.
     QString setAside;
     int savedWrites = 0;
 

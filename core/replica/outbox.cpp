@@ -83,7 +83,8 @@ std::vector<qint64> Outbox::acknowledged(model::SpaceId space, qint64 low, qint6
 {
     std::vector<qint64> entries;
     if (const auto at = m_acknowledged.find(space); at != m_acknowledged.end()) {
-        for (auto each = at->second.lower_bound({ low, 0 }); each != at->second.end() && each->first <= high; ++each) {
+        for (auto each = at->second.lower_bound({ low, 0 }); each != at->second.end() && each->first <= high;
+             ++each) {
             entries.push_back(each->second);
         }
     }
@@ -131,7 +132,8 @@ Result<void> Outbox::append(const Parcel &parcel)
     if (const auto at = m_byRecord.constFind(parcel.write.key); at != m_byRecord.cend()) {
         for (auto each = at->rbegin(); each != at->rend(); ++each) {
             Entry joined = m_entries.at(*each);
-            // Stamps made with another offset are moved by another distance, offered ones never: no common entry.
+            // Stamps made with another offset are moved by another distance, offered ones never: no common
+            // entry.
             if (joined.acknowledged || isInFlight(*each) || joined.parcel.clockOffset != parcel.clockOffset
                 || joined.parcel.origin != parcel.origin) {
                 continue;
@@ -215,7 +217,8 @@ std::vector<QueuedWrite> Outbox::take(int limit, int bytes, const std::function<
     const auto addAll = [&](const RecordKey &key, Parcel::Origin origin) {
         for (const qint64 entry : m_byRecord.value(key)) {
             const auto each = m_entries.find(entry);
-            if (each->second.parcel.origin == origin && !each->second.acknowledged && !isInFlight(entry) && !add(each)) {
+            if (each->second.parcel.origin == origin && !each->second.acknowledged && !isInFlight(entry)
+                && !add(each)) {
                 return false;
             }
         }
@@ -239,7 +242,8 @@ std::vector<QueuedWrite> Outbox::take(int limit, int bytes, const std::function<
         if (state->second == Ready::No || isInFlight(at->first)) {
             continue;
         }
-        // What a server lost of the record goes before what was written on it since, or it would lack a field.
+        // What a server lost of the record goes before what was written on it since, or it would lack a
+        // field.
         if (!addAll(at->second.parcel.write.key, Parcel::Origin::Offered)) {
             return taken;
         }

@@ -1,10 +1,12 @@
-// The writes of this device that the server has not acknowledged, and those it has whose echo has not come yet.
+// The writes of this device that the server has not acknowledged, and those it has whose echo has not come
+// yet.
 //
-// An entry is added in the transaction that writes its row, and leaves in one that applies what the server says.
-// So after a crash at any moment every local write is either here or acknowledged. A write to a record with an
-// entry that is not under way joins that entry, so the queue grows with what was touched, not with how often.
-// Own echo is recognised by its stamp. All entries are also in memory; a change is there at once and on disk with
-// the caller's transaction, so after a rollback load() again. Replica thread; only the replica's parts call it.
+// An entry is added in the transaction that writes its row, and leaves in one that applies what the server
+// says. So after a crash at any moment every local write is either here or acknowledged. A write to a record
+// with an entry that is not under way joins that entry, so the queue grows with what was touched, not with
+// how often. Own echo is recognised by its stamp. All entries are also in memory; a change is there at once
+// and on disk with the caller's transaction, so after a rollback load() again. Replica thread; only the
+// replica's parts call it.
 #pragma once
 
 #include "core/replica/parcel.h"
@@ -22,7 +24,8 @@ namespace larder::replica {
 
 class Outbox {
 public:
-    // An acknowledged entry whose space did not move by it: its echo was before, or comes at an unknown version.
+    // An acknowledged entry whose space did not move by it: its echo was before, or comes at an unknown
+    // version.
     static constexpr qint64 kUnknownVersion = 0;
 
     struct Entry {

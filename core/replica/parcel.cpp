@@ -88,9 +88,9 @@ Result<Parcel> unpack(QByteArrayView bytes)
     qint64 kind = 0;
     qint64 offset = 0;
     qint64 origin = 0;
-    if (!reader.isArray() || !reader.enterContainer() || !takeBytes(reader, space) || !takeInteger(reader, kind)
-        || !takeBytes(reader, id) || !takeInteger(reader, offset) || !takeInteger(reader, origin)
-        || !takeBytes(reader, registers)) {
+    if (!reader.isArray() || !reader.enterContainer() || !takeBytes(reader, space)
+        || !takeInteger(reader, kind) || !takeBytes(reader, id) || !takeInteger(reader, offset)
+        || !takeInteger(reader, origin) || !takeBytes(reader, registers)) {
         return damaged;
     }
     const auto spaceId = model::SpaceId::fromBytes(space);

@@ -12,7 +12,8 @@ RecordStatements statementsOf(const model::KindInfo &kind)
     // Stamps of fields that only a newer version knows stand behind ours, and stay there.
     const QString ids = QStringList(kFindAtOnce, u"?"_s).join(u", "_s);
     QStringList updates { u"version = excluded.version"_s, u"author = excluded.author"_s,
-        u"stamps = CAST(excluded.stamps || substr(%1.stamps, length(excluded.stamps) + 1) AS BLOB)"_s.arg(kind.name),
+        u"stamps = CAST(excluded.stamps || substr(%1.stamps, length(excluded.stamps) + 1) AS BLOB)"_s.arg(
+            kind.name),
         u"extra = excluded.extra"_s };
     for (const model::Field &field : kind.fields) {
         columns.push_back(field.name);

@@ -1,5 +1,5 @@
-// The SQL of the record tables, made once from the field table: a statement names the columns of the fields that
-// this version knows and no others, so that what a newer version added beside them is kept.
+// The SQL of the record tables, made once from the field table: a statement names the columns of the fields
+// that this version knows and no others, so that what a newer version added beside them is kept.
 #pragma once
 
 #include "core/model/kinds.h"
@@ -9,8 +9,8 @@
 namespace larder::replica {
 
 struct RecordStatements {
-    // Columns of every SELECT: space, id, version, author, stamps, extra, then the fields by number. Of a kind
-    // that this version does not know: space, kind, id, version, author, registers.
+    // Columns of every SELECT: space, id, version, author, stamps, extra, then the fields by number. Of a
+    // kind that this version does not know: space, kind, id, version, author, registers.
     QString find; // by space and id
     QString findSome; // by space and kFindAtOnce ids; empty for unknown kinds
     QString largestId; // of a space

@@ -67,8 +67,7 @@ QVariant authorColumn(const UserId &author)
 }
 
 // A blob of another length than 16 in an id column means that the file is damaged.
-template<typename T>
-Result<T> idColumn(const QVariant &column)
+template<typename T> Result<T> idColumn(const QVariant &column)
 {
     const auto id = T::fromBytes(column.toByteArray());
     if (!id) {
@@ -130,11 +129,12 @@ Result<Record> recordOf(const KindInfo &info, const QSqlQuery &row)
     record.registers.reserve(info.fields.size());
     for (const Field &field : info.fields) {
         const qsizetype at = qsizetype(field.number * sizeof(qint64));
-        const qint64 micros
-            = at + qsizetype(sizeof(qint64)) <= stamps.size() ? qFromBigEndian<qint64>(stamps.constData() + at) : 0;
+        const qint64 micros = at + qsizetype(sizeof(qint64)) <= stamps.size()
+            ? qFromBigEndian<qint64>(stamps.constData() + at)
+            : 0;
         if (micros > 0) {
-            record.registers.push_back(
-                { field.number, Stamp { micros }, fromVariant(field, row.value(kFirstField + field.number)) });
+            record.registers.push_back({ field.number, Stamp { micros },
+                fromVariant(field, row.value(kFirstField + field.number)) });
         }
     }
     if (auto added = addExtra(record.registers, row.value(5)); !added) {
@@ -185,7 +185,8 @@ QVariantList RecordTable::identity(const Table &table, const RecordKey &key) con
                       : QVariantList { key.space.toBytes(), int(key.kind), key.id.toBytes() };
 }
 
-Result<void> RecordTable::read(const Table &table, const QString &sql, const QVariantList &values, const Take &take)
+Result<void> RecordTable::read(
+    const Table &table, const QString &sql, const QVariantList &values, const Take &take)
 {
     auto cached = m_database.cached(sql);
     if (!cached) {
@@ -220,7 +221,8 @@ Result<std::optional<Record>> RecordTable::find(const RecordKey &key)
 {
     const Table &table = tableOf(key.kind);
     std::optional<Record> found;
-    auto done = read(table, table.sql.find, identity(table, key), [&](Record record) { found = std::move(record); });
+    auto done = read(
+        table, table.sql.find, identity(table, key), [&](Record record) { found = std::move(record); });
     if (!done) {
         return Failure(done.error());
     }
@@ -336,7 +338,8 @@ Result<std::vector<Record>> RecordTable::of(SpaceId space, Kind kind)
     return records;
 }
 
-Result<std::vector<Record>> RecordTable::fromAllTables(QString RecordStatements::*sql, const QVariantList &values)
+Result<std::vector<Record>> RecordTable::fromAllTables(
+    QString RecordStatements::*sql, const QVariantList &values)
 {
     std::vector<Record> records;
     const Take take = [&](Record record) { records.push_back(std::move(record)); };
@@ -399,7 +402,8 @@ Result<void> RecordTable::moveWhatIsKnownNow()
                 merge(record.registers, (*held)->registers);
                 record.version = std::max(record.version, (*held)->version);
             }
-            if (auto removed = read(m_unknown, m_unknown.sql.remove, identity(m_unknown, record.key), {}); !removed) {
+            if (auto removed = read(m_unknown, m_unknown.sql.remove, identity(m_unknown, record.key), {});
+                !removed) {
                 return removed;
             }
             moved.push_back(std::move(record));

@@ -1,8 +1,8 @@
-// Records on disk: a table per kind with a column per field, driven by the field table; one more table for kinds
-// that this version does not know.
+// Records on disk: a table per kind with a column per field, driven by the field table; one more table for
+// kinds that this version does not know.
 //
-// A register that has no column here, or whose value does not fit its column's type, stands in `extra`, so every
-// register that was put is read back as it was. Called within the caller's transaction; replica thread.
+// A register that has no column here, or whose value does not fit its column's type, stands in `extra`, so
+// every register that was put is read back as it was. Called within the caller's transaction; replica thread.
 #pragma once
 
 #include "core/model/record.h"
@@ -50,7 +50,8 @@ private:
 
     const Table &tableOf(model::Kind kind) const;
     Result<void> read(const Table &table, const QString &sql, const QVariantList &values, const Take &take);
-    Result<std::vector<model::Record>> fromAllTables(QString RecordStatements::*sql, const QVariantList &values);
+    Result<std::vector<model::Record>> fromAllTables(
+        QString RecordStatements::*sql, const QVariantList &values);
     Result<QByteArray> largestId(const Table &table, model::SpaceId space);
     QVariantList identity(const Table &table, const model::RecordKey &key) const;
 

@@ -32,7 +32,8 @@ Result<void> offerUnlessPending(Context &context, const RecordKey &key, std::vec
     return offer(context, key, std::move(registers));
 }
 
-// Of a record that the server lacks: with what is pending on it, or it would come without a field that it must have.
+// Of a record that the server lacks: with what is pending on it, or it would come without a field that it
+// must have.
 Result<void> offerWhole(Context &context, const Record &record)
 {
     return offer(context, record.key, record.registers);
@@ -159,8 +160,8 @@ Result<void> offerSpace(Context &context, Cursors::Entry space)
         return Failure(records.error());
     }
     for (const Record &record : *records) {
-        const auto done = isOffered(record.key.kind) ? offerWhole(context, record)
-                                                     : removeRecord(context, record.key);
+        const auto done
+            = isOffered(record.key.kind) ? offerWhole(context, record) : removeRecord(context, record.key);
         if (!done) {
             return done;
         }

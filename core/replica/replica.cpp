@@ -41,14 +41,15 @@ Salvage salvageOf(const Tables &tables)
     return salvage;
 }
 
-// Two processes would each keep their own memory of one queue, and write over each other's entries. A process that was
-// killed holds nothing.
+// Two processes would each keep their own memory of one queue, and write over each other's entries. A process
+// that was killed holds nothing.
 Result<std::unique_ptr<QLockFile>> holdAlone(const QString &path)
 {
     auto lock = std::make_unique<QLockFile>(path + u".lock"_s);
     lock->setStaleLockTime(0); // however long it is held
     if (!lock->tryLock() && lock->error() == QLockFile::LockFailedError) {
-        return Failure(Code::Storage, u"%1 is open already; use the Larder that has it, or close that one first"_s.arg(path));
+        return Failure(Code::Storage,
+            u"%1 is open already; use the Larder that has it, or close that one first"_s.arg(path));
     }
     return lock; // where no file can be made, opening the database says so
 }
@@ -125,7 +126,8 @@ Result<void> Replica::Private::recover()
         pages = salvageFrom(path);
     }
     if (stale) {
-        // An entry may have left memory in the transaction that failed. What is queued twice becomes one again.
+        // An entry may have left memory in the transaction that failed. What is queued twice becomes one
+        // again.
         salvage.queue.insert(salvage.queue.begin(), pages.queue.begin(), pages.queue.end());
     }
     salvage.failures = failures ? std::move(*failures) : std::move(pages.failures);
@@ -148,7 +150,8 @@ Replica::Replica(std::unique_ptr<Private> state)
 
 Replica::~Replica() = default;
 
-Result<std::unique_ptr<Replica>> Replica::open(const QString &path, const Clock &clock, model::StampClock &stamps)
+Result<std::unique_ptr<Replica>> Replica::open(
+    const QString &path, const Clock &clock, model::StampClock &stamps)
 {
     auto alone = holdAlone(path);
     if (!alone) {
@@ -158,14 +161,15 @@ Result<std::unique_ptr<Replica>> Replica::open(const QString &path, const Clock 
     if (!opened) {
         return Failure(opened.error());
     }
-    std::unique_ptr<Private> state(
-        new Private { std::move(*alone), path, clock, stamps, std::move(opened->tables), opened->report, {}, false });
+    std::unique_ptr<Private> state(new Private {
+        std::move(*alone), path, clock, stamps, std::move(opened->tables), opened->report, {}, false });
     stamps.observe(state->tables->meta.lastStamp());
     if (state->tables->meta.device().isNull()) {
         SystemRandom random;
         const model::DeviceId device { model::makeUuid7(clock.now(), random) };
         Effects effects;
-        auto set = state->transact([&](Context &context) { return context.tables.meta.setDevice(device); }, effects);
+        auto set = state->transact(
+            [&](Context &context) { return context.tables.meta.setDevice(device); }, effects);
         if (!set) {
             return Failure(set.error());
         }
@@ -215,8 +219,7 @@ void Replica::tell(const Effects &effects)
 }
 
 // Reads need no transaction; but damage that they find is dealt with as in a change.
-template<typename T>
-Result<T> Replica::read(const std::function<Result<T>(Tables &)> &work)
+template<typename T> Result<T> Replica::read(const std::function<Result<T>(Tables &)> &work)
 {
     LARDER_ASSERT(QThread::currentThread() == thread());
     Result<T> answer = Failure(Code::Storage, u"the damaged file could not be replaced"_s);
@@ -376,7 +379,8 @@ Result<void> Replica::retryFailure(qint64 id)
 Result<void> Replica::setUser(model::UserId user)
 {
     if (const model::UserId held = this->user(); !held.isNull()) {
-        return held == user ? Result<void>() : Failure(Code::AlreadyExists, u"this replica is another user's"_s);
+        return held == user ? Result<void>()
+                            : Failure(Code::AlreadyExists, u"this replica is another user's"_s);
     }
     return change([&](Context &context) { return context.tables.meta.setUser(user); });
 }

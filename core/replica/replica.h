@@ -1,8 +1,8 @@
 // The device's own copy of everything, in SQLite.
 //
 // A local write puts the merged row and its outbox entry on disk in one transaction; what the server sends is
-// merged in one transaction with the cursor that it moves. So after kill -9 at any moment, every write that was
-// shown as saved is either in the outbox or acknowledged, and no cursor is ahead of its rows.
+// merged in one transaction with the cursor that it moves. So after kill -9 at any moment, every write that
+// was shown as saved is either in the outbox or acknowledged, and no cursor is ahead of its rows.
 //
 // Lives on the replica thread, where SyncClient calls it directly; the UI reaches it through ReplicaClient.
 #pragma once
@@ -36,10 +36,11 @@ class Replica : public QObject {
     Q_OBJECT
 
 public:
-    // SchemaTooNew when a newer major version wrote the file (it is left as it is), Storage when the disk refuses or
-    // another process has it open.
-    // A damaged file is set aside and refilled from the server. `stamps` is shared with the UI thread.
-    static Result<std::unique_ptr<Replica>> open(const QString &path, const Clock &clock, model::StampClock &stamps);
+    // SchemaTooNew when a newer major version wrote the file (it is left as it is), Storage when the disk
+    // refuses or another process has it open. A damaged file is set aside and refilled from the server.
+    // `stamps` is shared with the UI thread.
+    static Result<std::unique_ptr<Replica>> open(
+        const QString &path, const Clock &clock, model::StampClock &stamps);
     ~Replica() override;
 
     const OpenReport &openReport() const;
@@ -48,8 +49,8 @@ public:
 
     // Stamped by the caller. One transaction: rows and outbox. InvalidValue and the like keep nothing.
     Result<void> write(const protocol::Write &write);
-    // Several that came together, in one transaction; one that is invalid does not hinder the others. An answer
-    // for each; rowsChanged is emitted once.
+    // Several that came together, in one transaction; one that is invalid does not hinder the others. An
+    // answer for each; rowsChanged is emitted once.
     std::vector<Result<void>> writeAll(std::span<const LocalWrite> writes);
 
     // ---- reading
@@ -71,33 +72,34 @@ public:
 
     // ---- what the server says; called by SyncClient
 
-    // Whose replica this is; empty before the first sign-in. Another user's sign-in is AlreadyExists: signing out
-    // first clears the replica.
+    // Whose replica this is; empty before the first sign-in. Another user's sign-in is AlreadyExists: signing
+    // out first clears the replica.
     model::UserId user() const;
     Result<void> setUser(model::UserId user);
     model::DeviceId device() const; // made once, kept
     QString epoch() const;
 
-    // Takes a welcome: grants, roles, spaces that are gone, the clock's offset (stamps of queued writes that were
-    // made with another offset are moved), and, when the epoch differs or a cursor is ahead, healing.
+    // Takes a welcome: grants, roles, spaces that are gone, the clock's offset (stamps of queued writes that
+    // were made with another offset are moved), and, when the epoch differs or a cursor is ahead, healing.
     Result<void> applyWelcome(const protocol::Welcome &welcome, Micros clockOffset);
-    // Whether the message led on; a gap (from beyond the cursor, a part out of turn) is not applied and wants a pull.
+    // Whether the message led on; a gap (from beyond the cursor, a part out of turn) is not applied and wants
+    // a pull.
     using Applied = replica::Applied;
     Result<Applied> applyRows(const protocol::Rows &rows);
     Result<void> applyGrant(const protocol::Grant &grant);
     Result<void> applyDrop(const protocol::Drop &drop);
     Result<void> applyReset(const protocol::Reset &reset);
 
-    // The next writes to push: at most `limit` and about `bytes` encoded, oldest first, none that is in flight.
-    // They are marked in flight (in memory only) until acknowledged or releaseInFlight(). Writes to a space that is
-    // missing at the server wait, and so do those to a space that heals, because they may stand on what the server
-    // lost. What was queued before its writer became a viewer goes: the server refuses it, so the person is told and
-    // the replica agrees with the others again.
+    // The next writes to push: at most `limit` and about `bytes` encoded, oldest first, none that is in
+    // flight. They are marked in flight (in memory only) until acknowledged or releaseInFlight(). Writes to a
+    // space that is missing at the server wait, and so do those to a space that heals, because they may stand
+    // on what the server lost. What was queued before its writer became a viewer goes: the server refuses it,
+    // so the person is told and the replica agrees with the others again.
     Result<std::vector<QueuedWrite>> takeQueued(int limit, int bytes);
     void releaseInFlight();
-    // One transaction: the entries leave the outbox; a correction's row replaces the registers it names, what is
-    // still queued on that record is replayed, and a refusal becomes a Failure. When rows had overtaken a correction,
-    // its space is taken anew: the cursor goes back to 0.
+    // One transaction: the entries leave the outbox; a correction's row replaces the registers it names, what
+    // is still queued on that record is replayed, and a refusal becomes a Failure. When rows had overtaken a
+    // correction, its space is taken anew: the cursor goes back to 0.
     Result<void> acknowledge(std::span<const QueuedWrite> sent, const protocol::Pushed &answer);
 
     // Forgets user, spaces and rows. Queued writes are lost: the caller has asked.
@@ -116,8 +118,7 @@ private:
     struct Private;
     explicit Replica(std::unique_ptr<Private> state);
     Result<void> change(const std::function<Result<void>(Context &)> &work);
-    template<typename T>
-    Result<T> read(const std::function<Result<T>(Tables &)> &work);
+    template<typename T> Result<T> read(const std::function<Result<T>(Tables &)> &work);
     void tell(const Effects &effects);
     std::unique_ptr<Private> m_state;
 };

@@ -62,21 +62,23 @@ struct ReplicaClient::Private {
         return registers;
     }
     // Runs on the replica thread, after all that was asked before.
-    template<typename Work>
-    void ask(Work work)
+    template<typename Work> void ask(Work work)
     {
-        QMetaObject::invokeMethod(port, [to = port, work = std::move(work)] { work(*to); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            port, [to = port, work = std::move(work)] { work(*to); }, Qt::QueuedConnection);
     }
 };
 
 ReplicaClient::ReplicaClient(
     Replica &replica, StampClock &stamps, const Clock &clock, Random &random, QObject *parent)
     : QObject(parent)
-    , m_state(new Private { new ReplicaPort(replica), stamps, clock, random, {}, {}, {}, {}, {}, 0, 0, false })
+    , m_state(
+          new Private { new ReplicaPort(replica), stamps, clock, random, {}, {}, {}, {}, {}, 0, 0, false })
 {
     ReplicaPort *port = m_state->port;
     port->moveToThread(replica.thread());
-    // Queued even where the replica lives on this thread, as in tests: never an answer before the call returns.
+    // Queued even where the replica lives on this thread, as in tests: never an answer before the call
+    // returns.
     connect(port, &ReplicaPort::spacesTold, this, &ReplicaClient::takeSpaces, Qt::QueuedConnection);
     connect(port, &ReplicaPort::spacesTold, this, &ReplicaClient::noteStarted, Qt::QueuedConnection);
     connect(&replica, &Replica::spacesChanged, this, &ReplicaClient::takeSpaces, Qt::QueuedConnection);
@@ -87,7 +89,8 @@ ReplicaClient::ReplicaClient(
     const auto takeOffset = [this](Micros offset) { m_state->clockOffset = offset; };
     connect(port, &ReplicaPort::clockOffsetTold, this, takeOffset, Qt::QueuedConnection);
     connect(&replica, &Replica::clockOffsetChanged, this, takeOffset, Qt::QueuedConnection);
-    connect(port, &ReplicaPort::writesEnded, this,
+    connect(
+        port, &ReplicaPort::writesEnded, this,
         [this](const std::vector<WriteOutcome> &outcomes) {
             for (const WriteOutcome &outcome : outcomes) {
                 endWrite(outcome.intent, outcome.refused);
@@ -95,10 +98,14 @@ ReplicaClient::ReplicaClient(
             Q_EMIT saved();
         },
         Qt::QueuedConnection);
-    connect(port, &ReplicaPort::pageLoaded, this,
-        [this](SpaceId space, qint64 watch, const RowsPage &rows, bool last) { takePage(space, watch, *rows, last); },
+    connect(
+        port, &ReplicaPort::pageLoaded, this,
+        [this](SpaceId space, qint64 watch, const RowsPage &rows, bool last) {
+            takePage(space, watch, *rows, last);
+        },
         Qt::QueuedConnection);
-    connect(port, &ReplicaPort::loadFailed, this,
+    connect(
+        port, &ReplicaPort::loadFailed, this,
         [this](SpaceId space, qint64 watch, Code code) {
             if (SpaceImage *image = m_state->image(space); image && image->watch == watch) {
                 image->watch = 0;
@@ -146,7 +153,8 @@ void ReplicaClient::watch(SpaceId space)
     SpaceImage &image = m_state->images[space];
     ++image.watchers;
     if (image.loaded) {
-        QMetaObject::invokeMethod(this, [this, space] { tellLoaded(space); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, space] { tellLoaded(space); }, Qt::QueuedConnection);
     } else if (image.watch == 0) {
         image.watch = ++m_state->lastWatch;
         m_state->ask([space, watch = image.watch](ReplicaPort &to) { to.load(space, watch); });
@@ -321,7 +329,8 @@ void ReplicaClient::takeSpaces(const std::vector<Space> &spaces)
     for (const Unsaved &unsaved : m_state->unsaved) {
         const SpaceId id = unsaved.write.key.space;
         const Space *made = m_state->space(id);
-        const bool told = std::any_of(next.begin(), next.end(), [&](const Space &each) { return each.grant.space == id; });
+        const bool told = std::any_of(
+            next.begin(), next.end(), [&](const Space &each) { return each.grant.space == id; });
         if (made && made->local && !told) {
             next.push_back(*made);
         }
@@ -330,8 +339,9 @@ void ReplicaClient::takeSpaces(const std::vector<Space> &spaces)
         return;
     }
     std::erase_if(m_state->images, [&](const auto &image) {
-        return image.second.watchers == 0
-            && std::none_of(next.begin(), next.end(), [&](const Space &each) { return each.grant.space == image.first; });
+        return image.second.watchers == 0 && std::none_of(next.begin(), next.end(), [&](const Space &each) {
+            return each.grant.space == image.first;
+        });
     });
     for (auto &[id, image] : m_state->images) {
         const bool gone = std::none_of(

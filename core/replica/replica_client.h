@@ -2,10 +2,10 @@
 // change it at once.
 //
 // A write is stamped here, merged into the image in the same call, and sent to the replica thread as a value;
-// when the disk has it, `saved` says so. What the server sends comes back the same way, and is merged by the same
-// merge, so an echo that is older than what a person did meanwhile changes nothing. A rollback (Replace) takes
-// the replica's row and lays the writes that are not yet on disk over it.
-// Lives on the UI thread. Never waits for the replica.
+// when the disk has it, `saved` says so. What the server sends comes back the same way, and is merged by the
+// same merge, so an echo that is older than what a person did meanwhile changes nothing. A rollback (Replace)
+// takes the replica's row and lays the writes that are not yet on disk over it. Lives on the UI thread. Never
+// waits for the replica.
 #pragma once
 
 #include "core/clock.h"
@@ -37,11 +37,13 @@ public:
 
     // ---- the image
 
-    // Whether the replica has told what spaces there are; until then there seem to be none. `started` follows.
+    // Whether the replica has told what spaces there are; until then there seem to be none. `started`
+    // follows.
     bool isStarted() const;
     const std::vector<Space> &spaces() const;
     const Space *space(model::SpaceId id) const;
-    // Loads a space's records and keeps them current; `loaded` follows. Counted: as many unwatch() as watch().
+    // Loads a space's records and keeps them current; `loaded` follows. Counted: as many unwatch() as
+    // watch().
     void watch(model::SpaceId space);
     void unwatch(model::SpaceId space);
     bool isLoaded(model::SpaceId space) const;
@@ -53,8 +55,9 @@ public:
 
     // ---- writes
 
-    // Writes the fields with a new stamp; the image and rowsChanged follow before this returns. InvalidValue and
-    // the like change nothing. Returns the registers that were there before, for undo (Null where none was).
+    // Writes the fields with a new stamp; the image and rowsChanged follow before this returns. InvalidValue
+    // and the like change nothing. Returns the registers that were there before, for undo (Null where none
+    // was).
     Result<std::vector<model::Register>> write(const model::RecordKey &key, std::vector<Field> fields);
     // A new record with a new id.
     Result<model::RecordId> create(model::SpaceId space, model::Kind kind, std::vector<Field> fields);

@@ -101,8 +101,9 @@ Result<std::unique_ptr<Tables>> openTables(const QString &path, storage::FileSta
     return tables;
 }
 
-// A space that is only known from a queued write: the next welcome says what it is. It is local when the queue
-// makes it, and then its writer owns it; else, when nobody was told, all that is known is that they might write.
+// A space that is only known from a queued write: the next welcome says what it is. It is local when the
+// queue makes it, and then its writer owns it; else, when nobody was told, all that is known is that they
+// might write.
 Result<void> putSpaces(Tables &tables, const Salvage &salvage)
 {
     for (const Parcel &parcel : salvage.queue) {
@@ -112,10 +113,14 @@ Result<void> putSpaces(Tables &tables, const Salvage &salvage)
             entry = *held;
         }
         entry.local = entry.local || (key.kind == Kind::List && key.id.value == key.space.value);
-        const auto known = std::find_if(
-            salvage.grants.begin(), salvage.grants.end(), [&](const protocol::SpaceGrant &grant) { return grant.space == key.space; });
+        const auto known = std::find_if(salvage.grants.begin(), salvage.grants.end(),
+            [&](const protocol::SpaceGrant &grant) { return grant.space == key.space; });
         const bool told = known != salvage.grants.end();
-        entry.grant = { key.space, SpaceKind::List, entry.local ? Role::Owner : told ? known->role : Role::Editor, 0 };
+        entry.grant = { key.space, SpaceKind::List,
+            entry.local ? Role::Owner
+                : told  ? known->role
+                        : Role::Editor,
+            0 };
         if (auto put = tables.cursors.put(entry); !put) {
             return put;
         }
@@ -198,7 +203,8 @@ QString asideName(const QString &path, const Clock &clock)
     return name;
 }
 
-// The old file makes way, the new one moves in. Each step can be the last before a crash; see finishReplacing.
+// The old file makes way, the new one moves in. Each step can be the last before a crash; see
+// finishReplacing.
 Result<QString> swap(const QString &path, const Clock &clock)
 {
     const QString aside = asideName(path, clock);

@@ -1,8 +1,8 @@
 // Opens the replica's file, and replaces it when it is damaged.
 //
 // A damaged file is never repaired in place: what can be read of the queue is put into a new file beside it,
-// the old one is renamed with the time in its name (with its -wal and -shm), and the new one takes its place. A
-// crash in between is finished by the next open. Runs on the replica thread.
+// the old one is renamed with the time in its name (with its -wal and -shm), and the new one takes its place.
+// A crash in between is finished by the next open. Runs on the replica thread.
 #pragma once
 
 #include "core/replica/open_report.h"

@@ -71,12 +71,14 @@ void ReplicaPort::load(model::SpaceId space, qint64 watch)
     std::vector<model::Record> page;
     for (model::Record &record : *records) {
         if (page.size() == std::size_t(limits::kPageRows)) {
-            Q_EMIT pageLoaded(space, watch, std::make_shared<const std::vector<model::Record>>(std::move(page)), false);
+            Q_EMIT pageLoaded(
+                space, watch, std::make_shared<const std::vector<model::Record>>(std::move(page)), false);
             page = {};
         }
         page.push_back(std::move(record));
     }
-    Q_EMIT pageLoaded(space, watch, std::make_shared<const std::vector<model::Record>>(std::move(page)), true);
+    Q_EMIT pageLoaded(
+        space, watch, std::make_shared<const std::vector<model::Record>>(std::move(page)), true);
 }
 
 void ReplicaPort::tellRecord(const model::RecordKey &key)

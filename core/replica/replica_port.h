@@ -26,8 +26,8 @@ public:
 
     void tellAll();
     void write(const LocalWrite &write);
-    // Emits pageLoaded for each page, or loadFailed; `watch` comes back with it, so that an answer that is no longer
-    // wanted is known.
+    // Emits pageLoaded for each page, or loadFailed; `watch` comes back with it, so that an answer that is no
+    // longer wanted is known.
     void load(model::SpaceId space, qint64 watch);
     // Emits rowsTold with the record as it is on the disk.
     void tellRecord(const model::RecordKey &key);
@@ -42,7 +42,8 @@ Q_SIGNALS:
     void queueTold(const larder::replica::QueueState &state);
     void clockOffsetTold(std::chrono::microseconds offset);
     void writesEnded(const std::vector<larder::replica::WriteOutcome> &outcomes);
-    void pageLoaded(larder::model::SpaceId space, qint64 watch, const larder::replica::RowsPage &rows, bool last);
+    void pageLoaded(
+        larder::model::SpaceId space, qint64 watch, const larder::replica::RowsPage &rows, bool last);
     void loadFailed(larder::model::SpaceId space, qint64 watch, larder::Code code);
     void rowsTold(const larder::replica::RowsChanged &change);
     void failuresListed(const std::vector<larder::replica::RefusedWrite> &failures);

@@ -102,7 +102,8 @@ Result<void> restampQueue(Context &context, Micros offset)
     std::set<SpaceId> takeAnew;
     for (const auto &[number, moves] : byEntry) {
         const Parcel parcel = context.tables.outbox.entries().at(number).parcel;
-        const bool changed = std::any_of(moves.begin(), moves.end(), [](const Moved &m) { return m.from != m.to; });
+        const bool changed
+            = std::any_of(moves.begin(), moves.end(), [](const Moved &m) { return m.from != m.to; });
         if (!changed && parcel.clockOffset == offset) {
             continue;
         }

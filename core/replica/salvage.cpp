@@ -62,8 +62,10 @@ Salvage salvageFrom(const QString &path)
                 Micros(columns[4].toLongLong()) });
         }
     });
-    std::stable_sort(queue.begin(), queue.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
-    std::sort(salvage.conflicts.begin(), salvage.conflicts.end(), [](const auto &a, const auto &b) { return a.id < b.id; });
+    std::stable_sort(
+        queue.begin(), queue.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::sort(salvage.conflicts.begin(), salvage.conflicts.end(),
+        [](const auto &a, const auto &b) { return a.id < b.id; });
     for (auto &[rowid, parcel] : queue) {
         for (const model::Register &reg : parcel.write.registers) {
             salvage.lastStamp = std::max(salvage.lastStamp, reg.stamp);

@@ -18,7 +18,8 @@ inline constexpr auto kPutMeta
 inline constexpr auto kSpaces = "SELECT space, kind, role, version, cursor, renewal, local FROM space"_L1;
 inline constexpr auto kPutSpace
     = "INSERT INTO space (space, kind, role, version, cursor, renewal, local) VALUES (?, ?, ?, ?, ?, ?, ?) "
-      "ON CONFLICT (space) DO UPDATE SET kind = excluded.kind, role = excluded.role, version = excluded.version, "
+      "ON CONFLICT (space) DO UPDATE SET kind = excluded.kind, role = excluded.role, version = "
+      "excluded.version, "
       "cursor = excluded.cursor, renewal = excluded.renewal, local = excluded.local"_L1;
 inline constexpr auto kDeleteSpace = "DELETE FROM space WHERE space = ?"_L1;
 inline constexpr auto kDeleteSpaces = "DELETE FROM space"_L1;

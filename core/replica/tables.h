@@ -1,5 +1,5 @@
-// The replica's tables and what is kept of them in memory, over one database; and what an operation on them has
-// to tell once it is committed.
+// The replica's tables and what is kept of them in memory, over one database; and what an operation on them
+// has to tell once it is committed.
 #pragma once
 
 #include "core/replica/conflict_journal.h"

@@ -52,7 +52,8 @@ Error Database::errorOf(const QSqlError &error)
     if (error.driverText().startsWith("QPSQL"_L1)) {
         // A statement that can't be bound never left this process, and is no loss of the connection.
         const bool lost = error.type() == QSqlError::ConnectionError
-            || (isLostConnection(native) && error.type() != QSqlError::NoError && !error.databaseText().isEmpty());
+            || (isLostConnection(native) && error.type() != QSqlError::NoError
+                && !error.databaseText().isEmpty());
         return { lost ? Code::Unavailable : Code::Storage,
             u"%1: %2"_s.arg(error.driverText(), postgresDetail(native, error.databaseText())) };
     }
@@ -138,7 +139,8 @@ Result<void> Database::preparePragmas(const Options &options)
             return Failure(is.error());
         }
         if (is->toString() != pragma.readBack) {
-            return Failure(Code::Storage, u"PRAGMA %1 is %2, not %3"_s.arg(pragma.name, is->toString(), pragma.readBack));
+            return Failure(Code::Storage,
+                u"PRAGMA %1 is %2, not %3"_s.arg(pragma.name, is->toString(), pragma.readBack));
         }
     }
     return {};

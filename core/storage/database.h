@@ -28,7 +28,8 @@ struct Options {
     QString user {};
     QString password {};
     QString connectOptions {}; // as QSqlDatabase::setConnectOptions takes them
-    std::chrono::milliseconds silence = limits::kStoreSilence; // of PostgreSQL, before a connection is given up
+    std::chrono::milliseconds silence
+        = limits::kStoreSilence; // of PostgreSQL, before a connection is given up
 };
 
 class Database {
@@ -47,13 +48,14 @@ public:
     Result<QVariant> scalar(const QString &sql);
     // A prepared, forward-only query.
     Result<QSqlQuery> prepare(const QString &sql);
-    // The same, prepared at its first use and kept as long as the database. Whoever reads from it reads to the
-    // end or calls finish(): an unfinished query keeps SQLite's snapshot.
+    // The same, prepared at its first use and kept as long as the database. Whoever reads from it reads to
+    // the end or calls finish(): an unfinished query keeps SQLite's snapshot.
     Result<QSqlQuery *> cached(const QString &sql);
 
     // The error of a failed query, as ours: Corrupt, Unavailable or Storage, without bound values.
     static Error errorOf(const QSqlError &error);
-    // The same of a failure that libpq told: its SQLSTATE, empty when the server did not answer, and its message.
+    // The same of a failure that libpq told: its SQLSTATE, empty when the server did not answer, and its
+    // message.
     static Error errorOfPostgres(const QString &state, const QString &message);
 
 private:

@@ -2,9 +2,9 @@
 // resources/migrations/<folder>/NNNN_what.sql that it has not run yet, each with its version number in one
 // transaction. A failed step rolls back and stops with a sentence.
 //
-// A schema version is major * 1000 + minor, the file's number: 1000, 1001, … A database of a newer minor version
-// is opened as it is (newer minors only add), one of a newer major version is refused with SchemaTooNew.
-// SQLite keeps the version in user_version, PostgreSQL in table schema_version.
+// A schema version is major * 1000 + minor, the file's number: 1000, 1001, … A database of a newer minor
+// version is opened as it is (newer minors only add), one of a newer major version is refused with
+// SchemaTooNew. SQLite keeps the version in user_version, PostgreSQL in table schema_version.
 #pragma once
 
 #include "core/storage/database.h"

@@ -76,18 +76,22 @@ FileState inspectSqliteFile(const QString &path)
     return WalFile(readAll(path + u"-wal"_s)).isBrokenInside() ? FileState::Damaged : FileState::NotClosed;
 }
 
-void forEachRow(const QString &path, const std::function<void(qint64 rowid, const QVariantList &columns)> &take)
+void forEachRow(
+    const QString &path, const std::function<void(qint64 rowid, const QVariantList &columns)> &take)
 {
     const QByteArray content = readAll(path);
     const WalFile wal(readAll(path + u"-wal"_s));
     const Header header = headerOf(content);
-    const int pageBytes = header.valid ? header.pageBytes : isPageSize(wal.pageBytes()) ? wal.pageBytes() : kDefaultPageBytes;
+    const int pageBytes = header.valid ? header.pageBytes
+        : isPageSize(wal.pageBytes())  ? wal.pageBytes()
+                                       : kDefaultPageBytes;
 
     SqlitePages pages;
     pages.pageBytes = pageBytes;
     pages.usableBytes = pageBytes - (header.valid ? header.reserved : 0);
     for (qsizetype at = 0; at + pageBytes <= content.size(); at += pageBytes) {
-        pages.newest.insert_or_assign(quint32(at / pageBytes + 1), QByteArrayView(content).sliced(at, pageBytes));
+        pages.newest.insert_or_assign(
+            quint32(at / pageBytes + 1), QByteArrayView(content).sliced(at, pageBytes));
     }
     if (wal.pageBytes() == pageBytes) {
         for (const WalFile::Frame &frame : wal.frames()) {

@@ -22,7 +22,8 @@ struct Checksum {
         for (qsizetype at = 0; at + 8 <= bytes.size(); at += 8) {
             const char *pair = bytes.data() + at;
             first += (bigEndian ? qFromBigEndian<quint32>(pair) : qFromLittleEndian<quint32>(pair)) + second;
-            second += (bigEndian ? qFromBigEndian<quint32>(pair + 4) : qFromLittleEndian<quint32>(pair + 4)) + first;
+            second += (bigEndian ? qFromBigEndian<quint32>(pair + 4) : qFromLittleEndian<quint32>(pair + 4))
+                + first;
         }
     }
     bool is(const char *stored) const

@@ -24,8 +24,8 @@ public:
     int pageBytes() const { return m_pageBytes; }
     // The frames of the log's present round, oldest first, whether or not their checksums hold.
     const std::vector<Frame> &frames() const { return m_frames; }
-    // Whether a commit stands behind a frame whose checksum fails. Frames are written in order and a commit is on
-    // the disk before the next begins, so a process that was killed leaves no such thing.
+    // Whether a commit stands behind a frame whose checksum fails. Frames are written in order and a commit
+    // is on the disk before the next begins, so a process that was killed leaves no such thing.
     bool isBrokenInside() const { return m_brokenInside; }
 
 private:

@@ -1,5 +1,5 @@
-// The SQL of opening, transactions and schema versions. What is kept in a database has its SQL with its owner:
-// core/replica/statements.h and server/store/statements.h.
+// The SQL of opening, transactions and schema versions. What is kept in a database has its SQL with its
+// owner: core/replica/statements.h and server/store/statements.h.
 #pragma once
 
 #include <QtCore/QLatin1StringView>

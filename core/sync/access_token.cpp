@@ -16,7 +16,8 @@ Result<TokenTimes> timesOf(QStringView token)
         return Failure(Code::Malformed, u"an access token has three parts"_s);
     }
     const auto payload = QByteArray::fromBase64Encoding(parts[1].toLatin1(),
-        QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors);
+        QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals
+            | QByteArray::AbortOnBase64DecodingErrors);
     const QJsonObject claims = QJsonDocument::fromJson(payload.decoded).object();
     const qint64 issued = claims["iat"_L1].toInteger();
     const qint64 expires = claims["exp"_L1].toInteger();

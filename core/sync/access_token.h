@@ -1,5 +1,5 @@
-// When an access token (JWT, RFC 7519) was made and when it ends, as it says itself. The client can't check its
-// signature and need not: it only wants to know when to ask for the next one.
+// When an access token (JWT, RFC 7519) was made and when it ends, as it says itself. The client can't check
+// its signature and need not: it only wants to know when to ask for the next one.
 #pragma once
 
 #include "core/clock.h"

@@ -1,9 +1,8 @@
 // Which spaces lag behind the server, and what has to be asked for.
 //
 // After a welcome or a grant the server sends by itself what is missing; after a gap it has to be pulled. One
-// question per space is open at a time. An answer that brought nothing new ends the asking, because the server
-// then has no more than we do.
-// Values in, values out; SyncClient owns it.
+// question per space is open at a time. An answer that brought nothing new ends the asking, because the
+// server then has no more than we do. Values in, values out; SyncClient owns it.
 #pragma once
 
 #include "core/clock.h"

@@ -70,8 +70,9 @@ void FileTokenStore::save(const Credentials &credentials, std::function<void(Res
     QSaveFile file(m_path);
     const QByteArray json = toJson(credentials);
     // The mode is set while the file is still empty, so that no other reader ever had it open.
-    const bool saved = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(json) == json.size() && file.commit();
+    const bool saved = file.open(QIODevice::WriteOnly)
+        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(json) == json.size()
+        && file.commit();
     if (!saved) {
         done(Failure(Code::Storage, file.errorString()));
         return;

@@ -1,5 +1,5 @@
-// Tokens in a file that only its owner may read. It is replaced as a whole and flushed, so a crash leaves the old
-// or the new one.
+// Tokens in a file that only its owner may read. It is replaced as a whole and flushed, so a crash leaves the
+// old or the new one.
 //
 // Grammar: one JSON object, UTF-8:
 //     {"server": "http://…", "sync": "ws://…", "user": "<uuid>", "email": "…", "name": "…",

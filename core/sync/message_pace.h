@@ -1,7 +1,8 @@
-// How fast this client speaks: a bucket of messages that fills steadily, somewhat smaller and slower than the one
-// with which the server counts them, so that a person who imports a thousand lines is not hung up on.
+// How fast this client speaks: a bucket of messages that fills steadily, somewhat smaller and slower than the
+// one with which the server counts them, so that a person who imports a thousand lines is not hung up on.
 //
-// Kept as the one time at which the bucket would be full again (the generic cell rate algorithm of ITU-T I.371).
+// Kept as the one time at which the bucket would be full again (the generic cell rate algorithm of ITU-T
+// I.371).
 #pragma once
 
 #include "core/clock.h"

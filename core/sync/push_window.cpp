@@ -67,7 +67,8 @@ PushWindow::Batch *PushWindow::next()
     if (sentCount() >= m_pushesInFlight) {
         return nullptr;
     }
-    const auto batch = std::ranges::find_if(m_batches, [](const Batch &each) { return each.where != Where::Sent; });
+    const auto batch
+        = std::ranges::find_if(m_batches, [](const Batch &each) { return each.where != Where::Sent; });
     if (batch == m_batches.end() || (batch->where == Where::Held && batch != m_batches.begin())) {
         return nullptr;
     }
@@ -87,9 +88,11 @@ void PushWindow::split(Batch &batch)
     const auto half = batch.writes.size() / 2;
     m_writesPerPush = int(half);
     const auto middle = batch.writes.begin() + std::ptrdiff_t(half);
-    Batch second { 0, batch.where, {}, { std::make_move_iterator(middle), std::make_move_iterator(batch.writes.end()) } };
+    Batch second { 0, batch.where, {},
+        { std::make_move_iterator(middle), std::make_move_iterator(batch.writes.end()) } };
     batch.writes.erase(middle, batch.writes.end());
-    const auto place = std::ranges::find_if(m_batches, [&batch](const Batch &each) { return &each == &batch; });
+    const auto place
+        = std::ranges::find_if(m_batches, [&batch](const Batch &each) { return &each == &batch; });
     m_batches.insert(place + 1, std::move(second));
 }
 

@@ -1,9 +1,9 @@
 // The pushes that wait for an answer, in the order of the queue.
 //
-// Writes build on each other: an item on its list, a tick on its item. So a push may only be judged after those
-// before it were kept. When one is refused whole, or one is refused in part while an earlier one is unanswered,
-// what was judged too early is sent again, each batch when it has become the first; repeating is harmless.
-// Values in, values out; SyncClient owns it and sends what it says.
+// Writes build on each other: an item on its list, a tick on its item. So a push may only be judged after
+// those before it were kept. When one is refused whole, or one is refused in part while an earlier one is
+// unanswered, what was judged too early is sent again, each batch when it has become the first; repeating is
+// harmless. Values in, values out; SyncClient owns it and sends what it says.
 #pragma once
 
 #include "core/clock.h"
@@ -51,8 +51,8 @@ public:
 
     // The answer to a push. The batch when the answer settles it, nothing when it is void.
     std::optional<Batch> answered(const protocol::Pushed &answer);
-    // The push was denied whole. Whether that is the server's judgement of the first batch, which is to be acted
-    // upon; any later one was judged too early.
+    // The push was denied whole. Whether that is the server's judgement of the first batch, which is to be
+    // acted upon; any later one was judged too early.
     bool denied(qint64 seq);
     Batch *first() { return m_batches.empty() ? nullptr : &m_batches.front(); }
     Batch takeFirst();

@@ -37,8 +37,9 @@ QNetworkRequest jsonRequestTo(const QUrl &url, const QString &bearer)
     return request;
 }
 
-// A problem document (RFC 9457) of ours names its code. Anything else with an error status was said by something
-// between us and the server, a proxy or the portal of a hotel, and must not be taken for the server's word.
+// A problem document (RFC 9457) of ours names its code. Anything else with an error status was said by
+// something between us and the server, a proxy or the portal of a hotel, and must not be taken for the
+// server's word.
 Error errorOf(int status, const QJsonObject &body)
 {
     const auto code = codeFromWireName(body["code"_L1].toString());
@@ -95,7 +96,8 @@ void RestClient::finish(QNetworkReply *reply, Done done)
         }
         const bool cut = reply->error() == QNetworkReply::OperationCanceledError;
         if (status == 0 || cut) {
-            const Code code = cut || reply->error() == QNetworkReply::TimeoutError ? Code::Timeout : Code::Network;
+            const Code code
+                = cut || reply->error() == QNetworkReply::TimeoutError ? Code::Timeout : Code::Network;
             answer(Failure(code, reply->errorString()));
             return;
         }

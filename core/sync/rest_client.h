@@ -1,8 +1,8 @@
 // The few REST calls that a client makes: one JSON object there, one back, a Result in every case.
 //
-// It follows no redirect, because a redirect would carry a password or token to whoever asked for it; it reads no
-// more than kRestAnswerBytes and waits no longer than kRestTimeout for the next byte.
-// Lives on the thread it was made on.
+// It follows no redirect, because a redirect would carry a password or token to whoever asked for it; it
+// reads no more than kRestAnswerBytes and waits no longer than kRestTimeout for the next byte. Lives on the
+// thread it was made on.
 #pragma once
 
 #include "core/result.h"

@@ -31,8 +31,8 @@ std::optional<Account> accountOf(const std::optional<Credentials> &credentials)
     return Account { credentials->server, credentials->user, credentials->email, credentials->name };
 }
 
-// Takes tokens and user out of an answer to register, login or refresh. The offset to the server's clock is the
-// token's birth against now: exact to the way of one message, and known before any welcome.
+// Takes tokens and user out of an answer to register, login or refresh. The offset to the server's clock is
+// the token's birth against now: exact to the way of one message, and known before any welcome.
 Result<void> read(const QJsonObject &answer, Micros now, Credentials &into)
 {
     const QString access = answer["accessToken"_L1].toString();
@@ -152,8 +152,8 @@ void Session::enter(const SignIn &entry, const QString &path, const QJsonObject 
             Credentials credentials;
             credentials.server = server;
             credentials.sync = sync;
-            const auto taken = answer ? read(*answer, m_clock.now(), credentials)
-                                      : Result<void>(Failure(answer.error()));
+            const auto taken
+                = answer ? read(*answer, m_clock.now(), credentials) : Result<void>(Failure(answer.error()));
             if (!taken) {
                 failEntry(taken.error());
                 return;
@@ -196,7 +196,8 @@ std::chrono::milliseconds Session::renewalDueIn() const
         return kSoonestRenewal;
     }
     const Micros margin = (times->expiresAt - times->issuedAt) / 5;
-    const auto due = std::chrono::duration_cast<std::chrono::milliseconds>(localEnd() - margin - m_clock.now());
+    const auto due
+        = std::chrono::duration_cast<std::chrono::milliseconds>(localEnd() - margin - m_clock.now());
     return std::max<std::chrono::milliseconds>(due, kSoonestRenewal);
 }
 

@@ -1,10 +1,10 @@
 // The person's account on a server: signing in, staying signed in, signing out.
 //
-// The access token is renewed while it still has a fifth of its time. An answer that was lost, a server that is
-// down or a proxy that says no does not end a session: the same refresh token is shown again, which the server
-// allows as long as nobody used the newer one. Only the server's own word that the refresh token is good no more
-// ends it. Newer tokens are on disk before they are used.
-// Lives on the replica thread; the UI calls its slots through queued invocations.
+// The access token is renewed while it still has a fifth of its time. An answer that was lost, a server that
+// is down or a proxy that says no does not end a session: the same refresh token is shown again, which the
+// server allows as long as nobody used the newer one. Only the server's own word that the refresh token is
+// good no more ends it. Newer tokens are on disk before they are used. Lives on the replica thread; the UI
+// calls its slots through queued invocations.
 #pragma once
 
 #include "core/sync/rest_client.h"
@@ -80,7 +80,8 @@ private:
     RestClient m_rest;
     std::optional<Credentials> m_credentials;
     Renewal m_renewal = Renewal::None; // what the answer that is owed must bring
-    bool m_entering = false; // nothing is renewed meanwhile: what comes back would be of the session that is to go
+    bool m_entering
+        = false; // nothing is renewed meanwhile: what comes back would be of the session that is to go
     quint64 m_generation = 0; // answers to questions of an earlier one are void
 };
 

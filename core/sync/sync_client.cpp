@@ -37,7 +37,8 @@ SyncClient::SyncClient(replica::Replica &replica, TokenSource &tokens, Transport
     });
     connect(&transport, &Transport::received, this, qOverload<const QByteArray &>(&SyncClient::take));
     connect(&tokens, &TokenSource::refreshed, this, [this] { happen(TokenRefreshed {}); });
-    connect(&tokens, &TokenSource::refreshFailed, this, [this](Code code) { happen(TokenRefreshFailed { code }); });
+    connect(&tokens, &TokenSource::refreshFailed, this,
+        [this](Code code) { happen(TokenRefreshFailed { code }); });
     connect(&tokens, &TokenSource::signedIn, this, &SyncClient::enter);
     connect(&replica, &replica::Replica::queueChanged, this, &SyncClient::queueGrew);
     connect(&replica, &replica::Replica::recovered, this, [this] { happen(Broken { Code::Corrupt }); });
@@ -188,8 +189,8 @@ void SyncClient::perform(const SendHello &)
             m_helloCursors.push_back({ space.grant.space, space.cursor });
         }
     }
-    send(protocol::Hello { protocol::kVersion, m_tokens.accessToken(), m_replica.device(), m_helloEpoch,
-        m_helloCursors, true });
+    send(protocol::Hello {
+        protocol::kVersion, m_tokens.accessToken(), m_replica.device(), m_helloEpoch, m_helloCursors, true });
 }
 
 void SyncClient::perform(const SendToken &)

@@ -1,10 +1,10 @@
 // Keeps the replica and the server in agreement, whenever there is a way between them.
 //
-// All decisions about connections, tokens and pauses are sync_machine's; this carries them out over the replica,
-// a transport and timers. What it adds is the traffic of a connection: rows into the replica, the queue out of
-// it, pulls where something is missing. It sends nothing that is not on disk and acknowledges nothing that the
-// server did not answer, so it may be killed or cut off at any point.
-// Lives on the replica thread. The UI calls its slots through queued invocations and takes its signals so.
+// All decisions about connections, tokens and pauses are sync_machine's; this carries them out over the
+// replica, a transport and timers. What it adds is the traffic of a connection: rows into the replica, the
+// queue out of it, pulls where something is missing. It sends nothing that is not on disk and acknowledges
+// nothing that the server did not answer, so it may be killed or cut off at any point. Lives on the replica
+// thread. The UI calls its slots through queued invocations and takes its signals so.
 #pragma once
 
 #include "core/protocol/codec.h"
@@ -40,8 +40,8 @@ public Q_SLOTS:
     void wakeUp();
     // The person does not want to wait for the next attempt.
     void retryNow();
-    // Ends the session here and, if it can be told, on the server, and clears the replica. What is queued is lost:
-    // the caller has asked.
+    // Ends the session here and, if it can be told, on the server, and clears the replica. What is queued is
+    // lost: the caller has asked.
     void signOut();
 
 Q_SIGNALS:

@@ -307,8 +307,8 @@ private:
         perform(StartTimer { Timer::Retry, hopeless ? kSlowestAttempt : s().failures });
     }
 
-    // The first refusal of a token is answered with a new one at once; a server that goes on refusing new ones
-    // is left in peace for longer and longer.
+    // The first refusal of a token is answered with a new one at once; a server that goes on refusing new
+    // ones is left in peace for longer and longer.
     void lose(Code reason)
     {
         if (!concernsToken(reason)) {

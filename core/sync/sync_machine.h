@@ -1,10 +1,10 @@
 // What the sync client does next: the whole control flow of synchronisation as one pure function.
 //
-// It knows no clock, socket or QObject. SyncClient turns what happens into events, asks next(), and carries out
-// the actions in order. Every (state, event) has an answer; one that changes nothing gives the same state and no
-// actions. The invariants, which a test walks every pair for: a connection is left only with CloseSocket and
-// StopTimers; a waiting client has its retry timer running; nobody is signed out but by themselves or by a
-// definitive answer to a token refresh.
+// It knows no clock, socket or QObject. SyncClient turns what happens into events, asks next(), and carries
+// out the actions in order. Every (state, event) has an answer; one that changes nothing gives the same state
+// and no actions. The invariants, which a test walks every pair for: a connection is left only with
+// CloseSocket and StopTimers; a waiting client has its retry timer running; nobody is signed out but by
+// themselves or by a definitive answer to a token refresh.
 #pragma once
 
 #include "core/sync/sync_status.h"
@@ -98,8 +98,9 @@ struct TimerFired { // any but Pulse
 };
 
 using Event = std::variant<SignedIn, SignedOut, ManualOfflineOn, ManualOfflineOff, NetworkUp, NetworkDown,
-    RetryAsked, ClockJumped, SocketOpened, SocketClosed, WelcomeReceived, CaughtUp, FellBehind, ConnectionRefused,
-    PushRefused, PushAnswered, TokenRefreshed, TokenRefreshFailed, LocalWriteQueued, Broken, Pulse, TimerFired>;
+    RetryAsked, ClockJumped, SocketOpened, SocketClosed, WelcomeReceived, CaughtUp, FellBehind,
+    ConnectionRefused, PushRefused, PushAnswered, TokenRefreshed, TokenRefreshFailed, LocalWriteQueued,
+    Broken, Pulse, TimerFired>;
 
 // ---- what to do
 

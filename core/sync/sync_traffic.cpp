@@ -21,7 +21,8 @@ void SyncClient::take(const QByteArray &bytes)
     }
     m_heardAt = m_clock.monotonic();
     auto plain = protocol::isCompressed(bytes) ? protocol::decompress(bytes) : Result<QByteArray>(bytes);
-    const auto message = plain ? protocol::decodeDown(*plain) : Result<protocol::AnyDown>(Failure(plain.error()));
+    const auto message
+        = plain ? protocol::decodeDown(*plain) : Result<protocol::AnyDown>(Failure(plain.error()));
     if (!message) {
         qCWarning(lcSync) << "a message of the server can't be read:" << message.error().detail;
         happen(Broken { message.error().code });
@@ -65,7 +66,8 @@ void SyncClient::take(const protocol::Welcome &welcome)
         // Where the server starts by itself. The replica may have gone back further than what the hello said.
         const bool known = said != m_helloCursors.end() && !restored && said->version <= grant.version;
         const qint64 start = known ? said->version : 0;
-        const auto space = std::ranges::find(spaces, grant.space, [](const auto &each) { return each.grant.space; });
+        const auto space
+            = std::ranges::find(spaces, grant.space, [](const auto &each) { return each.grant.space; });
         const qint64 cursor = space == spaces.end() ? 0 : space->cursor;
         if (cursor < start) {
             m_catchUp.want({ grant.space, cursor }, grant.version, now);
@@ -129,9 +131,11 @@ void SyncClient::take(const protocol::Grant &grant)
 void SyncClient::take(const protocol::Reset &reset)
 {
     const auto spaces = m_replica.spaces();
-    const auto space = std::ranges::find(spaces, reset.space, [](const auto &each) { return each.grant.space; });
+    const auto space
+        = std::ranges::find(spaces, reset.space, [](const auto &each) { return each.grant.space; });
     if (kept(m_replica.applyReset(reset)) && space != spaces.end()) {
-        m_catchUp.await({ reset.space, 0 }, std::max(space->grant.version, space->cursor), m_clock.monotonic());
+        m_catchUp.await(
+            { reset.space, 0 }, std::max(space->grant.version, space->cursor), m_clock.monotonic());
     }
 }
 
@@ -285,7 +289,8 @@ void SyncClient::sendPushes()
     }
 }
 
-// One write that can never be kept. What the server holds in its place is not known, so the space is taken anew.
+// One write that can never be kept. What the server holds in its place is not known, so the space is taken
+// anew.
 void SyncClient::failFirst(Code code)
 {
     const PushWindow::Batch batch = m_window.takeFirst();

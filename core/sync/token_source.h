@@ -26,8 +26,8 @@ public:
 
     // Doubted: the last connection never came about, so the server's socket may have moved.
     enum class Address : quint8 { Known, Doubted };
-    // `refreshed` or `refreshFailed` follows, once for any number of calls that were made meanwhile. obtain() is
-    // content with a token that is good for now, renew() is not.
+    // `refreshed` or `refreshFailed` follows, once for any number of calls that were made meanwhile. obtain()
+    // is content with a token that is good for now, renew() is not.
     virtual void obtain(Address address) = 0;
     virtual void renew() = 0;
     // The server's clock minus this device's, as a welcome told.

@@ -1,6 +1,7 @@
 // Where the tokens of the account survive a restart: a file here, the system's keychain in app/platform.
 //
-// Answers come through callbacks, at once or on a later turn of the same thread, because keychains ask people.
+// Answers come through callbacks, at once or on a later turn of the same thread, because keychains ask
+// people.
 #pragma once
 
 #include "core/clock.h"

@@ -1,5 +1,5 @@
-// A connection that carries whole binary messages, as an interface: a WebSocket in production, a lossy queue in
-// tests. Lives on the thread of its owner. After `closed` it is dead; open() starts anew.
+// A connection that carries whole binary messages, as an interface: a WebSocket in production, a lossy queue
+// in tests. Lives on the thread of its owner. After `closed` it is dead; open() starts anew.
 #pragma once
 
 #include "core/error_code.h"

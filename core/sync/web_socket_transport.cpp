@@ -32,9 +32,9 @@ void WebSocketTransport::open(const QUrl &url)
     connect(m_socket, &QWebSocket::binaryMessageReceived, this, &Transport::received);
     connect(m_socket, &QWebSocket::textMessageReceived, this,
         [this] { lose(Code::Malformed, u"a text message, where all are binary"_s); });
-    connect(m_socket, &QWebSocket::disconnected, this,
-        [this] {
-        lose(protocol::codeOfClose(quint16(m_socket->closeCode())).value_or(Code::Network), m_socket->closeReason());
+    connect(m_socket, &QWebSocket::disconnected, this, [this] {
+        lose(protocol::codeOfClose(quint16(m_socket->closeCode())).value_or(Code::Network),
+            m_socket->closeReason());
     });
     connect(m_socket, QOverload<QAbstractSocket::SocketError>::of(&QWebSocket::error), this, [this] {
         // A close by the other side is an error too, but `disconnected` follows it and knows the reason.

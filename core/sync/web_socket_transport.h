@@ -1,7 +1,7 @@
 // The transport over a WebSocket: binary messages, none larger than kDownMessageBytes.
 //
-// The server mostly says its reason in a `denied` before it closes; the close code counts where nothing was said.
-// Lives on the thread it was made on.
+// The server mostly says its reason in a `denied` before it closes; the close code counts where nothing was
+// said. Lives on the thread it was made on.
 #pragma once
 
 #include "core/sync/transport.h"

@@ -1,6 +1,7 @@
 // Accounts as rows: what is asked and written in one go, on a thread of the store's pool.
 //
-// An e-mail address is compared case-folded, in C++, because the databases fold only ASCII or by their locale.
+// An e-mail address is compared case-folded, in C++, because the databases fold only ASCII or by their
+// locale.
 #pragma once
 
 #include "core/clock.h"

@@ -14,16 +14,16 @@ static constexpr int kNameCharsMax = 255;
 static bool isEmail(const QString &email)
 {
     const qsizetype at = email.lastIndexOf(u'@');
-    const bool odd = std::any_of(email.begin(), email.end(), [](QChar c) {
-        return c.isSpace() || !c.isPrint() || c.isSurrogate();
-    });
+    const bool odd = std::any_of(
+        email.begin(), email.end(), [](QChar c) { return c.isSpace() || !c.isPrint() || c.isSurrogate(); });
     return at > 0 && at + 1 < email.size() && !odd && email.size() <= limits::kEmailChars;
 }
 
 static bool isName(const QString &name)
 {
     const qsizetype length = name.toUcs4().size();
-    const bool odd = std::any_of(name.begin(), name.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+    const bool odd
+        = std::any_of(name.begin(), name.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
     return length >= 1 && length <= kNameCharsMax && model::isKeepable(name) && !odd;
 }
 
@@ -42,7 +42,8 @@ std::vector<std::pair<QString, QString>> faultsOf(const Registration &registrati
     return faults;
 }
 
-Accounts::Accounts(StorePool &pool, Passwords &passwords, Tokens &tokens, EndedSessions &ends, const Clock &clock, Random &random)
+Accounts::Accounts(StorePool &pool, Passwords &passwords, Tokens &tokens, EndedSessions &ends,
+    const Clock &clock, Random &random)
     : m_pool(pool)
     , m_passwords(passwords)
     , m_tokens(tokens)
@@ -54,7 +55,8 @@ Accounts::Accounts(StorePool &pool, Passwords &passwords, Tokens &tokens, EndedS
 
 SignedIn Accounts::answer(const SessionGrant &grant, const Account &account) const
 {
-    return { m_tokens.sign(grant.user, grant.session), grant.refreshToken, { account.id, account.email, account.name } };
+    return { m_tokens.sign(grant.user, grant.session), grant.refreshToken,
+        { account.id, account.email, account.name } };
 }
 
 void Accounts::tellEnded(const RefreshTokens &tokens)
@@ -74,7 +76,8 @@ Result<SignedIn> Accounts::insert(Store &store, const Account &account, const QS
 {
     const auto before = findAccount(store.database(), account.id);
     if (before) {
-        return openSession(store, account, device); // an earlier attempt was committed though its answer was lost
+        return openSession(
+            store, account, device); // an earlier attempt was committed though its answer was lost
     }
     if (before.error().code != Code::NotFound) {
         return Failure(before.error());
@@ -104,8 +107,10 @@ QFuture<Result<SignedIn>> Accounts::registerAccount(const Registration &registra
             if (!hash) {
                 return failed(hash.error());
             }
-            const Account account { { model::makeUuid7(m_clock.now(), m_random) }, registration.email, registration.name, *hash };
-            return m_pool.write(persistently([this, account, device = registration.device](Store &store) { return insert(store, account, device); }));
+            const Account account { { model::makeUuid7(m_clock.now(), m_random) }, registration.email,
+                registration.name, *hash };
+            return m_pool.write(persistently([this, account, device = registration.device](
+                                                 Store &store) { return insert(store, account, device); }));
         })
         .unwrap();
 }
@@ -130,7 +135,9 @@ Result<SignedIn> Accounts::openSession(Store &store, const Account &account, con
 
 QFuture<Result<SignedIn>> Accounts::signIn(const Credentials &credentials)
 {
-    return m_pool.read(persistently([email = credentials.email](Store &store) { return findAccount(store.database(), email); }))
+    return m_pool
+        .read(persistently(
+            [email = credentials.email](Store &store) { return findAccount(store.database(), email); }))
         .then([this, credentials](const Result<Account> &account) {
             if (!account && account.error().code != Code::NotFound) {
                 return failed(account.error());
@@ -144,7 +151,8 @@ QFuture<Result<SignedIn>> Accounts::signIn(const Credentials &credentials)
                     if (!*verified) {
                         return failed({ Code::InvalidCredentials, {} });
                     }
-                    return m_pool.write(persistently([this, found, device](Store &store) { return openSession(store, found, device); }));
+                    return m_pool.write(persistently(
+                        [this, found, device](Store &store) { return openSession(store, found, device); }));
                 })
                 .unwrap();
         })
@@ -200,7 +208,8 @@ static Result<Profile> profileOf(const Result<Account> &account)
 
 QFuture<Result<Profile>> Accounts::profile(model::UserId user)
 {
-    return m_pool.read(persistently([user](Store &store) { return profileOf(findAccount(store.database(), user)); }));
+    return m_pool.read(
+        persistently([user](Store &store) { return profileOf(findAccount(store.database(), user)); }));
 }
 
 QFuture<Result<qint64>> Accounts::count()

@@ -4,8 +4,8 @@
 // futures, whose continuations run on those threads: they touch values only. A wrong password and an unknown
 // address give the same answer after the same work.
 //
-// Thread-safe. Work that has begun comes back here, so it must live until the passwords' threads and then the store
-// pool are done.
+// Thread-safe. Work that has begun comes back here, so it must live until the passwords' threads and then the
+// store pool are done.
 #pragma once
 
 #include "core/random.h"
@@ -46,7 +46,8 @@ std::vector<std::pair<QString, QString>> faultsOf(const Registration &registrati
 
 class Accounts {
 public:
-    Accounts(StorePool &pool, Passwords &passwords, Tokens &tokens, EndedSessions &ends, const Clock &clock, Random &random);
+    Accounts(StorePool &pool, Passwords &passwords, Tokens &tokens, EndedSessions &ends, const Clock &clock,
+        Random &random);
 
     // A valid registration. AlreadyExists when the address is taken.
     QFuture<Result<SignedIn>> registerAccount(const Registration &registration);
@@ -54,8 +55,8 @@ public:
     QFuture<Result<SignedIn>> signIn(const Credentials &credentials);
     // See RefreshTokens::rotate.
     QFuture<Result<SignedIn>> refresh(const QByteArray &refreshToken);
-    // Ends the session and that of the refresh token, as far as they are given. Unauthenticated when there is neither: a
-    // token that was never ours.
+    // Ends the session and that of the refresh token, as far as they are given. Unauthenticated when there is
+    // neither: a token that was never ours.
     struct Leaving {
         std::optional<model::SessionId> session;
         QByteArray refreshToken;

@@ -28,7 +28,8 @@ void EndedSessions::end(model::SessionId session)
 
 static auto endedLately(Micros now)
 {
-    return persistently([since = now - limits::kEndedSessionLife](Store &store) { return sessionsEndedSince(store.database(), since); });
+    return persistently([since = now - limits::kEndedSessionLife](
+                            Store &store) { return sessionsEndedSince(store.database(), since); });
 }
 
 Result<void> EndedSessions::begin(const Feed &feed)
@@ -65,10 +66,11 @@ void EndedSessions::ask()
         return;
     }
     m_asking = true;
-    m_pool.read(endedLately(m_clock.now())).then(this, [this](const Result<std::vector<model::SessionId>> &sessions) {
-        m_asking = false;
-        take(sessions);
-    });
+    m_pool.read(endedLately(m_clock.now()))
+        .then(this, [this](const Result<std::vector<model::SessionId>> &sessions) {
+            m_asking = false;
+            take(sessions);
+        });
 }
 
 void EndedSessions::take(const Result<std::vector<model::SessionId>> &sessions)

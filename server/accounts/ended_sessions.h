@@ -1,9 +1,9 @@
-// Sessions that ended, on whichever node: their access tokens are refused here from then on, and then `ended` lets the
-// gateway take their sockets.
+// Sessions that ended, on whichever node: their access tokens are refused here from then on, and then `ended`
+// lets the gateway take their sockets.
 //
-// This node's own accounts say so themselves. What ends on another comes by the feed, in the transaction that ended it.
-// A node that just started, or whose feed is interrupted, hears nothing: so the table is asked at the start, after every
-// resumption, and every few seconds in between.
+// This node's own accounts say so themselves. What ends on another comes by the feed, in the transaction that
+// ended it. A node that just started, or whose feed is interrupted, hears nothing: so the table is asked at
+// the start, after every resumption, and every few seconds in between.
 //
 // Lives on the main thread; `end` may be called on any.
 #pragma once
@@ -27,7 +27,8 @@ public:
     // While the feed is interrupted, and after a failure.
     static constexpr std::chrono::milliseconds kEvery { 5'000 };
 
-    // Waits for the first answer of the table, and listens to the feed from then on. Call it before anybody can connect.
+    // Waits for the first answer of the table, and listens to the feed from then on. Call it before anybody
+    // can connect.
     Result<void> begin(const Feed &feed);
     void end(model::SessionId session);
 

@@ -95,7 +95,8 @@ Result<void> checkNewPassword(const QString &password)
     }
     if (password.toUtf8().size() > limits::kPasswordBytesMax) {
         return Failure(Code::InvalidValue,
-            u"At most %1 bytes; letters beyond ASCII take two or more of them."_s.arg(limits::kPasswordBytesMax));
+            u"At most %1 bytes; letters beyond ASCII take two or more of them."_s.arg(
+                limits::kPasswordBytesMax));
     }
     return {};
 }
@@ -120,8 +121,7 @@ void Passwords::finish()
     m_pool.waitForDone();
 }
 
-template<typename Work>
-auto Passwords::run(Work work) -> QFuture<decltype(work())>
+template<typename Work> auto Passwords::run(Work work) -> QFuture<decltype(work())>
 {
     using Outcome = decltype(work());
     const QMutexLocker lock(&m_mutex);

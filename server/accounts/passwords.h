@@ -1,9 +1,9 @@
 // Passwords, kept as bcrypt hashes of cost 12: a quarter of a second of work each, on purpose.
 //
-// It is done on threads of its own, so that neither the event loop nor the database waits for it, and only so many
-// wait in line: a flood of sign-ins gets "come again" and not the server. For an e-mail address that nobody has,
-// the same work is done on a hash of nothing, so the time of an answer does not tell who has an account.
-// Thread-safe; the copies made here are wiped when their work is done.
+// It is done on threads of its own, so that neither the event loop nor the database waits for it, and only so
+// many wait in line: a flood of sign-ins gets "come again" and not the server. For an e-mail address that
+// nobody has, the same work is done on a hash of nothing, so the time of an answer does not tell who has an
+// account. Thread-safe; the copies made here are wiped when their work is done.
 #pragma once
 
 #include "core/limits.h"
@@ -35,8 +35,7 @@ public:
     QFuture<Result<bool>> verify(const QString &password, const QByteArray &hash);
 
 private:
-    template<typename Work>
-    auto run(Work work) -> QFuture<decltype(work())>;
+    template<typename Work> auto run(Work work) -> QFuture<decltype(work())>;
 
     QThreadPool m_pool;
     QMutex m_mutex; // what is let in is in the pool before finish() looks

@@ -50,7 +50,8 @@ std::chrono::seconds RateLimit::take(const QByteArray &who)
     const double left = leftNow(bucket, now);
     if (left < 1) {
         const double minutes = (1 - left) / m_rate.perMinute;
-        return std::max(std::chrono::seconds(1), std::chrono::seconds(std::lround(std::ceil(minutes * 60 - 1e-6))));
+        return std::max(
+            std::chrono::seconds(1), std::chrono::seconds(std::lround(std::ceil(minutes * 60 - 1e-6))));
     }
     bucket.left = left - 1;
     bucket.at = now;

@@ -1,8 +1,8 @@
 // Token buckets: how many attempts somebody has left, by address or by account.
 //
-// The table is bounded: when more try than it can hold, a hand goes round and takes the place of the fullest bucket
-// among the next few, so a flood of made-up names does not give whoever is out of attempts a new start.
-// Not thread-safe: lives where the REST server does.
+// The table is bounded: when more try than it can hold, a hand goes round and takes the place of the fullest
+// bucket among the next few, so a flood of made-up names does not give whoever is out of attempts a new
+// start. Not thread-safe: lives where the REST server does.
 #pragma once
 
 #include "core/clock.h"

@@ -49,7 +49,8 @@ Result<QByteArray> RefreshTokens::issue(const model::Uuid &session)
 {
     const QByteArray token = m_random.bytes(kTokenRandomBytes).toBase64(kBase64);
     const Micros expires = m_now + limits::kRefreshTokenLife;
-    const auto done = execute(kInsertToken, { hashOf(token), boundId(m_database, session), nowBound(), qint64(expires.count()) });
+    const auto done = execute(
+        kInsertToken, { hashOf(token), boundId(m_database, session), nowBound(), qint64(expires.count()) });
     if (!done) {
         return Failure(done.error());
     }
@@ -79,7 +80,8 @@ Result<void> RefreshTokens::trimSessions(model::UserId user)
     if (auto done = execute(kDropEndedSessions, { account, qint64(forgotten.count()) }); !done) {
         return Failure(done.error());
     }
-    auto query = m_database.cached(m_database.dialect() == Dialect::Postgres ? kTrimSessionsAndTell : kTrimSessions);
+    auto query
+        = m_database.cached(m_database.dialect() == Dialect::Postgres ? kTrimSessionsAndTell : kTrimSessions);
     if (!query) {
         return Failure(query.error());
     }
@@ -145,7 +147,8 @@ Result<model::SessionId> RefreshTokens::sessionOf(const QByteArray &token)
 // Unauthenticated when it has ended.
 Result<model::UserId> RefreshTokens::lock(const model::Uuid &session)
 {
-    const QString statement = m_database.dialect() == Dialect::Postgres ? QString(kLockSession + kLockSuffix) : QString(kLockSession);
+    const QString statement = m_database.dialect() == Dialect::Postgres ? QString(kLockSession + kLockSuffix)
+                                                                        : QString(kLockSession);
     auto query = m_database.cached(statement);
     if (!query) {
         return Failure(query.error());
@@ -258,8 +261,10 @@ Result<SessionGrant> RefreshTokens::rotateLocked(const QByteArray &hash, const m
     }
     const QByteArray freshHash = hashOf(*fresh);
     for (const QByteArray &answer : *given) {
-        // Brought though it had been replaced: its holder got that answer, so whoever brings another is not them.
-        const auto done = held->used ? execute(kSupersedeToken, { freshHash, answer }) : execute(kUseToken, { nowBound(), answer, answer });
+        // Brought though it had been replaced: its holder got that answer, so whoever brings another is not
+        // them.
+        const auto done = held->used ? execute(kSupersedeToken, { freshHash, answer })
+                                     : execute(kUseToken, { nowBound(), answer, answer });
         if (!done) {
             return Failure(done.error());
         }

@@ -1,11 +1,13 @@
 // Sessions and the refresh tokens that keep them: 32 random bytes, good for seven days and for one use.
 //
-// Each use gives a newer token. When an older one comes again, either its answer was lost on the way or somebody
-// has a copy. As long as the newer was never used, the first is likely: the newer is replaced by a fresh one, and
-// nobody is signed out by a bad network. Once the newer was used, both cannot have been the owner: the session ends.
+// Each use gives a newer token. When an older one comes again, either its answer was lost on the way or
+// somebody has a copy. As long as the newer was never used, the first is likely: the newer is replaced by a
+// fresh one, and nobody is signed out by a bad network. Once the newer was used, both cannot have been the
+// owner: the session ends.
 //
-// Every function is one transaction, or runs in the caller's, on a thread of the store's pool. What ends a session
-// is committed although the caller gets an error. A session that ended stays for a while, for nodes that were away.
+// Every function is one transaction, or runs in the caller's, on a thread of the store's pool. What ends a
+// session is committed although the caller gets an error. A session that ended stays for a while, for nodes
+// that were away.
 #pragma once
 
 #include "core/clock.h"
@@ -29,9 +31,11 @@ public:
 
     // In the caller's transaction. The session that was not used for longest ends when the user has too many.
     Result<SessionGrant> openSession(model::UserId user, const QString &device);
-    // Unauthenticated for what is no token of ours or of an ended session, TokenExpired for one that was good.
+    // Unauthenticated for what is no token of ours or of an ended session, TokenExpired for one that was
+    // good.
     Result<SessionGrant> rotate(const QByteArray &token);
-    // The sessions that rotate() ended because of a token's reuse, or openSession() because there were too many.
+    // The sessions that rotate() ended because of a token's reuse, or openSession() because there were too
+    // many.
     const std::vector<model::SessionId> &ended() const { return m_ended; }
     // Of any token that was given for it and is still known, used or not; Unauthenticated for all else.
     Result<model::SessionId> sessionOf(const QByteArray &token);

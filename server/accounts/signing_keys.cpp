@@ -47,12 +47,14 @@ static Result<std::vector<SigningKey>> parse(const QString &path, const QByteArr
         SigningKey key { object.value("kid"_L1).toString().toLatin1(),
             QByteArray::fromBase64(object.value("secret"_L1).toString().toLatin1(), kBase64) };
         if (key.kid.isEmpty() || key.secret.size() < kSecretBytes) {
-            return Failure(unusable(path, u"hold a key without kid or with a secret under 32 bytes; mend or delete the file"_s));
+            return Failure(unusable(
+                path, u"hold a key without kid or with a secret under 32 bytes; mend or delete the file"_s));
         }
         keys.push_back(std::move(key));
     }
     if (keys.empty()) {
-        return Failure(unusable(path, u"are not the JSON that they should be; restore the file, or delete it to sign everybody out"_s));
+        return Failure(unusable(path,
+            u"are not the JSON that they should be; restore the file, or delete it to sign everybody out"_s));
     }
     return keys;
 }
@@ -68,7 +70,8 @@ static Result<void> create(const QString &path, Random &random)
     if (file < 0) {
         return Failure(unusable(path, u"can't be made: %1"_s.arg(qt_error_string(errno))));
     }
-    const bool written = ::write(file, json.constData(), size_t(json.size())) == json.size() && ::fsync(file) == 0;
+    const bool written
+        = ::write(file, json.constData(), size_t(json.size())) == json.size() && ::fsync(file) == 0;
     const QString reason = qt_error_string(errno);
     ::close(file);
     const bool placed = written && (::link(draft.constData(), name.constData()) == 0 || errno == EEXIST);
@@ -90,9 +93,11 @@ Result<std::vector<SigningKey>> openSigningKeys(const QString &path, Random &ran
     if (!file.open(QIODevice::ReadOnly)) {
         return Failure(unusable(path, u"can't be read: %1"_s.arg(file.errorString())));
     }
-    static constexpr auto kOthers = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    static constexpr auto kOthers
+        = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
     if (file.permissions() & kOthers) {
-        return Failure(unusable(path, u"may be read by others; chmod 600 the file, and delete it if somebody may have"_s));
+        return Failure(unusable(
+            path, u"may be read by others; chmod 600 the file, and delete it if somebody may have"_s));
     }
     return parse(path, file.read(kFileBytesMax));
 }
@@ -106,7 +111,8 @@ Result<std::vector<SigningKey>> rotateSigningKeys(const QString &path, Random &r
     keys->resize(1);
     keys->insert(keys->begin(), makeKey(random));
     QSaveFile file(path);
-    const bool opened = file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    const bool opened = file.open(QIODevice::WriteOnly)
+        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     if (!opened || file.write(toJson(*keys)) < 0 || !file.commit()) {
         return Failure(unusable(path, u"can't be written: %1"_s.arg(file.errorString())));
     }

@@ -2,8 +2,8 @@
 //
 //     {"keys": [{"kid": "3q2-7w", "secret": "<32 bytes, base64url>"}, …]}
 //
-// The first signs; all verify, so a key can be rotated in while tokens of the old one are still about. Nodes that
-// serve one database share the file. It is made at the first start, and refused when others may read it.
+// The first signs; all verify, so a key can be rotated in while tokens of the old one are still about. Nodes
+// that serve one database share the file. It is made at the first start, and refused when others may read it.
 #pragma once
 
 #include "core/random.h"

@@ -32,7 +32,8 @@ Micros secondsToMicros(qint64 seconds)
 
 QByteArray kidOf(const QByteArray &token)
 {
-    const QByteArray header = QByteArray::fromBase64(token.first(token.indexOf('.')), QByteArray::Base64UrlEncoding);
+    const QByteArray header
+        = QByteArray::fromBase64(token.first(token.indexOf('.')), QByteArray::Base64UrlEncoding);
     const QJsonObject object = QJsonDocument::fromJson(header).object();
     return object.value("alg"_L1) == u"HS256"_s ? object.value("kid"_L1).toString().toLatin1() : QByteArray();
 }

@@ -1,11 +1,12 @@
 // Access tokens: JWTs (RFC 7519) signed with HS256, good for a quarter of an hour.
 //
-//     {"alg": "HS256", "kid": "3q2-7w", "typ": "JWT"} . {"iss": "larder", "sub": "<user>", "sid": "<session>",
+//     {"alg": "HS256", "kid": "3q2-7w", "typ": "JWT"} . {"iss": "larder", "sub": "<user>", "sid":
+//     "<session>",
 //      "iat": 1714561200, "exp": 1714562100}
 //
-// What a token's header says never chooses how it is checked: any algorithm but HS256 is refused before a key is
-// looked at, so "none" and a public key passed off as a secret get nowhere. Tokens that were checked are remembered
-// under their hash until they end, because a client sends the same one with each request.
+// What a token's header says never chooses how it is checked: any algorithm but HS256 is refused before a key
+// is looked at, so "none" and a public key passed off as a secret get nowhere. Tokens that were checked are
+// remembered under their hash until they end, because a client sends the same one with each request.
 //
 // Thread-safe: the gateway's workers and the REST server ask at the same time.
 #pragma once

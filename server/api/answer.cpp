@@ -2,10 +2,11 @@
 
 namespace larder::server {
 
-static constexpr QByteArrayView kSecurityHeaders = "X-Content-Type-Options: nosniff\r\n"
-                                                   "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n"
-                                                   "Referrer-Policy: no-referrer\r\n"
-                                                   "Cross-Origin-Resource-Policy: same-origin\r\n";
+static constexpr QByteArrayView kSecurityHeaders
+    = "X-Content-Type-Options: nosniff\r\n"
+      "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n"
+      "Referrer-Policy: no-referrer\r\n"
+      "Cross-Origin-Resource-Policy: same-origin\r\n";
 
 Answer Answer::of(Problem problem)
 {
@@ -32,7 +33,10 @@ QByteArray toBytes(const Answer &answer, const Wire &wire)
     const QByteArray body = answer.problem ? toJson(*answer.problem, wire.requestId) : answer.body;
     QByteArray bytes;
     bytes.reserve(512 + body.size());
-    bytes.append("HTTP/1.1 ").append(QByteArray::number(answer.status)).append(' ').append(reasonPhrase(answer.status));
+    bytes.append("HTTP/1.1 ")
+        .append(QByteArray::number(answer.status))
+        .append(' ')
+        .append(reasonPhrase(answer.status));
     bytes.append("\r\nDate: ").append(wire.date).append("\r\n");
     if (!answer.contentType.isEmpty()) {
         bytes.append("Content-Type: ").append(answer.contentType).append("\r\n");

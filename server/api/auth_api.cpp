@@ -20,10 +20,14 @@ AuthApi::AuthApi(Accounts &accounts, Metrics &metrics, const Clock &clock, const
 
 void AuthApi::addRoutes(Router &router)
 {
-    router.add(Method::Post, "/api/auth/register", Access::Anyone, [this](const Request &r) { return registerAccount(r); });
-    router.add(Method::Post, "/api/auth/login", Access::Anyone, [this](const Request &r) { return signIn(r); });
-    router.add(Method::Post, "/api/auth/refresh", Access::Anyone, [this](const Request &r) { return refresh(r); });
-    router.add(Method::Post, "/api/auth/logout", Access::Anyone, [this](const Request &r) { return signOut(r); });
+    router.add(Method::Post, "/api/auth/register", Access::Anyone,
+        [this](const Request &r) { return registerAccount(r); });
+    router.add(
+        Method::Post, "/api/auth/login", Access::Anyone, [this](const Request &r) { return signIn(r); });
+    router.add(
+        Method::Post, "/api/auth/refresh", Access::Anyone, [this](const Request &r) { return refresh(r); });
+    router.add(
+        Method::Post, "/api/auth/logout", Access::Anyone, [this](const Request &r) { return signOut(r); });
     router.add(Method::Get, "/api/auth/me", Access::Account, [this](const Request &r) { return me(r); });
     router.add(Method::Get, "/api/me", Access::Account, [this](const Request &r) { return me(r); });
 }
@@ -47,8 +51,9 @@ static Answer toAnswer(const SignedIn &signedIn)
 // Thread-safe: futures end on other threads.
 void AuthApi::count(const char *what, bool success)
 {
-    m_metrics.counter("larder_auth_attempts_total", "Registrations, sign-ins and refreshes.",
-                 { { "kind", what }, { "outcome", success ? "success" : "failure" } })
+    m_metrics
+        .counter("larder_auth_attempts_total", "Registrations, sign-ins and refreshes.",
+            { { "kind", what }, { "outcome", success ? "success" : "failure" } })
         .add();
 }
 
@@ -121,7 +126,8 @@ Reply AuthApi::signIn(const Request &request)
         return *answer;
     }
     JsonFields fields(std::get<QJsonObject>(body));
-    Credentials credentials { fields.text(u"email"_s).trimmed(), fields.text(u"password"_s), fields.optionalText(u"device"_s) };
+    Credentials credentials { fields.text(u"email"_s).trimmed(), fields.text(u"password"_s),
+        fields.optionalText(u"device"_s) };
     if (auto faults = fields.faults(); !faults.empty()) {
         return faulty(std::move(faults));
     }
@@ -184,9 +190,8 @@ Reply AuthApi::signOut(const Request &request)
     } else if (leaving.refreshToken.isEmpty()) {
         return Answer::of(request.refused);
     }
-    return m_accounts.signOut(leaving).then([](const Result<void> &done) {
-        return done ? Answer::nothing() : Answer::of(done.error());
-    });
+    return m_accounts.signOut(leaving).then(
+        [](const Result<void> &done) { return done ? Answer::nothing() : Answer::of(done.error()); });
 }
 
 Reply AuthApi::me(const Request &request)
@@ -196,7 +201,8 @@ Reply AuthApi::me(const Request &request)
             return Answer::json(QJsonDocument(toJson(*profile)).toJson(QJsonDocument::Compact));
         }
         // A token may outlive its account by a few minutes.
-        return Answer::of(profile.error().code == Code::NotFound ? Error { Code::Unauthenticated, {} } : profile.error());
+        return Answer::of(
+            profile.error().code == Code::NotFound ? Error { Code::Unauthenticated, {} } : profile.error());
     });
 }
 

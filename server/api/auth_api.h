@@ -1,8 +1,8 @@
 // /api/auth and /api/me: register, sign in, refresh, sign out, who am I.
 //
-// Attempts with a password are counted per client address and per account before any work is done. A refresh token
-// can't be guessed, and a hundred clients behind one address refresh as often as they must: of those only the failed
-// are counted, and a good one is always answered. Lives on the main thread.
+// Attempts with a password are counted per client address and per account before any work is done. A refresh
+// token can't be guessed, and a hundred clients behind one address refresh as often as they must: of those
+// only the failed are counted, and a good one is always answered. Lives on the main thread.
 #pragma once
 
 #include "server/accounts/accounts.h"

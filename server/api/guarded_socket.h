@@ -1,10 +1,11 @@
 // One HTTP connection, between the network and Qt's parser.
 //
-// Everything that arrives goes to a RequestFramer; the parser is shown one whole, bounded request at a time and
-// the next only after the answer to the last, so answers can't be swapped. Whoever breaks a bound, or is too
-// slow, gets a problem document and is hung up on, without the parser ever hearing of it.
+// Everything that arrives goes to a RequestFramer; the parser is shown one whole, bounded request at a time
+// and the next only after the answer to the last, so answers can't be swapped. Whoever breaks a bound, or is
+// too slow, gets a problem document and is hung up on, without the parser ever hearing of it.
 //
-// Lives on the main thread. GuardedTcpServer makes it and sweeps it once a second; HttpServer answers through it.
+// Lives on the main thread. GuardedTcpServer makes it and sweeps it once a second; HttpServer answers through
+// it.
 #pragma once
 
 #include "core/clock.h"

@@ -9,11 +9,13 @@
 
 namespace larder::server {
 
-// Connections that wait to be accepted while the thread is busy; Qt's 50 are few when all clients come back at once.
+// Connections that wait to be accepted while the thread is busy; Qt's 50 are few when all clients come back
+// at once.
 static constexpr int kListenBacklog = 1'024;
 static constexpr std::chrono::seconds kSayAgain { 10 };
 
-GuardedTcpServer::GuardedTcpServer(const GuardLimits &limits, const Clock &clock, Refusal refusal, QObject *parent)
+GuardedTcpServer::GuardedTcpServer(
+    const GuardLimits &limits, const Clock &clock, Refusal refusal, QObject *parent)
     : QTcpServer(parent)
     , m_limits(limits)
     , m_clock(clock)
@@ -21,9 +23,8 @@ GuardedTcpServer::GuardedTcpServer(const GuardLimits &limits, const Clock &clock
 {
     setListenBacklogSize(kListenBacklog);
     // After an error Qt stops accepting, and would for ever: the sweep tries again.
-    connect(this, &QTcpServer::acceptError, this, [this] {
-        qCWarning(lcApi, "can't accept connections: %ls", qUtf16Printable(errorString()));
-    });
+    connect(this, &QTcpServer::acceptError, this,
+        [this] { qCWarning(lcApi, "can't accept connections: %ls", qUtf16Printable(errorString())); });
     connect(&m_sweep, &QTimer::timeout, this, &GuardedTcpServer::sweep);
     m_sweep.start(m_limits.sweepEvery);
 }
@@ -57,7 +58,8 @@ void GuardedTcpServer::incomingConnection(qintptr descriptor)
         return;
     }
     int &fromThere = m_perAddress[address];
-    if (fromThere >= m_limits.connectionsPerAddress && !m_limits.unlimitedAddresses.contains(socket->peerAddress())) {
+    if (fromThere >= m_limits.connectionsPerAddress
+        && !m_limits.unlimitedAddresses.contains(socket->peerAddress())) {
         turnAway(socket, 429);
         return;
     }

@@ -1,5 +1,5 @@
-// The listening socket of the REST API: it bounds what QHttpServer does not (how many connections, from where,
-// how much they hold, how long they may take).
+// The listening socket of the REST API: it bounds what QHttpServer does not (how many connections, from
+// where, how much they hold, how long they may take).
 //
 // One timer sweeps all connections once a second, so ten thousand of them cost no more timers than one.
 // Lives on the main thread.
@@ -42,7 +42,8 @@ public:
     // What a refused client is told, as the bytes of a whole answer.
     using Refusal = std::function<QByteArray(int status, const QHostAddress &peer)>;
 
-    GuardedTcpServer(const GuardLimits &limits, const Clock &clock, Refusal refusal, QObject *parent = nullptr);
+    GuardedTcpServer(
+        const GuardLimits &limits, const Clock &clock, Refusal refusal, QObject *parent = nullptr);
     ~GuardedTcpServer() override;
 
     const GuardLimits &limits() const { return m_limits; }

@@ -28,15 +28,17 @@ struct HttpServer::Exchange {
     Micros began {};
 };
 
-HttpServer::HttpServer(Router router, const Authenticator &authenticator, Metrics &metrics, const Clock &clock,
-    Random &random, Options options)
+HttpServer::HttpServer(Router router, const Authenticator &authenticator, Metrics &metrics,
+    const Clock &clock, Random &random, Options options)
     : m_router(std::move(router))
     , m_authenticator(authenticator)
     , m_metrics(metrics)
     , m_clock(clock)
     , m_random(random)
     , m_options(std::move(options))
-    , m_server(new GuardedTcpServer(m_options.limits, clock, [this](int status, const QHostAddress &peer) { return refusal(status, peer); }, this))
+    , m_server(new GuardedTcpServer(
+          m_options.limits, clock,
+          [this](int status, const QHostAddress &peer) { return refusal(status, peer); }, this))
 {
     connect(m_server, &GuardedTcpServer::drained, this, &HttpServer::drained);
     m_metrics.measured("larder_http_connections", "Open HTTP connections.", Metrics::Shown::Gauge,
@@ -90,7 +92,8 @@ static bool isSane(const QByteArray &requestId)
 {
     return !requestId.isEmpty() && requestId.size() <= kRequestIdChars
         && std::all_of(requestId.begin(), requestId.end(), [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' || c == '.';
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-'
+                   || c == '_' || c == '.';
            });
 }
 
@@ -139,7 +142,8 @@ bool HttpServer::handleRequest(const QHttpServerRequest &raw, QTcpSocket *socket
         return false;
     }
     Request request = read(raw);
-    Exchange exchange { guarded, request.id, "OTHER", "none", request.peer.toString(), BodyPart::Whole, m_clock.monotonic() };
+    Exchange exchange { guarded, request.id, "OTHER", "none", request.peer.toString(), BodyPart::Whole,
+        m_clock.monotonic() };
     if (raw.method() == QHttpServerRequest::Method::Head) {
         exchange.part = BodyPart::HeaderOnly;
     }
@@ -153,8 +157,9 @@ bool HttpServer::handleRequest(const QHttpServerRequest &raw, QTcpSocket *socket
         if (match.allowed.isEmpty()) {
             finish(exchange, Answer::of(problemOf(Code::NotFound)));
         } else {
-            Answer answer = raw.method() == QHttpServerRequest::Method::Options ? Answer::nothing()
-                                                                               : Answer::of(problemOf(Code::MethodNotAllowed));
+            Answer answer = raw.method() == QHttpServerRequest::Method::Options
+                ? Answer::nothing()
+                : Answer::of(problemOf(Code::MethodNotAllowed));
             answer.headers.emplace_back("Allow", match.allowed + ", OPTIONS");
             finish(exchange, answer);
         }
@@ -174,7 +179,8 @@ bool HttpServer::handleRequest(const QHttpServerRequest &raw, QTcpSocket *socket
     if (auto *answer = std::get_if<Answer>(&reply)) {
         finish(exchange, *answer);
     } else {
-        std::get<QFuture<Answer>>(reply).then(this, [this, exchange](const Answer &later) { finish(exchange, later); });
+        std::get<QFuture<Answer>>(reply).then(
+            this, [this, exchange](const Answer &later) { finish(exchange, later); });
     }
     return true;
 }
@@ -183,7 +189,8 @@ Result<Identity> HttpServer::authenticate(const Request &request) const
 {
     static constexpr QByteArrayView kScheme("bearer ");
     const QByteArrayView header(request.authorization);
-    if (header.size() <= kScheme.size() || header.first(kScheme.size()).compare(kScheme, Qt::CaseInsensitive) != 0) {
+    if (header.size() <= kScheme.size()
+        || header.first(kScheme.size()).compare(kScheme, Qt::CaseInsensitive) != 0) {
         return Failure(Code::Unauthenticated);
     }
     return m_authenticator.verify(QString::fromLatin1(header.sliced(kScheme.size()).trimmed()));
@@ -201,7 +208,8 @@ void HttpServer::finish(const Exchange &exchange, const Answer &answer)
     const double seconds = double((m_clock.monotonic() - exchange.began).count()) / 1e6;
     note(exchange, answer, seconds);
     if (exchange.socket) {
-        const Connection connection = exchange.socket->answersThenCloses() ? Connection::Close : Connection::KeepAlive;
+        const Connection connection
+            = exchange.socket->answersThenCloses() ? Connection::Close : Connection::KeepAlive;
         exchange.socket->answer(toBytes(answer, { exchange.requestId, connection, exchange.part, date() }));
     }
 }
@@ -212,13 +220,16 @@ QByteArray HttpServer::date()
     const qint64 now = std::chrono::duration_cast<std::chrono::seconds>(m_clock.now()).count();
     if (now != m_dateAt) {
         m_dateAt = now;
-        m_date = QLocale::c().toString(QDateTime::fromSecsSinceEpoch(now, Qt::UTC), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1();
+        m_date
+            = QLocale::c()
+                  .toString(QDateTime::fromSecsSinceEpoch(now, Qt::UTC), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s)
+                  .toLatin1();
     }
     return m_date;
 }
 
-// What a request's end is to an operator: a defect of ours is an error, that something is away a warning. Not to be
-// ready is an answer like others.
+// What a request's end is to an operator: a defect of ours is an error, that something is away a warning. Not
+// to be ready is an answer like others.
 static LogLevel levelOf(const Answer &answer)
 {
     if (!answer.problem || answer.status < 500) {
@@ -262,7 +273,8 @@ HttpServer::Figures &HttpServer::figuresOf(const QByteArray &route, const QByteA
         Metrics::Labels all = where;
         all.emplace_back("status", QByteArray::number(status));
         Figures figures { m_metrics.counter("larder_http_requests_total", "Requests answered.", all),
-            m_metrics.histogram("larder_http_request_duration_seconds", "From the whole request to its answer.", where) };
+            m_metrics.histogram(
+                "larder_http_request_duration_seconds", "From the whole request to its answer.", where) };
         known = m_figures.emplace(key, figures).first;
     }
     return known->second;
@@ -270,14 +282,15 @@ HttpServer::Figures &HttpServer::figuresOf(const QByteArray &route, const QByteA
 
 QByteArray HttpServer::refusal(int status, const QHostAddress &peer)
 {
-    m_metrics.counter("larder_http_refused_total", "Connections and requests that broke a bound.",
-                 { { "status", QByteArray::number(status) } })
+    m_metrics
+        .counter("larder_http_refused_total", "Connections and requests that broke a bound.",
+            { { "status", QByteArray::number(status) } })
         .add();
     const QByteArray id = makeRequestId();
     const Problem problem = problemOfStatus(status);
     logLine(LogLevel::Info, "larder.api"_L1, u"refused"_s,
-        { { u"request"_s, QString::fromLatin1(id) }, { u"status"_s, status }, { u"code"_s, QString(wireName(problem.code)) },
-            { u"peer"_s, peer.toString() } });
+        { { u"request"_s, QString::fromLatin1(id) }, { u"status"_s, status },
+            { u"code"_s, QString(wireName(problem.code)) }, { u"peer"_s, peer.toString() } });
     return toBytes(Answer::of(problem), { id, Connection::Close, BodyPart::Whole, date() });
 }
 

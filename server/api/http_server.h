@@ -1,8 +1,8 @@
 // The REST server: Qt parses requests and we answer them.
 //
 // It stands on QAbstractHttpServer and not on QHttpServer, because the latter's futures and responders (6.4)
-// write to a socket that may be gone by the time the work is done, and answer pipelined requests in the order in
-// which they happen to finish. Here an answer goes to a GuardedSocket that is still there, or nowhere.
+// write to a socket that may be gone by the time the work is done, and answer pipelined requests in the order
+// in which they happen to finish. Here an answer goes to a GuardedSocket that is still there, or nowhere.
 //
 // Lives on the main thread. Handlers that need the database give back a future.
 #pragma once
@@ -28,8 +28,8 @@ public:
         QSet<QHostAddress> trustedProxies; // whose X-Forwarded-For we believe
     };
 
-    HttpServer(Router router, const Authenticator &authenticator, Metrics &metrics, const Clock &clock, Random &random,
-        Options options);
+    HttpServer(Router router, const Authenticator &authenticator, Metrics &metrics, const Clock &clock,
+        Random &random, Options options);
 
     // Configuration when the address can't be had.
     Result<void> listenOn(const QHostAddress &address, quint16 port);

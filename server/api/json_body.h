@@ -1,5 +1,5 @@
-// The body of a request as a JSON object, and its members as what a handler asked for. Whatever does not fit is
-// collected, so that the answer names every fault at once.
+// The body of a request as a JSON object, and its members as what a handler asked for. Whatever does not fit
+// is collected, so that the answer names every fault at once.
 #pragma once
 
 #include "server/api/request.h"

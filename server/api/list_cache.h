@@ -1,10 +1,10 @@
 // Lists as they go out over REST, encoded once and sent until something in them changes.
 //
-// An entry is what one version of a list looked like and who might see it then. Whatever moves the version (an
-// item, a member, anybody's psql) comes by the feed and drops the entry; a push through this node drops it before
-// its answer is out, so that whoever wrote reads what they wrote. While the feed is interrupted nothing is kept,
-// because nothing would drop it. What was read before a change was heard of is never kept after it: see Reading.
-// Bounded in bytes; the entry unused for longest goes first. Lives on the main thread.
+// An entry is what one version of a list looked like and who might see it then. Whatever moves the version
+// (an item, a member, anybody's psql) comes by the feed and drops the entry; a push through this node drops
+// it before its answer is out, so that whoever wrote reads what they wrote. While the feed is interrupted
+// nothing is kept, because nothing would drop it. What was read before a change was heard of is never kept
+// after it: see Reading. Bounded in bytes; the entry unused for longest goes first. Lives on the main thread.
 #pragma once
 
 #include "core/clock.h"

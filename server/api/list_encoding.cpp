@@ -75,8 +75,10 @@ EncodedList encode(const Contents &contents, qint64 version)
     for (const model::Record *item : live) {
         array.append(toJson(*item));
     }
-    encoded.items = QJsonDocument(QJsonObject { { u"version"_s, version }, { u"items"_s, array } }).toJson(QJsonDocument::Compact);
-    encoded.itemsTag = '"' + QCryptographicHash::hash(encoded.items, QCryptographicHash::Sha256).first(12).toHex() + '"';
+    encoded.items = QJsonDocument(QJsonObject { { u"version"_s, version }, { u"items"_s, array } })
+                        .toJson(QJsonDocument::Compact);
+    encoded.itemsTag
+        = '"' + QCryptographicHash::hash(encoded.items, QCryptographicHash::Sha256).first(12).toHex() + '"';
     return encoded;
 }
 
@@ -85,8 +87,8 @@ EncodedList encode(const Contents &contents, qint64 version)
 Result<EncodedList> readList(Store &store, model::UserId reader, model::SpaceId space)
 {
     for (int attempt = 1;; ++attempt) {
-        // Every commit to the space moves its version: if it is the same before and after, all that was read in
-        // between is of that version.
+        // Every commit to the space moves its version: if it is the same before and after, all that was read
+        // in between is of that version.
         const auto before = store.access(reader, space);
         if (!before) {
             return Failure(before.error());

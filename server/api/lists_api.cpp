@@ -55,7 +55,8 @@ ListsApi::ListsApi(SpaceDoor &door, const Clock &clock, Random &random)
 void ListsApi::addRoutes(Router &router)
 {
     const auto add = [&](Method method, const char *pattern, Reply (ListsApi::*handler)(const Request &)) {
-        router.add(method, pattern, Access::Account, [this, handler](const Request &r) { return (this->*handler)(r); });
+        router.add(method, pattern, Access::Account,
+            [this, handler](const Request &r) { return (this->*handler)(r); });
     };
     add(Method::Get, "/api/lists/:list/items", &ListsApi::items);
     add(Method::Post, "/api/lists/:list/items", &ListsApi::makeItem);
@@ -74,19 +75,21 @@ void ListsApi::addRoutes(Router &router)
 Reply ListsApi::show(SpaceId space, UserId reader, Show answer)
 {
     // Who has no role there may have got one on another node a moment ago: the store knows.
-    if (const EncodedList *known = m_door.cache().find(space); known && known->roleOf(reader) != model::Role::None) {
+    if (const EncodedList *known = m_door.cache().find(space);
+        known && known->roleOf(reader) != model::Role::None) {
         return answer(*known);
     }
     const ListCache::Reading reading = m_door.cache().beginReading(space);
     return m_door.read([reader, space](Store &store) { return readList(store, reader, space); })
-        .then(&m_door.cache(), [this, space, reader, reading, answer = std::move(answer)](const Result<EncodedList> &list) {
-            m_door.cache().endReading(reading, space, list ? &*list : nullptr);
-            if (!list) {
-                return Answer::of(list.error());
-            }
-            // The role was looked up by the store a moment before the members were.
-            return list->roleOf(reader) == model::Role::None ? notFound() : answer(*list);
-        });
+        .then(&m_door.cache(),
+            [this, space, reader, reading, answer = std::move(answer)](const Result<EncodedList> &list) {
+                m_door.cache().endReading(reading, space, list ? &*list : nullptr);
+                if (!list) {
+                    return Answer::of(list.error());
+                }
+                // The role was looked up by the store a moment before the members were.
+                return list->roleOf(reader) == model::Role::None ? notFound() : answer(*list);
+            });
 }
 
 Reply ListsApi::items(const Request &request)
@@ -134,7 +137,8 @@ Reply ListsApi::item(const Request &request)
     if (!key) {
         return notFound();
     }
-    return m_door.read([key = *key, reader = request.user()](Store &store) { return findRecord(store, reader, key); })
+    return m_door
+        .read([key = *key, reader = request.user()](Store &store) { return findRecord(store, reader, key); })
         .then([](const Result<std::optional<model::Record>> &found) {
             if (!found) {
                 return Answer::of(found.error());
@@ -183,7 +187,8 @@ Reply ListsApi::allLists(const Request &request)
 // ---- writing
 
 // A request means now: it comes after what it replaces, also where that was stamped by a clock ahead of ours.
-static Result<PushOutcome> pushNow(Store &store, UserId author, const RecordKey &key, std::vector<model::Register> registers, bool mustExist)
+static Result<PushOutcome> pushNow(
+    Store &store, UserId author, const RecordKey &key, std::vector<model::Register> registers, bool mustExist)
 {
     if (mustExist) {
         const auto held = findRecord(store, author, key);
@@ -225,19 +230,21 @@ static Answer answerTo(const Result<PushOutcome> &outcome, const RecordKey &key)
             return refusalOf(correction);
         }
     }
-    const auto row = std::find_if(outcome->rows.begin(), outcome->rows.end(), [&](const model::Record &r) { return r.key == key; });
+    const auto row = std::find_if(
+        outcome->rows.begin(), outcome->rows.end(), [&](const model::Record &r) { return r.key == key; });
     if (row == outcome->rows.end()) {
         return Answer::of(problemOf(Code::StampClamped));
     }
     return row->isDeleted() ? Answer::nothing() : Answer::json(encoded(toJson(*row)));
 }
 
-Reply ListsApi::write(const Request &request, const RecordKey &key, std::vector<model::Register> registers, bool mustExist)
+Reply ListsApi::write(
+    const Request &request, const RecordKey &key, std::vector<model::Register> registers, bool mustExist)
 {
-    auto work = [author = request.user(), key, registers = std::move(registers), mustExist](Store &store) {
-        return pushNow(store, author, key, registers, mustExist);
-    };
-    return m_door.write(std::move(work), [key](const Result<PushOutcome> &outcome) { return answerTo(outcome, key); });
+    auto work = [author = request.user(), key, registers = std::move(registers), mustExist](
+                    Store &store) { return pushNow(store, author, key, registers, mustExist); };
+    return m_door.write(
+        std::move(work), [key](const Result<PushOutcome> &outcome) { return answerTo(outcome, key); });
 }
 
 Reply ListsApi::make(const Request &request, const RecordKey &key)
@@ -246,7 +253,8 @@ Reply ListsApi::make(const Request &request, const RecordKey &key)
     if (auto *answer = std::get_if<Answer>(&body)) {
         return *answer;
     }
-    ParsedFields fields = parseFields(*model::findKind(key.kind), std::get<QJsonObject>(body), now(), Completeness::WholeRecord);
+    ParsedFields fields = parseFields(
+        *model::findKind(key.kind), std::get<QJsonObject>(body), now(), Completeness::WholeRecord);
     if (!fields.faults.empty()) {
         return faulty(std::move(fields.faults));
     }
@@ -259,7 +267,8 @@ Reply ListsApi::change(const Request &request, const RecordKey &key)
     if (auto *answer = std::get_if<Answer>(&body)) {
         return *answer;
     }
-    ParsedFields fields = parseFields(*model::findKind(key.kind), std::get<QJsonObject>(body), now(), Completeness::SomeFields);
+    ParsedFields fields = parseFields(
+        *model::findKind(key.kind), std::get<QJsonObject>(body), now(), Completeness::SomeFields);
     if (!fields.faults.empty() || fields.registers.empty()) {
         return faulty(std::move(fields.faults));
     }
@@ -287,7 +296,8 @@ Reply ListsApi::deleteList(const Request &request)
 Reply ListsApi::makeItem(const Request &request)
 {
     const auto space = spaceIn(request);
-    return space ? make(request, { *space, Kind::Item, { model::makeUuid7(m_clock.now(), m_random) } }) : notFound();
+    return space ? make(request, { *space, Kind::Item, { model::makeUuid7(m_clock.now(), m_random) } })
+                 : notFound();
 }
 
 Reply ListsApi::changeItem(const Request &request)

@@ -1,7 +1,7 @@
 // /api/lists and what is in them: lists, items, members, through the same Store as the socket.
 //
-// Who has no role in a list is told that it does not exist. Changes are stamped with the server's time, or just
-// after what they replace: a request means "now", also where a device with a fast clock wrote before it.
+// Who has no role in a list is told that it does not exist. Changes are stamped with the server's time, or
+// just after what they replace: a request means "now", also where a device with a fast clock wrote before it.
 // Lives on the main thread.
 #pragma once
 
@@ -37,7 +37,8 @@ private:
     Reply show(model::SpaceId space, model::UserId reader, Show answer);
     Reply make(const Request &request, const model::RecordKey &key);
     Reply change(const Request &request, const model::RecordKey &key);
-    Reply write(const Request &request, const model::RecordKey &key, std::vector<model::Register> registers, bool mustExist);
+    Reply write(const Request &request, const model::RecordKey &key, std::vector<model::Register> registers,
+        bool mustExist);
     model::Stamp now() const { return { m_clock.now().count() }; }
 
     SpaceDoor &m_door;

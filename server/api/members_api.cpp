@@ -23,15 +23,18 @@ MembersApi::MembersApi(SpaceDoor &door)
 
 void MembersApi::addRoutes(Router &router)
 {
-    router.add(Method::Get, "/api/lists/:list/members", Access::Account, [this](const Request &r) { return members(r); });
-    router.add(Method::Put, "/api/lists/:list/members/:user", Access::Account, [this](const Request &r) { return setMember(r); });
+    router.add(Method::Get, "/api/lists/:list/members", Access::Account,
+        [this](const Request &r) { return members(r); });
+    router.add(Method::Put, "/api/lists/:list/members/:user", Access::Account,
+        [this](const Request &r) { return setMember(r); });
     router.add(Method::Delete, "/api/lists/:list/members/:user", Access::Account,
         [this](const Request &r) { return removeMember(r); });
 }
 
 static QJsonObject toJson(const Member &member)
 {
-    return { { u"userId"_s, member.user.toString() }, { u"name"_s, member.name }, { u"role"_s, roleName(member.role) } };
+    return { { u"userId"_s, member.user.toString() }, { u"name"_s, member.name },
+        { u"role"_s, roleName(member.role) } };
 }
 
 // NotAMember unless the reader is one.
@@ -41,7 +44,8 @@ static Result<std::vector<Member>> membersFor(Store &store, UserId reader, Space
     if (!members) {
         return members;
     }
-    const bool in = std::any_of(members->begin(), members->end(), [&](const Member &m) { return m.user == reader; });
+    const bool in
+        = std::any_of(members->begin(), members->end(), [&](const Member &m) { return m.user == reader; });
     return in ? std::move(members) : Result<std::vector<Member>>(Failure(Code::NotAMember));
 }
 
@@ -51,7 +55,9 @@ Reply MembersApi::members(const Request &request)
     if (!space) {
         return notFound();
     }
-    return m_door.read([space = *space, reader = request.user()](Store &store) { return membersFor(store, reader, space); })
+    return m_door
+        .read([space = *space, reader = request.user()](
+                  Store &store) { return membersFor(store, reader, space); })
         .then([](const Result<std::vector<Member>> &members) {
             if (!members) {
                 return Answer::of(members.error());
@@ -60,7 +66,8 @@ Reply MembersApi::members(const Request &request)
             for (const Member &member : *members) {
                 array.append(toJson(member));
             }
-            return Answer::json(QJsonDocument(QJsonObject { { u"members"_s, array } }).toJson(QJsonDocument::Compact));
+            return Answer::json(
+                QJsonDocument(QJsonObject { { u"members"_s, array } }).toJson(QJsonDocument::Compact));
         });
 }
 
@@ -96,7 +103,8 @@ static Answer answerTo(const Result<PushOutcome> &outcome)
 {
     if (!outcome && outcome.error().code == Code::InvalidValue) {
         return Answer::of(Problem { 409, Code::InvalidValue,
-            QStringLiteral("A list needs an owner. Make somebody else an owner first, or delete the list.") });
+            QStringLiteral(
+                "A list needs an owner. Make somebody else an owner first, or delete the list.") });
     }
     if (!outcome) {
         return Answer::of(outcome.error());
@@ -123,7 +131,8 @@ Reply MembersApi::setMember(const Request &request)
     if (!space) {
         return notFound();
     }
-    auto work = [space = *space, caller = request.user(), who = request.captured.value(1), role = *role](Store &store) -> Result<PushOutcome> {
+    auto work = [space = *space, caller = request.user(), who = request.captured.value(1), role = *role](
+                    Store &store) -> Result<PushOutcome> {
         if (auto owner = checkOwner(store, caller, space); !owner) {
             return Failure(owner.error());
         }
@@ -142,7 +151,8 @@ Reply MembersApi::removeMember(const Request &request)
     if (!space) {
         return notFound();
     }
-    auto work = [space = *space, caller = request.user(), who = request.captured.value(1)](Store &store) -> Result<PushOutcome> {
+    auto work = [space = *space, caller = request.user(), who = request.captured.value(1)](
+                    Store &store) -> Result<PushOutcome> {
         const auto id = who == "me"_L1 ? Result<UserId>(caller) : UserId::fromString(who);
         const bool leaves = id && *id == caller;
         if (auto owner = leaves ? Result<void>() : checkOwner(store, caller, space); !owner) {

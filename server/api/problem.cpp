@@ -62,7 +62,8 @@ Problem problemOf(Code code)
     case Code::Malformed:
         return { 400, code, u"The request is not the JSON that this address takes."_s };
     case Code::UnsupportedVersion:
-        return { 400, code, u"This server speaks another version of the protocol. Update the app or the server."_s };
+        return { 400, code,
+            u"This server speaks another version of the protocol. Update the app or the server."_s };
     case Code::TooLarge:
         return { 413, code, u"The request is larger than this server takes. Send it in parts."_s };
     case Code::RateLimited:
@@ -77,13 +78,16 @@ Problem problemOf(Code code)
     case Code::ServerAuthored:
         return { 400, code, u"This is written by the server alone."_s };
     case Code::SpaceFull:
-        return { 409, code, u"The list holds as many items as it may. Delete some, or begin another list."_s };
+        return { 409, code,
+            u"The list holds as many items as it may. Delete some, or begin another list."_s };
     case Code::StampClamped:
-        return { 409, code, u"Somebody else changed this at the same moment. Read it again and repeat the change."_s };
+        return { 409, code,
+            u"Somebody else changed this at the same moment. Read it again and repeat the change."_s };
     case Code::Unauthenticated:
         return { 401, code, u"Sign in, and send the access token as a Bearer token."_s };
     case Code::TokenExpired:
-        return { 401, code, u"The token has expired. Get a new one with the refresh token, or sign in again."_s };
+        return { 401, code,
+            u"The token has expired. Get a new one with the refresh token, or sign in again."_s };
     case Code::InvalidCredentials:
         return { 401, code, u"E-mail address and password do not belong together."_s };
     case Code::NotAMember:
@@ -96,12 +100,14 @@ Problem problemOf(Code code)
     case Code::AlreadyExists:
         return { 409, code, u"This exists already."_s };
     case Code::MethodNotAllowed:
-        return { 405, code, u"This address does not take that method; the Allow header says which it does."_s };
+        return { 405, code,
+            u"This address does not take that method; the Allow header says which it does."_s };
     case Code::Timeout:
         return { 408, code, u"The request took too long to arrive. Send it again."_s };
     case Code::Network:
     case Code::Unavailable:
-        return { 503, Code::Unavailable, u"The server can't reach its database at the moment. Try again shortly."_s, {}, 5 };
+        return { 503, Code::Unavailable,
+            u"The server can't reach its database at the moment. Try again shortly."_s, {}, 5 };
     case Code::Storage:
     case Code::Corrupt:
     case Code::SchemaTooNew:
@@ -110,7 +116,8 @@ Problem problemOf(Code code)
     case Code::Internal:
         break;
     }
-    return { 500, Code::Internal, u"Something went wrong in the server. Its log has more under this request's id."_s };
+    return { 500, Code::Internal,
+        u"Something went wrong in the server. Its log has more under this request's id."_s };
 }
 
 Problem problemOf(const Error &error)
@@ -130,13 +137,15 @@ Problem problemOfStatus(int status)
     case 417:
         return { status, Code::Malformed, u"The only expectation this server meets is 100-continue."_s };
     case 429:
-        return { status, Code::RateLimited, u"Too many connections from your address. Close some and try again."_s, {}, 10 };
+        return { status, Code::RateLimited,
+            u"Too many connections from your address. Close some and try again."_s, {}, 10 };
     case 431:
         return { status, Code::TooLarge, u"The header is larger than this server takes."_s };
     case 501:
         return { status, Code::Malformed, u"The only transfer coding this server takes is chunked."_s };
     case 503:
-        return { status, Code::Unavailable, u"The server has as much to do as it can. Try again shortly."_s, {}, 5 };
+        return { status, Code::Unavailable, u"The server has as much to do as it can. Try again shortly."_s,
+            {}, 5 };
     case 505:
         return { status, Code::UnsupportedVersion, u"This server speaks HTTP/1.1."_s };
     default:

@@ -1,6 +1,7 @@
 // RFC 9457 problem documents: what went wrong, in a sentence that says what to do, and a code for programs.
 //
-//     {"type": "urn:larder:problem:invalid_value", "title": "Bad Request", "status": 400, "code": "invalid_value",
+//     {"type": "urn:larder:problem:invalid_value", "title": "Bad Request", "status": 400, "code":
+//     "invalid_value",
 //      "detail": "The item can't be kept as it is.", "instance": "<request id>",
 //      "errors": [{"field": "quantity", "detail": "A whole number from 1 to 999999000."}]}
 //

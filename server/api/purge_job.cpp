@@ -67,11 +67,12 @@ void PurgeJob::take(const Result<PurgeStep> &step)
 void PurgeJob::end(const Error *error)
 {
     if (error) {
-        qCWarning(lcOps, "forgot %d deleted records and %d lists before it failed, and tries again in an hour: %s", m_sum.records,
-            m_sum.spaces, qUtf8Printable(error->detail));
+        qCWarning(lcOps,
+            "forgot %d deleted records and %d lists before it failed, and tries again in an hour: %s",
+            m_sum.records, m_sum.spaces, qUtf8Printable(error->detail));
     } else {
-        qCInfo(lcOps, "forgot %d deleted records and %d deleted lists of long ago%s", m_sum.records, m_sum.spaces,
-            m_sum.elsewhere ? "; another node does the rest" : "");
+        qCInfo(lcOps, "forgot %d deleted records and %d deleted lists of long ago%s", m_sum.records,
+            m_sum.spaces, m_sum.elsewhere ? "; another node does the rest" : "");
     }
     wait(error ? kAfterFailure : kEvery);
     Q_EMIT done(error == nullptr);

@@ -1,9 +1,10 @@
-// Lets what was deleted kGravestoneLife ago go for good, once a day and first at some moment of the first hour or so,
-// which is drawn by lot: nodes that start together do not begin together. After a failure it comes again in an hour.
+// Lets what was deleted kGravestoneLife ago go for good, once a day and first at some moment of the first
+// hour or so, which is drawn by lot: nodes that start together do not begin together. After a failure it
+// comes again in an hour.
 //
-// It goes in short turns on a thread that writes, between which others write. Whoever is connected and has heard of
-// the deletions needs nothing; a space that goes is told on as one that was deleted: by PostgreSQL's log, or here.
-// Lives on the main thread.
+// It goes in short turns on a thread that writes, between which others write. Whoever is connected and has
+// heard of the deletions needs nothing; a space that goes is told on as one that was deleted: by PostgreSQL's
+// log, or here. Lives on the main thread.
 #pragma once
 
 #include "core/random.h"

@@ -119,7 +119,8 @@ static std::optional<Value> fromJson(const Field &field, const QJsonValue &json)
     return std::nullopt;
 }
 
-ParsedFields parseFields(const model::KindInfo &kind, const QJsonObject &object, model::Stamp stamp, Completeness completeness)
+ParsedFields parseFields(
+    const model::KindInfo &kind, const QJsonObject &object, model::Stamp stamp, Completeness completeness)
 {
     ParsedFields parsed;
     for (auto member = object.begin(); member != object.end(); ++member) {

@@ -1,5 +1,5 @@
-// What a handler is told: values, copied out of Qt's request, because that one dies with its connection while an
-// answer may still be under way on another thread.
+// What a handler is told: values, copied out of Qt's request, because that one dies with its connection while
+// an answer may still be under way on another thread.
 #pragma once
 
 #include "server/api/answer.h"
@@ -36,7 +36,8 @@ struct Request {
     model::UserId user() const { return caller ? caller->user : model::UserId {}; }
 };
 
-// At once, or when the work on another thread is done. A handler runs on the main thread and must not block it.
+// At once, or when the work on another thread is done. A handler runs on the main thread and must not block
+// it.
 using Reply = std::variant<Answer, QFuture<Answer>>;
 using Handler = std::function<Reply(const Request &)>;
 

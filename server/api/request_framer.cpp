@@ -25,7 +25,8 @@ static bool isHost(QByteArrayView text)
 {
     static constexpr QByteArrayView marks(".:-_[]");
     return std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || marks.contains(c);
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+            || marks.contains(c);
     });
 }
 
@@ -42,8 +43,8 @@ static bool isFieldChar(char c)
 // The fields that somebody reads, by the name under which Qt gets them.
 static QByteArrayView wantedField(const QByteArray &lowerName)
 {
-    static constexpr std::array<QByteArrayView, 9> kWanted { "host", "authorization", "content-type", "accept",
-        "if-none-match", "user-agent", "x-request-id", "x-forwarded-for", "x-forwarded-proto" };
+    static constexpr std::array<QByteArrayView, 9> kWanted { "host", "authorization", "content-type",
+        "accept", "if-none-match", "user-agent", "x-request-id", "x-forwarded-for", "x-forwarded-proto" };
     const auto found = std::find(kWanted.begin(), kWanted.end(), QByteArrayView(lowerName));
     return found == kWanted.end() ? QByteArrayView() : *found;
 }
@@ -164,7 +165,8 @@ bool RequestFramer::readRequestLine(QByteArrayView line)
     const QByteArrayView method = line.first(methodEnd);
     const QByteArrayView target = line.sliced(methodEnd + 1, targetEnd - methodEnd - 1);
     const QByteArrayView version = line.sliced(targetEnd + 1);
-    if (!isToken(method) || !target.startsWith('/') || !std::all_of(target.begin(), target.end(), isVisible)) {
+    if (!isToken(method) || !target.startsWith('/')
+        || !std::all_of(target.begin(), target.end(), isVisible)) {
         return refuse(400);
     }
     if (version != "HTTP/1.1" && version != "HTTP/1.0") {
@@ -229,7 +231,8 @@ bool RequestFramer::readFraming()
         return true;
     }
     if (!m_lengthField.isNull()) {
-        const bool digits = std::all_of(m_lengthField.begin(), m_lengthField.end(), [](char c) { return c >= '0' && c <= '9'; });
+        const bool digits = std::all_of(
+            m_lengthField.begin(), m_lengthField.end(), [](char c) { return c >= '0' && c <= '9'; });
         if (!digits) {
             return refuse(400);
         }

@@ -1,9 +1,10 @@
 // Where one HTTP/1.1 request ends and the next begins, and whether it may come in at all.
 //
-// Qt's parser keeps half a header for ever, buffers a body of any length and guesses at odd framing. So it only
-// gets what passed here: a whole request within the bounds, rewritten in one canonical form (Content-Length and
-// the header fields that the API reads; chunks put together). Framing that two parties could read differently
-// (both lengths, folded lines, bare line feeds) is refused, so nothing can be smuggled past a proxy.
+// Qt's parser keeps half a header for ever, buffers a body of any length and guesses at odd framing. So it
+// only gets what passed here: a whole request within the bounds, rewritten in one canonical form
+// (Content-Length and the header fields that the API reads; chunks put together). Framing that two parties
+// could read differently (both lengths, folded lines, bare line feeds) is refused, so nothing can be smuggled
+// past a proxy.
 //
 // A value without clock or socket: the same bytes give the same requests however they are cut.
 #pragma once

@@ -21,8 +21,8 @@ QByteArray methodName(Method method)
 
 void Router::add(Method method, const char *pattern, Access access, Handler handler)
 {
-    m_routes.push_back({ method, pattern, QString::fromLatin1(pattern).split(u'/', Qt::SkipEmptyParts), access,
-        std::move(handler) });
+    m_routes.push_back({ method, pattern, QString::fromLatin1(pattern).split(u'/', Qt::SkipEmptyParts),
+        access, std::move(handler) });
 }
 
 static bool fits(const QStringList &pattern, const QList<QStringView> &segments)

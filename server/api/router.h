@@ -1,7 +1,7 @@
 // Which handler answers a request: patterns like "/api/lists/:list/items", matched segment by segment.
 //
-// What no pattern matches is 404; what only other methods match is 405, with an Allow header. HEAD is GET without
-// the body, and OPTIONS is answered from the table. Built once at the start, then only read.
+// What no pattern matches is 404; what only other methods match is 405, with an Allow header. HEAD is GET
+// without the body, and OPTIONS is answered from the table. Built once at the start, then only read.
 #pragma once
 
 #include "server/api/request.h"

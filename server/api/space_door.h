@@ -1,6 +1,6 @@
-// The REST server's way to the store: reads, and writes with what must follow each of them. On SQLite the thread
-// that wrote tells the feed, after the commit and before its next transaction; on any store the cache forgets what
-// this node now knows to be old, before the answer goes out.
+// The REST server's way to the store: reads, and writes with what must follow each of them. On SQLite the
+// thread that wrote tells the feed, after the commit and before its next transaction; on any store the cache
+// forgets what this node now knows to be old, before the answer goes out.
 //
 // Lives on the main thread, where its futures end; the work runs on a pool thread.
 #pragma once
@@ -25,16 +25,11 @@ public:
 
     ListCache &cache() { return m_cache; }
 
-    template<typename Work>
-    auto read(Work work)
-    {
-        return m_pool.read(persistently(std::move(work)));
-    }
+    template<typename Work> auto read(Work work) { return m_pool.read(persistently(std::move(work))); }
 
-    // `work` is Result<PushOutcome>(Store &), and may be done twice; `then` is Answer(const Result<PushOutcome> &), on the main
-    // thread.
-    template<typename Work, typename Then>
-    QFuture<Answer> write(Work work, Then then)
+    // `work` is Result<PushOutcome>(Store &), and may be done twice; `then` is Answer(const
+    // Result<PushOutcome> &), on the main thread.
+    template<typename Work, typename Then> QFuture<Answer> write(Work work, Then then)
     {
         auto published = [work = persistently(std::move(work)), told = m_told](Store &store) mutable {
             Result<PushOutcome> outcome = work(store);
@@ -43,14 +38,15 @@ public:
             }
             return outcome;
         };
-        return m_pool.write(std::move(published)).then(&m_cache, [this, then = std::move(then)](const Result<PushOutcome> &outcome) {
-            if (outcome) {
-                for (const protocol::Cursor &cursor : outcome->versions) {
-                    m_cache.moved(cursor.space, cursor.version);
+        return m_pool.write(std::move(published))
+            .then(&m_cache, [this, then = std::move(then)](const Result<PushOutcome> &outcome) {
+                if (outcome) {
+                    for (const protocol::Cursor &cursor : outcome->versions) {
+                        m_cache.moved(cursor.space, cursor.version);
+                    }
                 }
-            }
-            return then(outcome);
-        });
+                return then(outcome);
+            });
     }
 
     QFuture<Answer> deleteSpace(model::UserId actor, model::SpaceId space);

@@ -21,7 +21,8 @@ StatusApi::StatusApi(const Health &health, const Metrics &metrics, Options optio
 void StatusApi::addRoutes(Router &router)
 {
     router.add(Method::Get, "/api/info", Access::Anyone, [this](const Request &r) { return info(r); });
-    router.add(Method::Get, "/health", Access::Anyone, [](const Request &) { return Answer::json("{\"status\":\"alive\"}"); });
+    router.add(Method::Get, "/health", Access::Anyone,
+        [](const Request &) { return Answer::json("{\"status\":\"alive\"}"); });
     router.add(Method::Get, "/ready", Access::Anyone, [this](const Request &) { return ready(); });
     router.add(Method::Get, "/metrics", Access::Anyone, [this](const Request &) {
         Answer answer = Answer::json(m_metrics.text());
@@ -45,7 +46,8 @@ Answer StatusApi::info(const Request &request) const
     const QJsonObject object {
         { u"name"_s, u"Larder"_s },
         { u"version"_s, QStringLiteral(LARDER_VERSION) },
-        { u"protocol"_s, QJsonObject { { u"oldest"_s, protocol::kOldestVersion }, { u"newest"_s, protocol::kVersion } } },
+        { u"protocol"_s,
+            QJsonObject { { u"oldest"_s, protocol::kOldestVersion }, { u"newest"_s, protocol::kVersion } } },
         { u"sync"_s, sync },
     };
     return Answer::json(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -61,8 +63,9 @@ Answer StatusApi::ready() const
         }
         parts.append(object);
     }
-    Answer answer = Answer::json(
-        QJsonDocument(QJsonObject { { u"ready"_s, m_health.isReady() }, { u"parts"_s, parts } }).toJson(QJsonDocument::Compact));
+    Answer answer = Answer::json(QJsonDocument(
+        QJsonObject { { u"ready"_s, m_health.isReady() },
+            { u"parts"_s, parts } }).toJson(QJsonDocument::Compact));
     answer.status = m_health.isReady() ? 200 : 503;
     return answer;
 }

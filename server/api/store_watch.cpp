@@ -30,11 +30,12 @@ void StoreWatch::ask()
         return;
     }
     m_asked = now;
-    m_pool.read(persistently([](Store &store) { return store.epoch(); })).then(this, [this](const Result<QString> &epoch) {
-        m_answers.observe(double((m_clock.monotonic() - *m_asked).count()) / 1e6);
-        m_asked.reset();
-        m_health.set("store", epoch.has_value(), epoch ? QString() : u"the database can't be reached"_s);
-    });
+    m_pool.read(persistently([](Store &store) { return store.epoch(); }))
+        .then(this, [this](const Result<QString> &epoch) {
+            m_answers.observe(double((m_clock.monotonic() - *m_asked).count()) / 1e6);
+            m_asked.reset();
+            m_health.set("store", epoch.has_value(), epoch ? QString() : u"the database can't be reached"_s);
+        });
 }
 
 } // namespace larder::server

@@ -1,5 +1,5 @@
-// Asks the store every other second whether it answers, and tells Health; so /ready answers at once, also while the
-// database does not. Lives on the main thread.
+// Asks the store every other second whether it answers, and tells Health; so /ready answers at once, also
+// while the database does not. Lives on the main thread.
 #pragma once
 
 #include "server/ops/health.h"

@@ -149,8 +149,8 @@ void EventBuilder::mark(QByteArrayView content)
     if (error != std::errc()) {
         return; // not the trigger's hand
     }
-    // The marks of transactions that were rolled back stay. When there are too many, one number stands for all of
-    // them: everything that began before the newest is held back.
+    // The marks of transactions that were rolled back stay. When there are too many, one number stands for
+    // all of them: everything that began before the newest is held back.
     if (int(m_marks.size()) >= m_bounds.marks) {
         for (const quint32 marked : m_marks) {
             m_holdBelow = isOlder(m_holdBelow, marked + 1) ? marked + 1 : m_holdBelow;
@@ -254,8 +254,8 @@ void EventBuilder::giveUpRows(Stream &stream)
     m_transaction.waitingBytes += stream.waitingBytes;
 }
 
-// Makes room. Rows that have to wait for the end of their transaction can't be told any more; others can go out,
-// and leave their space's last part without rows.
+// Makes room. Rows that have to wait for the end of their transaction can't be told any more; others can go
+// out, and leave their space's last part without rows.
 void EventBuilder::relieve()
 {
     for (Stream &stream : m_transaction.streams) {
@@ -306,8 +306,8 @@ void EventBuilder::finish(Stream &stream)
     if (m_transaction.held) {
         putMembersFirst(stream.waiting);
     }
-    appendInParts(m_output.events, { stream.space, stream.version, stream.parts, true, std::move(stream.waiting) },
-        m_bounds.part);
+    appendInParts(m_output.events,
+        { stream.space, stream.version, stream.parts, true, std::move(stream.waiting) }, m_bounds.part);
 }
 
 } // namespace larder::server

@@ -1,16 +1,18 @@
-// Makes feed events of pgoutput messages: the part of the feed that knows transactions, without any connection.
+// Makes feed events of pgoutput messages: the part of the feed that knows transactions, without any
+// connection.
 //
-// Rows of a transaction become one stream of parts for each of its spaces. An ordinary transaction is handed out
-// part by part while it is being read, because it may be as large as a table; each space's newest part waits until
-// the next one or the end, so that `last` is true. What can't be told by rows becomes Skipped, and readers ask the
-// store: rows of several versions, which no trigger of ours made, deletions by hand, rows that make no record.
+// Rows of a transaction become one stream of parts for each of its spaces. An ordinary transaction is handed
+// out part by part while it is being read, because it may be as large as a table; each space's newest part
+// waits until the next one or the end, so that `last` is true. What can't be told by rows becomes Skipped,
+// and readers ask the store: rows of several versions, which no trigger of ours made, deletions by hand, rows
+// that make no record.
 //
 // A transaction that touches membership is held back whole and its member rows come first, so that a revoked
-// member gets nothing of the very commit. The trigger on `member` says so beforehand by a logical message outside
-// the transaction ("larder.member", "<xid> <space>"), which the log has before the transaction's end. What a slot
-// may not have heard, because the transaction is older than it, is held back as well. When it is too large to hold,
-// its member rows stay, as long as they alone are not too many.
-// Pure: no clock, no I/O. Takes any bytes. Lives on the feed thread.
+// member gets nothing of the very commit. The trigger on `member` says so beforehand by a logical message
+// outside the transaction ("larder.member", "<xid> <space>"), which the log has before the transaction's end.
+// What a slot may not have heard, because the transaction is older than it, is held back as well. When it is
+// too large to hold, its member rows stay, as long as they alone are not too many. Pure: no clock, no I/O.
+// Takes any bytes. Lives on the feed thread.
 #pragma once
 
 #include "server/feed/feed.h"
@@ -31,10 +33,17 @@ public:
         int marks = limits::kFeedMembershipMarks;
     };
 
-    EventBuilder() : EventBuilder(Bounds {}) { }
-    explicit EventBuilder(Bounds bounds) : m_bounds(bounds) { }
+    EventBuilder()
+        : EventBuilder(Bounds {})
+    {
+    }
+    explicit EventBuilder(Bounds bounds)
+        : m_bounds(bounds)
+    {
+    }
 
-    // A new slot: what came before is forgotten. `firstXid` is the first transaction that began after the slot.
+    // A new slot: what came before is forgotten. `firstXid` is the first transaction that began after the
+    // slot.
     void restart(quint32 firstXid);
     // Malformed: the stream can't be read on. What was made before stays good.
     Result<void> take(QByteArrayView message);
@@ -52,8 +61,12 @@ public:
     qint64 readyBytes() const { return m_output.bytes; }
 
     bool isInTransaction() const { return m_transaction.open; }
-    // More rows than that are nobody's push but somebody's hand, and then what counts is how fast they are read.
-    bool isInLongPush() const { return m_transaction.rows > limits::kFeedGatherRows && m_transaction.rows <= limits::kWritesPerPush; }
+    // More rows than that are nobody's push but somebody's hand, and then what counts is how fast they are
+    // read.
+    bool isInLongPush() const
+    {
+        return m_transaction.rows > limits::kFeedGatherRows && m_transaction.rows <= limits::kWritesPerPush;
+    }
     pgoutput::Lsn lastEnd() const { return m_lastEnd; } // of the newest transaction that was read whole
     qint64 lastCommitTime() const { return m_lastCommitTime; } // its time, in microseconds since 2000-01-01
     qint64 waitingBytes() const { return m_transaction.waitingBytes; }

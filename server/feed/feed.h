@@ -1,9 +1,9 @@
 // What was committed, in the order of commits: the gateway's only source of changes.
 //
-// A feed may lose its connection. It then says `interrupted`, and after `resumed` whatever happened in between is
-// not told again: the gateway compares versions with the store and pulls what it missed.
-// A space can also be interrupted and resumed at once: then rows changed that the feed could not name.
-// Lives on the feed thread; signals are taken through queued connections.
+// A feed may lose its connection. It then says `interrupted`, and after `resumed` whatever happened in
+// between is not told again: the gateway compares versions with the store and pulls what it missed. A space
+// can also be interrupted and resumed at once: then rows changed that the feed could not name. Lives on the
+// feed thread; signals are taken through queued connections.
 #pragma once
 
 #include "core/model/record.h"
@@ -33,9 +33,9 @@ struct SpaceDeleted {
     model::SpaceId space;
 };
 
-// The rows of a transaction were too many to hold while they had to be held back, or could not be told: the space
-// is at least at `version`, and readers catch up from the store. The member rows that were kept are there, because
-// they decide who may read on; there may have been others.
+// The rows of a transaction were too many to hold while they had to be held back, or could not be told: the
+// space is at least at `version`, and readers catch up from the store. The member rows that were kept are
+// there, because they decide who may read on; there may have been others.
 struct Skipped {
     model::SpaceId space;
     qint64 version = 0;
@@ -50,15 +50,16 @@ class Feed : public QObject {
 public:
     using QObject::QObject;
 
-    // Both on the feed thread. A feed is stopped before its thread ends, as by a connection to QThread::finished.
+    // Both on the feed thread. A feed is stopped before its thread ends, as by a connection to
+    // QThread::finished.
     virtual void start() = 0;
     virtual void stop() = 0;
 
 Q_SIGNALS:
     // In commit order. Shared, because several threads read it; never changed after.
     void committed(const std::shared_ptr<const std::vector<larder::server::FeedEvent>> &events);
-    // An application's message through the log (pg_logical_emit_message), to all nodes. "session " and an id: that
-    // session ended, which accounts write with the prefix larder.session.
+    // An application's message through the log (pg_logical_emit_message), to all nodes. "session " and an id:
+    // that session ended, which accounts write with the prefix larder.session.
     void heard(const QByteArray &message);
     void interrupted();
     void resumed();

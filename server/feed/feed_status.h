@@ -1,4 +1,5 @@
-// How the feed is doing, as numbers that any thread may read: the feed writes them, the metrics page reads them.
+// How the feed is doing, as numbers that any thread may read: the feed writes them, the metrics page reads
+// them.
 #pragma once
 
 #include <QtCore/qglobal.h>

@@ -1,7 +1,8 @@
-// The feed of a server whose store is one SQLite file: the process that writes is the only one, so it tells itself.
+// The feed of a server whose store is one SQLite file: the process that writes is the only one, so it tells
+// itself.
 //
-// The store's one writer thread publishes each outcome after its commit and before its next transaction; so the
-// order here is commit order. It never loses its connection, hence never says that it was interrupted.
+// The store's one writer thread publishes each outcome after its commit and before its next transaction; so
+// the order here is commit order. It never loses its connection, hence never says that it was interrupted.
 #pragma once
 
 #include "server/feed/feed.h"

@@ -12,18 +12,21 @@ namespace {
 
 constexpr int kMaxColumns = 1'600; // MaxTupleAttributeNumber rounded up: no table of PostgreSQL has more
 
-// Reads forward and remembers the first thing that was missing, so that a message is checked once, at its end.
-// After a failure every read gives zero or empty and moves no further.
+// Reads forward and remembers the first thing that was missing, so that a message is checked once, at its
+// end. After a failure every read gives zero or empty and moves no further.
 class Reader {
 public:
-    explicit Reader(QByteArrayView bytes) : m_at(bytes.data()), m_end(bytes.data() + bytes.size()) { }
+    explicit Reader(QByteArrayView bytes)
+        : m_at(bytes.data())
+        , m_end(bytes.data() + bytes.size())
+    {
+    }
 
     bool isGood() const { return m_good; }
     bool isAtEnd() const { return m_at == m_end; }
     void fail() { m_good = false; }
 
-    template<typename Integer>
-    Integer integer()
+    template<typename Integer> Integer integer()
     {
         if (!has(sizeof(Integer))) {
             return 0;

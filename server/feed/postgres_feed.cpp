@@ -22,7 +22,9 @@ struct Batch {
     std::shared_ptr<std::atomic<qint64>> handedBytes;
 
     Batch(std::vector<FeedEvent> taken, qint64 size, std::shared_ptr<std::atomic<qint64>> account)
-        : events(std::move(taken)), bytes(size), handedBytes(std::move(account))
+        : events(std::move(taken))
+        , bytes(size)
+        , handedBytes(std::move(account))
     {
         handedBytes->fetch_add(bytes, std::memory_order_relaxed);
     }
@@ -37,9 +39,14 @@ PostgresFeed::PostgresFeed(ReplicationConnection::Options options, const Clock &
 {
 }
 
-PostgresFeed::PostgresFeed(ReplicationConnection::Options options, Bounds bounds, const Clock &clock, Random &random)
-    : m_options(std::move(options)), m_bounds(bounds), m_clock(clock), m_random(random), m_builder(bounds.builder),
-      m_handedBytes(std::make_shared<std::atomic<qint64>>(0))
+PostgresFeed::PostgresFeed(
+    ReplicationConnection::Options options, Bounds bounds, const Clock &clock, Random &random)
+    : m_options(std::move(options))
+    , m_bounds(bounds)
+    , m_clock(clock)
+    , m_random(random)
+    , m_builder(bounds.builder)
+    , m_handedBytes(std::make_shared<std::atomic<qint64>>(0))
 {
 }
 
@@ -126,7 +133,8 @@ void PostgresFeed::handOn()
         Q_EMIT heard(message);
     }
     if (!output.events.empty()) {
-        const auto batch = std::make_shared<const Batch>(std::move(output.events), output.bytes, m_handedBytes);
+        const auto batch
+            = std::make_shared<const Batch>(std::move(output.events), output.bytes, m_handedBytes);
         Q_EMIT committed({ batch, &batch->events });
         m_status.rows += output.rows;
     }
@@ -137,7 +145,8 @@ void PostgresFeed::handOn()
     }
     if (output.transactions > 0) {
         m_status.transactions += output.transactions;
-        m_status.lagMicros = std::max<qint64>(0, (m_clock.now() - unixTime(m_builder.lastCommitTime())).count());
+        m_status.lagMicros
+            = std::max<qint64>(0, (m_clock.now() - unixTime(m_builder.lastCommitTime())).count());
     }
     m_connection->confirm(m_builder.lastEnd());
     if (m_handedBytes->load(std::memory_order_relaxed) > m_bounds.handedBytes && !m_connection->isPaused()) {

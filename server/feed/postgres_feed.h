@@ -1,9 +1,9 @@
 // The feed from PostgreSQL's log: a replication connection, and what its messages mean.
 //
-// It hands on what has arrived as one batch of events, in commit order, and confirms to the server only what it has
-// handed on. Batches are counted until the last reader lets go of them: when too many bytes are out, the feed stops
-// reading, so a slow gateway costs the server's disk (bounded by max_slot_wal_keep_size) and not our memory.
-// Made anywhere, moved to the feed thread, started and stopped there.
+// It hands on what has arrived as one batch of events, in commit order, and confirms to the server only what
+// it has handed on. Batches are counted until the last reader lets go of them: when too many bytes are out,
+// the feed stops reading, so a slow gateway costs the server's disk (bounded by max_slot_wal_keep_size) and
+// not our memory. Made anywhere, moved to the feed thread, started and stopped there.
 #pragma once
 
 #include "core/clock.h"

@@ -42,8 +42,12 @@ void ReplicationConnection::Close::operator()(pg_conn *connection) const
     PQfinish(connection);
 }
 
-ReplicationConnection::ReplicationConnection(Options options, ReplicationListener &listener, const Clock &clock, Random &random)
-    : m_options(std::move(options)), m_listener(listener), m_clock(clock), m_random(random)
+ReplicationConnection::ReplicationConnection(
+    Options options, ReplicationListener &listener, const Clock &clock, Random &random)
+    : m_options(std::move(options))
+    , m_listener(listener)
+    , m_clock(clock)
+    , m_random(random)
 {
 }
 
@@ -104,7 +108,8 @@ void ReplicationConnection::tryNextTarget()
 {
     if (m_nextTarget >= m_round.targets.size()) {
         // Full jitter, so that the nodes of a cluster don't come back as one.
-        const auto most = std::min(limits::kFeedBackoffMax, limits::kFeedBackoffFirst * (1 << std::min(m_failedRounds, 10)));
+        const auto most = std::min(
+            limits::kFeedBackoffMax, limits::kFeedBackoffFirst * (1 << std::min(m_failedRounds, 10)));
         const auto delay = std::chrono::milliseconds(m_random.below(quint64(most.count())));
         ++m_failedRounds;
         m_timers.stop(m_deadline);
@@ -115,7 +120,8 @@ void ReplicationConnection::tryNextTarget()
     m_targetName = target.describe();
     if (target.needsLookup()) {
         setDeadline(m_options.connectTimeout);
-        m_lookup = QHostInfo::lookupHost(QString::fromUtf8(target.host), this, &ReplicationConnection::resolved);
+        m_lookup
+            = QHostInfo::lookupHost(QString::fromUtf8(target.host), this, &ReplicationConnection::resolved);
     } else {
         connectTo(target);
     }
@@ -143,7 +149,8 @@ void ReplicationConnection::connectTo(const ReplicationTarget &target)
         failWithLibpqMessage();
         return;
     }
-    PQsetNoticeProcessor(m_connection.get(), [](void *, const char *) { }, nullptr);
+    PQsetNoticeProcessor(
+        m_connection.get(), [](void *, const char *) {}, nullptr);
     setDeadline(m_options.connectTimeout);
     watchSocket(false, true);
 }
@@ -227,7 +234,8 @@ void ReplicationConnection::answered(Phase phase, const pg_result *result)
     if (phase == Phase::CreatingSlot) {
         query(Phase::ReadingHorizon, QString(sql::kReadHorizon).arg(publication));
     } else if (phase == Phase::ReadingHorizon) {
-        query(Phase::Starting, QString(sql::kStartReplication).arg(m_slot, publication.replace(u'"', u"\"\""_s)));
+        query(Phase::Starting,
+            QString(sql::kStartReplication).arg(m_slot, publication.replace(u'"', u"\"\""_s)));
     }
 }
 
@@ -425,7 +433,8 @@ void ReplicationConnection::setDeadline(std::chrono::milliseconds delay)
 
 void ReplicationConnection::failWithLibpqMessage()
 {
-    fail(Code::Network, m_connection ? trimmedMessage(PQerrorMessage(m_connection.get())) : u"out of memory"_s);
+    fail(Code::Network,
+        m_connection ? trimmedMessage(PQerrorMessage(m_connection.get())) : u"out of memory"_s);
 }
 
 void ReplicationConnection::fail(Code code, const QString &detail)

@@ -1,10 +1,10 @@
 // PostgreSQL's log as a stream: a libpq connection in replication mode, with a temporary slot of its own.
 //
-// The slot dies with the connection, so nothing here can hold the primary's disk; what was committed between two
-// connections is not told, and the listener knows that from streamingEnded and streamingBegan. While connected it
-// tells the server every second what need not be kept any more, and at once when asked. A peer that says nothing
-// though it was asked is given up. It reconnects for ever, with jitter, walking through all addresses of the
-// connection string, so it finds the new primary after a failover.
+// The slot dies with the connection, so nothing here can hold the primary's disk; what was committed between
+// two connections is not told, and the listener knows that from streamingEnded and streamingBegan. While
+// connected it tells the server every second what need not be kept any more, and at once when asked. A peer
+// that says nothing though it was asked is given up. It reconnects for ever, with jitter, walking through all
+// addresses of the connection string, so it finds the new primary after a failover.
 //
 // Nothing blocks: it lives on the feed thread's event loop, where it is made, and calls its listener there.
 #pragma once
@@ -31,7 +31,8 @@ namespace larder::server {
 class ReplicationListener {
 public:
     virtual ~ReplicationListener() = default;
-    // Everything that commits from now on will be told. `firstXid` is the first transaction that began after the slot.
+    // Everything that commits from now on will be told. `firstXid` is the first transaction that began after
+    // the slot.
     virtual void streamingBegan(quint32 firstXid) = 0;
     virtual void streamingEnded(const Error &reason) = 0;
     virtual void attemptFailed(const Error &reason) = 0;
@@ -39,8 +40,9 @@ public:
     virtual Result<void> received(QByteArrayView message) = 0;
     // The server has nothing more to tell up to `walEnd`.
     virtual void heardKeepalive(pgoutput::Lsn walEnd) = 0;
-    // Whether many rows of a push have come and more are about to. Each would wake us, which costs the server and us
-    // more than the row does, so they are left to gather for kFeedGather; a timer of the event loop is too coarse.
+    // Whether many rows of a push have come and more are about to. Each would wake us, which costs the server
+    // and us more than the row does, so they are left to gather for kFeedGather; a timer of the event loop is
+    // too coarse.
     virtual bool isInLongPush() const = 0;
     // What had arrived has been told; a good moment to hand on.
     virtual void drained() = 0;

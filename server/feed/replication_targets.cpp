@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 bool ReplicationTarget::needsLookup() const
 {
     const bool isSocket = host.startsWith('/') || host.startsWith('@');
-    return address.isEmpty() && !host.isEmpty() && !isSocket && QHostAddress(QString::fromUtf8(host)).isNull();
+    return address.isEmpty() && !host.isEmpty() && !isSocket
+        && QHostAddress(QString::fromUtf8(host)).isNull();
 }
 
 QByteArray ReplicationTarget::describe() const
@@ -61,9 +62,11 @@ Result<ReplicationTargets> parseTargets(const QByteArray &conninfo)
         }
     }
     const qsizetype count = std::max(hosts.size(), addresses.size());
-    const auto fits = [count](const QList<QByteArray> &values) { return values.size() == 1 || values.size() == count; };
+    const auto fits
+        = [count](const QList<QByteArray> &values) { return values.size() == 1 || values.size() == count; };
     if (!fits(hosts) || !fits(addresses) || !fits(ports)) {
-        return Failure(Code::Configuration, u"hosts, addresses and ports of the replication connection differ in number"_s);
+        return Failure(Code::Configuration,
+            u"hosts, addresses and ports of the replication connection differ in number"_s);
     }
     for (qsizetype i = 0; i < count; ++i) {
         result.targets.push_back({ nth(hosts, i), nth(addresses, i), nth(ports, i) });
@@ -85,12 +88,13 @@ void ReplicationTargets::replaceByAddresses(std::size_t index, const QList<QHost
 pg_conn *ReplicationTargets::startConnecting(const ReplicationTarget &target) const
 {
     // Of two values libpq takes the later, so these are: defaults, the operator's settings, and what must be.
-    std::vector<std::pair<QByteArray, QByteArray>> all = { { "application_name", "larderd feed" },
-        { "keepalives_idle", "10" }, { "keepalives_interval", "5" }, { "keepalives_count", "3" },
-        { "tcp_user_timeout", "15000" } };
+    std::vector<std::pair<QByteArray, QByteArray>> all
+        = { { "application_name", "larderd feed" }, { "keepalives_idle", "10" },
+              { "keepalives_interval", "5" }, { "keepalives_count", "3" }, { "tcp_user_timeout", "15000" } };
     all.insert(all.end(), settings.begin(), settings.end());
-    all.insert(all.end(), { { "host", target.host }, { "hostaddr", target.address }, { "port", target.port },
-                              { "replication", "database" }, { "client_encoding", "UTF8" } });
+    all.insert(all.end(),
+        { { "host", target.host }, { "hostaddr", target.address }, { "port", target.port },
+            { "replication", "database" }, { "client_encoding", "UTF8" } });
     std::vector<const char *> keywords;
     std::vector<const char *> values;
     for (const auto &[keyword, value] : all) {

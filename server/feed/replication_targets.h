@@ -1,8 +1,9 @@
 // The addresses behind a libpq connection string, one connection attempt each.
 //
-// libpq itself walks several hosts, but without blocking it has no time-out for one of them, and it looks names up
-// in the caller's thread: a host that swallows packets would keep the feed from its healthy sibling for minutes.
-// So the feed tries one address at a time with its own time-out; all other settings stay libpq's to understand.
+// libpq itself walks several hosts, but without blocking it has no time-out for one of them, and it looks
+// names up in the caller's thread: a host that swallows packets would keep the feed from its healthy sibling
+// for minutes. So the feed tries one address at a time with its own time-out; all other settings stay libpq's
+// to understand.
 #pragma once
 
 #include "core/result.h"

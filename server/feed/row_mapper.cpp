@@ -31,7 +31,8 @@ static Result<qint64> readInteger(QByteArrayView bytes)
 
 Result<std::vector<qint64>> readIntegers(QByteArrayView bytes)
 {
-    // Dimensions, whether there are nulls, the elements' type; of the one dimension its size and its first index.
+    // Dimensions, whether there are nulls, the elements' type; of the one dimension its size and its first
+    // index.
     constexpr qsizetype word = sizeof(qint32);
     const auto wordAt = [&bytes](qsizetype at) { return qFromBigEndian<qint32>(bytes.data() + at); };
     if (bytes.size() == 3 * word && wordAt(0) == 0) {
@@ -56,7 +57,8 @@ Result<std::vector<qint64>> readIntegers(QByteArrayView bytes)
             return malformed("not an array of integers"_L1);
         }
     }
-    return at == bytes.size() ? Result<std::vector<qint64>>(std::move(numbers)) : malformed("an array with bytes left over"_L1);
+    return at == bytes.size() ? Result<std::vector<qint64>>(std::move(numbers))
+                              : malformed("an array with bytes left over"_L1);
 }
 
 static Result<model::Value> readValue(model::FieldType type, QByteArrayView bytes)

@@ -1,10 +1,11 @@
 // PostgreSQL's rows in the model's terms: a table is a kind, its columns are fields, by the field table.
 //
-// A table of a kind has the columns space, id, version, author, stamps and one for each field; the table `tombstone`
-// has the ids of spaces that are gone. stamps is a bigint[] whose element n + 1 is the stamp of field n; null or 0 there means that the
-// field was never written, so it makes no register. A column that the field table does not know is left out: a newer
-// server may have added it. A value that pgoutput did not send because it is unchanged makes no register either.
-// Lives on the feed thread; EventBuilder is its only caller.
+// A table of a kind has the columns space, id, version, author, stamps and one for each field; the table
+// `tombstone` has the ids of spaces that are gone. stamps is a bigint[] whose element n + 1 is the stamp of
+// field n; null or 0 there means that the field was never written, so it makes no register. A column that the
+// field table does not know is left out: a newer server may have added it. A value that pgoutput did not send
+// because it is unchanged makes no register either. Lives on the feed thread; EventBuilder is its only
+// caller.
 #pragma once
 
 #include "core/model/record.h"
@@ -29,7 +30,8 @@ public:
         qint64 version = 0;
     };
     Result<Place> place(pgoutput::Oid relation, const pgoutput::Tuple &tuple) const;
-    // Malformed when a column is missing or holds what it can't; also when the stamps themselves were not sent.
+    // Malformed when a column is missing or holds what it can't; also when the stamps themselves were not
+    // sent.
     Result<model::Record> record(pgoutput::Oid relation, const pgoutput::Tuple &tuple) const;
 
 private:

@@ -1,8 +1,9 @@
-// Who a bearer of an access token is, as an interface: server/accounts verifies signatures, tests hand out names.
+// Who a bearer of an access token is, as an interface: server/accounts verifies signatures, tests hand out
+// names.
 //
 // The gateway's worker threads call it at every hello and every newer token, so it is thread-safe, cheap, and
-// asks no database. Tokens of a session that ended are refused as soon as this node has heard of it; the sockets that
-// are open by then are taken by Gateway::closeSession.
+// asks no database. Tokens of a session that ended are refused as soon as this node has heard of it; the
+// sockets that are open by then are taken by Gateway::closeSession.
 #pragma once
 
 #include "core/clock.h"

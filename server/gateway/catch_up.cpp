@@ -22,7 +22,8 @@ Result<SharedRead> readPage(Store &store, std::span<const model::UserId> readers
         read.page.reset = true;
         return read;
     }
-    protocol::Rows rows { request.space, page.from, page.to, page.part, page.last, page.more, std::move(page.rows) };
+    protocol::Rows rows { request.space, page.from, page.to, page.part, page.last, page.more,
+        std::move(page.rows) };
     read.page.parcels.push_back(std::make_shared<const Parcel>(std::move(rows), page.resumeAfter));
     return read;
 }
@@ -42,7 +43,8 @@ std::optional<PageRead> CatchUp::atHand(const ReadPage &request) const
     if (request.resumeAfter || !request.whole) {
         return std::nullopt;
     }
-    PageRead found { request.ticket, PageRead::Source::Recent, false, m_recent.after(request.space, request.position), 0 };
+    PageRead found { request.ticket, PageRead::Source::Recent, false,
+        m_recent.after(request.space, request.position), 0 };
     if (found.parcels.empty()) {
         return std::nullopt;
     }
@@ -86,7 +88,8 @@ void CatchUp::begin(Flight &flight)
     flight.later = std::move(later);
     m_stats.pagesRead.add();
     const Wish &wish = flight.wish;
-    const PageRequest asked { wish.space, wish.position.version, wish.position.part, wish.resumeAfter, wish.horizon };
+    const PageRequest asked { wish.space, wish.position.version, wish.position.part, wish.resumeAfter,
+        wish.horizon };
     m_desk.read([readers = flight.readers, asked](Store &store) { return readPage(store, readers, asked); },
         [this, wish](const Result<SharedRead> &answer) { land(wish, answer); });
 }
@@ -104,7 +107,8 @@ void CatchUp::land(const Wish &wish, const Result<SharedRead> &answer)
     const Result<PageRead> refused = Failure(Code::NotAMember);
     const Result<PageRead> given = answer ? Result<PageRead>(answer->page) : Failure(answer.error());
     for (const Waiter &waiter : waiters) {
-        const bool mayHave = !answer || std::ranges::find(answer->readers, waiter.reader) != answer->readers.end();
+        const bool mayHave
+            = !answer || std::ranges::find(answer->readers, waiter.reader) != answer->readers.end();
         m_answered(waiter.session, waiter.ticket, mayHave ? given : refused);
     }
 }

@@ -1,9 +1,9 @@
 // The pages by which sessions that are behind come back: from what is at hand, else from the store.
 //
-// Sessions that want the same page get one: a thousand clients that come back at the same version cost a read or
-// two and one encoding. The store says, in the page's own snapshot, which of them may have it; so who comes when it
-// is being read already, and was not named, waits for the next reading of it together with all who come meanwhile.
-// Lives on its worker's thread.
+// Sessions that want the same page get one: a thousand clients that come back at the same version cost a read
+// or two and one encoding. The store says, in the page's own snapshot, which of them may have it; so who
+// comes when it is being read already, and was not named, waits for the next reading of it together with all
+// who come meanwhile. Lives on its worker's thread.
 #pragma once
 
 #include "server/gateway/gateway_stats.h"
@@ -26,7 +26,8 @@ struct SharedRead {
 class CatchUp {
 public:
     using SessionNumber = quint64;
-    using Answered = std::function<void(SessionNumber session, quint32 ticket, const Result<PageRead> &answer)>;
+    using Answered
+        = std::function<void(SessionNumber session, quint32 ticket, const Result<PageRead> &answer)>;
 
     CatchUp(StoreDesk &desk, const Recent &recent, GatewayStats &stats, Answered answered);
 

@@ -75,7 +75,8 @@ void ClientSession::receivedText()
 
 void ClientSession::drain()
 {
-    if (!m_state.isParked() || !m_transport || m_transport->bytesToWrite() > limits::kClientBacklogBytes / 2) {
+    if (!m_state.isParked() || !m_transport
+        || m_transport->bytesToWrite() > limits::kClientBacklogBytes / 2) {
         return;
     }
     m_state.drained();
@@ -250,12 +251,13 @@ qint64 ClientSession::sendDirectly()
     msghdr message {};
     message.msg_iov = pieces.data();
     message.msg_iovlen = count;
-    return std::max<qint64>(0, ::sendmsg(int(m_transport->socketDescriptor()), &message, MSG_NOSIGNAL | MSG_DONTWAIT));
+    return std::max<qint64>(
+        0, ::sendmsg(int(m_transport->socketDescriptor()), &message, MSG_NOSIGNAL | MSG_DONTWAIT));
 }
 
-// By hand, because QWebSocket would close the TCP connection in the same breath: with bytes of the client still
-// unread that is a reset, and the client would never learn the code. It answers with a close of its own, on which
-// QWebSocket hangs up; if it does not, the sweep does.
+// By hand, because QWebSocket would close the TCP connection in the same breath: with bytes of the client
+// still unread that is a reset, and the client would never learn the code. It answers with a close of its
+// own, on which QWebSocket hangs up; if it does not, the sweep does.
 void ClientSession::sendClose(quint16 code, QByteArrayView reason)
 {
     constexpr char kFinalClose = char(0x88);

@@ -1,12 +1,12 @@
 // One client's WebSocket, and the SessionState that decides what is said over it.
 //
-// It carries out what concerns the socket and leaves the rest to its host. Frames are gathered, and flush() hands
-// them to the system in one call, past QWebSocket and QTcpSocket, which would copy them and wait for the event loop
-// twice; only what the system does not take at once goes through QTcpSocket's buffer. QWebSocket writes whole frames
-// to that buffer, so neither ever comes between the bytes of the other.
-// Unsent bytes are bounded: above kClientBacklogBytes the state is parked, and who even so lets
-// kClientCutOffBytes pile up (by pings that QWebSocket answers unasked, say) is cut off.
-// Lives on its worker's thread. After `ended` it does nothing any more, and its host lets it go in a later turn.
+// It carries out what concerns the socket and leaves the rest to its host. Frames are gathered, and flush()
+// hands them to the system in one call, past QWebSocket and QTcpSocket, which would copy them and wait for
+// the event loop twice; only what the system does not take at once goes through QTcpSocket's buffer.
+// QWebSocket writes whole frames to that buffer, so neither ever comes between the bytes of the other. Unsent
+// bytes are bounded: above kClientBacklogBytes the state is parked, and who even so lets kClientCutOffBytes
+// pile up (by pings that QWebSocket answers unasked, say) is cut off. Lives on its worker's thread. After
+// `ended` it does nothing any more, and its host lets it go in a later turn.
 #pragma once
 
 #include "server/gateway/gateway_stats.h"
@@ -37,8 +37,8 @@ public:
     };
 
     // Takes the socket over; `transport` is the one below it.
-    ClientSession(Number number, std::unique_ptr<QWebSocket> socket, QTcpSocket *transport, const SessionRules &rules,
-        Host &host, GatewayStats &stats);
+    ClientSession(Number number, std::unique_ptr<QWebSocket> socket, QTcpSocket *transport,
+        const SessionRules &rules, Host &host, GatewayStats &stats);
     // Tells the client that the server goes away, if it is still there.
     ~ClientSession() override;
 

@@ -1,7 +1,7 @@
 // What the fan-out tells every worker about one space, in the order of its versions.
 //
-// Members stand apart from the rows that carry them, because a session has to know what it may see before it is
-// shown anything of the same commit.
+// Members stand apart from the rows that carry them, because a session has to know what it may see before it
+// is shown anything of the same commit.
 #pragma once
 
 #include "core/model/role.h"

@@ -1,5 +1,5 @@
-// A connection that was accepted and that nobody has taken over yet. It is hung up on when it is let go of, as with a call
-// to a worker that ends before it comes to it.
+// A connection that was accepted and that nobody has taken over yet. It is hung up on when it is let go of,
+// as with a call to a worker that ends before it comes to it.
 #pragma once
 
 #include <QtCore/qglobal.h>

@@ -74,7 +74,8 @@ void FanOut::add(const Change &change)
 
     Waiting waiting;
     waiting.delivery.space = change.space;
-    waiting.delivery.after = change.last ? Position { change.version, 0 } : Position { change.version - 1, change.part + 1 };
+    waiting.delivery.after
+        = change.last ? Position { change.version, 0 } : Position { change.version - 1, change.part + 1 };
     waiting.delivery.members = membersOf(change.rows, change.version);
     // All parts are of one version: who changed in two of them is told of the first.
     waiting.delivery.membersUntold = change.part > 0 && !waiting.delivery.members.empty();
@@ -114,7 +115,8 @@ void FanOut::add(const Skipped &skipped)
 
 bool FanOut::mergeInto(Waiting &waiting, const Change &change, qsizetype weight)
 {
-    const bool successive = waiting.mergeable && change.part == 0 && change.last && waiting.rows.to == change.version - 1;
+    const bool successive
+        = waiting.mergeable && change.part == 0 && change.last && waiting.rows.to == change.version - 1;
     if (!successive || waiting.rows.rows.size() + change.rows.size() > std::size_t(limits::kMergedRows)
         || waiting.weight + weight > limits::kMergedBytes) {
         return false;
@@ -149,7 +151,8 @@ void FanOut::giveUpRows()
         kept.after = std::max(kept.after, waiting.delivery.after);
         kept.deleted = kept.deleted || waiting.delivery.deleted;
         kept.membersUntold = kept.membersUntold || waiting.delivery.membersUntold;
-        kept.members.insert(kept.members.end(), waiting.delivery.members.begin(), waiting.delivery.members.end());
+        kept.members.insert(
+            kept.members.end(), waiting.delivery.members.begin(), waiting.delivery.members.end());
     }
     m_waiting = std::move(left);
     m_stats.skipped.add(m_waitingRows);

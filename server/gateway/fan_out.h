@@ -1,11 +1,11 @@
 // Makes one delivery of each change for all workers, and holds back while they are busy.
 //
-// At most two rounds are under way at the workers. What is committed meanwhile waits here, and successive small
-// changes of one space that wait together become one message: the busier the house, the fewer and larger the
-// messages. What waits is bounded: past kFanOutRows or kFanOutBytes only versions and members are told, and sessions
-// read the store. The feed's batches are kept until the last worker is done with what was made of them, so that a
-// feed that counts them stops reading while workers are slow.
-// Lives on the feed's thread, so that a change passes no more threads than it must.
+// At most two rounds are under way at the workers. What is committed meanwhile waits here, and successive
+// small changes of one space that wait together become one message: the busier the house, the fewer and
+// larger the messages. What waits is bounded: past kFanOutRows or kFanOutBytes only versions and members are
+// told, and sessions read the store. The feed's batches are kept until the last worker is done with what was
+// made of them, so that a feed that counts them stops reading while workers are slow. Lives on the feed's
+// thread, so that a change passes no more threads than it must.
 #pragma once
 
 #include "server/feed/feed.h"

@@ -75,7 +75,8 @@ void Gateway::letFanOutGo()
         return;
     }
     QSemaphore gone;
-    connect(m_fanOut, &QObject::destroyed, m_fanOut, [&gone] { gone.release(); }, Qt::DirectConnection);
+    connect(
+        m_fanOut, &QObject::destroyed, m_fanOut, [&gone] { gone.release(); }, Qt::DirectConnection);
     m_fanOut->deleteLater();
     gone.acquire();
 }

@@ -1,10 +1,10 @@
 // The WebSocket side of larderd: threads of sessions over the store and its feed.
 //
-// A change walks: feed -> FanOut (one delivery for all) -> workers -> sessions (who may have it, who is where) ->
-// sockets. What a client pushes goes the other way: session -> PushHandler -> store, and comes back by the feed
-// like everybody's. A node holds nothing that another needs: whoever is cut off comes back to any node and catches
-// up by version.
-// Lives on the main thread. Whoever owns it starts the feed after it, and stops the feed's thread after it is gone.
+// A change walks: feed -> FanOut (one delivery for all) -> workers -> sessions (who may have it, who is
+// where) -> sockets. What a client pushes goes the other way: session -> PushHandler -> store, and comes back
+// by the feed like everybody's. A node holds nothing that another needs: whoever is cut off comes back to any
+// node and catches up by version. Lives on the main thread. Whoever owns it starts the feed after it, and
+// stops the feed's thread after it is gone.
 #pragma once
 
 #include "server/gateway/authenticator.h"

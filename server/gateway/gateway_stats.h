@@ -1,5 +1,5 @@
-// The gateway's numbers, which /metrics reads: counters that its threads write (listener, fan-out, workers) and any
-// thread may read.
+// The gateway's numbers, which /metrics reads: counters that its threads write (listener, fan-out, workers)
+// and any thread may read.
 //
 // One of the few places with atomics; nothing is decided by them, so every access is relaxed.
 #pragma once
@@ -41,8 +41,8 @@ struct GatewayStats {
     Counter cutOff; // clients that neither read nor went away
 
     // From a push's arrival to its answer: how many took no longer than each bound, in microseconds.
-    static constexpr std::array<qint64, 12> kPushBounds
-        = { 500, 1'000, 2'000, 5'000, 10'000, 20'000, 50'000, 100'000, 250'000, 500'000, 1'000'000, 5'000'000 };
+    static constexpr std::array<qint64, 12> kPushBounds = { 500, 1'000, 2'000, 5'000, 10'000, 20'000, 50'000,
+        100'000, 250'000, 500'000, 1'000'000, 5'000'000 };
     std::array<Counter, kPushBounds.size()> pushesWithin; // each counts those of the smaller bounds too
     Counter pushes;
     Counter pushMicros;

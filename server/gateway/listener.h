@@ -1,8 +1,8 @@
 // Accepts TCP connections and says so; who takes the descriptor is somebody else's business.
 //
-// Bounds connections in all and per address, so that one host can't take every place. Behind a proxy all clients
-// share its address: there the bound per address is the proxy's job, and 0 switches ours off.
-// Lives on the main thread.
+// Bounds connections in all and per address, so that one host can't take every place. Behind a proxy all
+// clients share its address: there the bound per address is the proxy's job, and 0 switches ours off. Lives
+// on the main thread.
 #pragma once
 
 #include "core/result.h"

@@ -1,5 +1,5 @@
-// How often one client may speak: a bucket of kMessagesBurst messages that fills by kMessagesPerSecond, kept as
-// the one time at which it would be full again (the generic cell rate algorithm of ITU-T I.371).
+// How often one client may speak: a bucket of kMessagesBurst messages that fills by kMessagesPerSecond, kept
+// as the one time at which it would be full again (the generic cell rate algorithm of ITU-T I.371).
 #pragma once
 
 #include "core/clock.h"

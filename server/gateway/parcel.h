@@ -1,8 +1,9 @@
-// A Rows message as the bytes that go to every session that takes it: encoded once, compressed once, and neither
-// before somebody wants it. Sessions and workers share it, so a change to a thousand clients is one piece of memory.
+// A Rows message as the bytes that go to every session that takes it: encoded once, compressed once, and
+// neither before somebody wants it. Sessions and workers share it, so a change to a thousand clients is one
+// piece of memory.
 //
-// The bytes are a whole WebSocket frame (RFC 6455 §5.2): a server's frames are not masked and thus alike for all,
-// and QTcpSocket keeps a reference to a large array where QWebSocket would copy it for each client.
+// The bytes are a whole WebSocket frame (RFC 6455 §5.2): a server's frames are not masked and thus alike for
+// all, and QTcpSocket keeps a reference to a large array where QWebSocket would copy it for each client.
 // Thread-safe; after the first use it never changes.
 #pragma once
 
@@ -33,10 +34,12 @@ public:
     // Where a reader has to be for it to follow, and where it then is.
     Position before() const { return m_before; }
     Position after() const { return m_after; }
-    // Whether a reader that is `at` may take it next. Of several versions in one it may have the first already.
+    // Whether a reader that is `at` may take it next. Of several versions in one it may have the first
+    // already.
     bool follows(Position at) const
     {
-        return m_before == at || (m_before.part == 0 && at.part == 0 && m_before.version < at.version && at.version < m_to);
+        return m_before == at
+            || (m_before.part == 0 && at.part == 0 && m_before.version < at.version && at.version < m_to);
     }
     qint64 from() const { return m_before.version; }
     qint64 to() const { return m_to; }

@@ -1,5 +1,6 @@
-// How far a reader is in a space: every version up to `version`, and the parts below `part` of what leads on from
-// there. So a transaction of many parts is followed part by part, and who joins inside one knows what it lacks.
+// How far a reader is in a space: every version up to `version`, and the parts below `part` of what leads on
+// from there. So a transaction of many parts is followed part by part, and who joins inside one knows what it
+// lacks.
 #pragma once
 
 #include <QtCore/qglobal.h>

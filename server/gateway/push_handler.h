@@ -16,10 +16,12 @@ namespace larder::server {
 class PushHandler {
 public:
     using SessionNumber = quint64;
-    using Answered = std::function<void(SessionNumber session, qint64 seq, const Result<PushOutcome> &outcome)>;
+    using Answered
+        = std::function<void(SessionNumber session, qint64 seq, const Result<PushOutcome> &outcome)>;
 
     // `feed`: only when it has to be told.
-    PushHandler(StoreDesk &desk, InProcessFeed *feed, const Clock &clock, GatewayStats &stats, Answered answered);
+    PushHandler(
+        StoreDesk &desk, InProcessFeed *feed, const Clock &clock, GatewayStats &stats, Answered answered);
 
     void run(SessionNumber session, RunPush action);
 

@@ -110,7 +110,8 @@ std::vector<SharedParcel> Recent::after(const model::SpaceId &space, Position at
         return found;
     }
     const QList<SharedParcel> &parcels = place->second.parcels;
-    auto next = std::ranges::upper_bound(parcels, at, {}, [](const SharedParcel &parcel) { return parcel->after(); });
+    auto next = std::ranges::upper_bound(
+        parcels, at, {}, [](const SharedParcel &parcel) { return parcel->after(); });
     if (next == parcels.end() || !(*next)->follows(at)) {
         return found;
     }

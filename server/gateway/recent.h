@@ -1,9 +1,10 @@
-// What was delivered lately, for those who are just behind: a reader that was parked for a moment, or read a page
-// while others wrote, goes on from here and not from the store.
+// What was delivered lately, for those who are just behind: a reader that was parked for a moment, or read a
+// page while others wrote, goes on from here and not from the store.
 //
-// It also knows how far the spaces are that changed lately, and whose role did: who subscribes after reading both
-// from the store learns here what came in between, or what the store did not show yet although the feed had told.
-// Parcels are bounded by weight, all else by number; the oldest goes first. Lives on its worker's thread.
+// It also knows how far the spaces are that changed lately, and whose role did: who subscribes after reading
+// both from the store learns here what came in between, or what the store did not show yet although the feed
+// had told. Parcels are bounded by weight, all else by number; the oldest goes first. Lives on its worker's
+// thread.
 #pragma once
 
 #include "core/limits.h"
@@ -24,13 +25,20 @@ public:
         std::size_t changes = limits::kRecentChanges;
     };
 
-    Recent() : Recent(Bounds {}) { }
-    explicit Recent(Bounds bounds) : m_bounds(bounds) { }
+    Recent()
+        : Recent(Bounds {})
+    {
+    }
+    explicit Recent(Bounds bounds)
+        : m_bounds(bounds)
+    {
+    }
 
     enum class Keep : quint8 { Parcel, Position };
     void note(const Delivery &delivery, Keep keep);
 
-    // The feed was interrupted: what was told may have been lost by a failover, and what comes may be another history.
+    // The feed was interrupted: what was told may have been lost by a failover, and what comes may be another
+    // history.
     void forgetAll();
 
     // Counts everything that was noted.
@@ -41,8 +49,8 @@ public:
     std::optional<Position> newest(const model::SpaceId &space) const;
     // What lately became of a user's role in a space, in order.
     std::vector<MemberChange> memberChanges(const model::SpaceId &space, const model::UserId &user) const;
-    // What leads a reader from `at` to the newest, in order, up to about kClientBacklogBytes; empty when it is
-    // not here.
+    // What leads a reader from `at` to the newest, in order, up to about kClientBacklogBytes; empty when it
+    // is not here.
     std::vector<SharedParcel> after(const model::SpaceId &space, Position at) const;
 
     qsizetype weight() const { return m_weight; }

@@ -23,8 +23,9 @@ struct CloseSession {
     Code code = Code::Internal;
 };
 
-// From now on the session is told of the space's deliveries, or not any more. Whoever carries it out tells it first
-// what it knows of the space already: SessionState::announced, and memberChanged for each late change of its user.
+// From now on the session is told of the space's deliveries, or not any more. Whoever carries it out tells it
+// first what it knows of the space already: SessionState::announced, and memberChanged for each late change
+// of its user.
 struct Subscribe {
     model::SpaceId space;
 };
@@ -32,9 +33,10 @@ struct Unsubscribe {
     model::SpaceId space;
 };
 
-// Read the user's spaces, and what became of those asked for that are not among them. The feed may be ahead of
-// what the store shows: PostgreSQL's log has a commit a moment before other transactions see it, and longer while
-// a synchronous standby is waited for. `awaited` are spaces with the version that must have become visible.
+// Read the user's spaces, and what became of those asked for that are not among them. The feed may be ahead
+// of what the store shows: PostgreSQL's log has a commit a moment before other transactions see it, and
+// longer while a synchronous standby is waited for. `awaited` are spaces with the version that must have
+// become visible.
 struct ReadSpaces {
     model::UserId user;
     std::vector<model::SpaceId> asked;
@@ -47,9 +49,10 @@ struct SpacesRead {
     bool behind = false; // an awaited version is not visible yet
 };
 
-// Read what follows `position` in the space: deliveries that are still at hand, if the reader is `whole`, else a
-// page of the store. A delivery lacks the cells that a direct write left as they were, which only who has the whole
-// state at `position` knows. With `resumeAfter`, part `position.part` of a version that one page did not hold.
+// Read what follows `position` in the space: deliveries that are still at hand, if the reader is `whole`,
+// else a page of the store. A delivery lacks the cells that a direct write left as they were, which only who
+// has the whole state at `position` knows. With `resumeAfter`, part `position.part` of a version that one
+// page did not hold.
 struct ReadPage {
     quint32 ticket = 0;
     model::UserId reader;
@@ -79,8 +82,8 @@ struct RunPush {
     protocol::Push push;
 };
 
-using Action = std::variant<Send, SendParcel, CloseSession, Subscribe, Unsubscribe, ReadSpaces, ReadPage, WakeLater,
-    RunPush>;
+using Action = std::variant<Send, SendParcel, CloseSession, Subscribe, Unsubscribe, ReadSpaces, ReadPage,
+    WakeLater, RunPush>;
 using Actions = std::vector<Action>;
 
 } // namespace larder::server

@@ -75,9 +75,10 @@ void SessionState::next(Actions &actions)
     m_next = quint32(behind - m_subscriptions.data()) + 1;
     m_reading.space = behind->space;
     m_reading.inFlight = true;
-    const Position position = m_reading.insideVersion ? Position { behind->at.version, m_reading.part } : behind->at;
-    actions.push_back(ReadPage { ++m_ticket, m_identity.user, behind->space, position, m_reading.resumeAfter, behind->whole,
-        behind->horizon });
+    const Position position
+        = m_reading.insideVersion ? Position { behind->at.version, m_reading.part } : behind->at;
+    actions.push_back(ReadPage { ++m_ticket, m_identity.user, behind->space, position, m_reading.resumeAfter,
+        behind->whole, behind->horizon });
 }
 
 void SessionState::pageRead(quint32 ticket, const Result<PageRead> &answer, Actions &actions)

@@ -76,7 +76,8 @@ void SessionState::handle(protocol::Hello &hello, Actions &actions)
         return;
     }
     if (hello.version < protocol::kOldestVersion) {
-        refuse({ Code::UnsupportedVersion, u"versions %1 to %2 are spoken"_s.arg(protocol::kOldestVersion).arg(protocol::kVersion) },
+        refuse({ Code::UnsupportedVersion,
+                   u"versions %1 to %2 are spoken"_s.arg(protocol::kOldestVersion).arg(protocol::kVersion) },
             actions);
         return;
     }
@@ -100,7 +101,8 @@ void SessionState::handle(protocol::Push &push, Actions &actions)
         return;
     }
     if (pushesInFlight() >= limits::kPushesInFlight) {
-        actions.push_back(Send { protocol::Denied { Code::RateLimited, u"too many unanswered pushes"_s, push.seq } });
+        actions.push_back(
+            Send { protocol::Denied { Code::RateLimited, u"too many unanswered pushes"_s, push.seq } });
         return;
     }
     m_pushes.push_back(std::move(push));
@@ -127,7 +129,8 @@ void SessionState::pushed(qint64 seq, const Result<PushOutcome> &outcome, Action
     if (outcome) {
         actions.push_back(Send { protocol::Pushed { seq, outcome->versions, outcome->corrections } });
     } else {
-        actions.push_back(Send { protocol::Denied { outcome.error().code, toldDetail(outcome.error()), seq } });
+        actions.push_back(
+            Send { protocol::Denied { outcome.error().code, toldDetail(outcome.error()), seq } });
     }
     runNextPush(actions);
 }
@@ -358,7 +361,8 @@ void SessionState::memberChanged(const model::SpaceId &space, const MemberChange
     m_spacesStale = m_spacesInFlight;
     Subscription *held = find(space);
     if (held == nullptr) {
-        // Not told at once: this may be old news to the store, and what kind of space it is only the store knows.
+        // Not told at once: this may be old news to the store, and what kind of space it is only the store
+        // knows.
         if (change.role != model::Role::None) {
             m_awaited.push_back({ space, change.version });
             readSpaces(actions);

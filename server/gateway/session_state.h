@@ -1,12 +1,15 @@
-// The server's side of one client's dialogue: messages and events in, actions out; no socket, no thread, no timer.
+// The server's side of one client's dialogue: messages and events in, actions out; no socket, no thread, no
+// timer.
 //
-// Per space it knows how far the client was sent (`at`) and how far the space is known to be (`newest`). Rows that
-// lead on from `at` are sent at once, to anybody else's they only move `newest`; whoever is behind reads pages
-// until both agree. What was told live may leave out what a row had before, so it only goes to who has all of that:
-// who ended on a page without more. Nothing is buffered for a client, so a slow one costs the server nothing but its place.
+// Per space it knows how far the client was sent (`at`) and how far the space is known to be (`newest`). Rows
+// that lead on from `at` are sent at once, to anybody else's they only move `newest`; whoever is behind reads
+// pages until both agree. What was told live may leave out what a row had before, so it only goes to who has
+// all of that: who ended on a page without more. Nothing is buffered for a client, so a slow one costs the
+// server nothing but its place.
 //
-// What a client may see is settled before anything of the same commit is sent: a member's change comes first, ends
-// or changes the subscription, and a page that was being read for an ended one is thrown away by its ticket.
+// What a client may see is settled before anything of the same commit is sent: a member's change comes first,
+// ends or changes the subscription, and a page that was being read for an ended one is thrown away by its
+// ticket.
 #pragma once
 
 #include "core/clock.h"
@@ -81,7 +84,8 @@ private:
         qint64 roleVersion = 0; // `role` is as of this version of the space; older news of it are ignored
         model::Role role = model::Role::None;
         model::SpaceKind kind = model::SpaceKind::List;
-        bool whole = false; // it has the state at `at`; a page that others follow leaves out what moved on since
+        bool whole
+            = false; // it has the state at `at`; a page that others follow leaves out what moved on since
         bool look = false; // read a page even if nothing newer is known
         bool late = false; // the store was asked often in vain: only at every sweep from now on
         bool pulled = false; // the client waits for that page, be it empty

@@ -20,7 +20,8 @@ Result<bool> isVisible(Store &store, model::UserId user, const protocol::Cursor 
 }
 
 // The spaces asked for that the user has no role in, without repetition.
-std::vector<model::SpaceId> absentOf(const ReadSpaces &request, const std::vector<protocol::SpaceGrant> &grants)
+std::vector<model::SpaceId> absentOf(
+    const ReadSpaces &request, const std::vector<protocol::SpaceGrant> &grants)
 {
     std::vector<model::SpaceId> absent = request.asked;
     std::ranges::sort(absent);
@@ -80,7 +81,9 @@ Result<Answers> answerAll(Store &store, std::span<const ReadSpaces> requests)
     std::size_t next = 0;
     Answers answers;
     for (std::size_t i = 0; i < requests.size(); ++i) {
-        SpacesRead answer { .epoch = *epoch, .spaces = std::move((*spaces)[i]), .absent = {}, .behind = behind[i] };
+        SpacesRead answer {
+            .epoch = *epoch, .spaces = std::move((*spaces)[i]), .absent = {}, .behind = behind[i]
+        };
         for (; next < ends[i]; ++next) {
             answer.absent.push_back({ strangers[next].space, (*reasons)[next] });
         }
@@ -103,7 +106,8 @@ void SpacesReader::ask(SessionNumber session, quint64 asOf, ReadSpaces request)
     m_requests.push_back(std::move(request));
     if (!m_due) {
         m_due = true;
-        QMetaObject::invokeMethod(&m_desk, [this] { send(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_desk, [this] { send(); }, Qt::QueuedConnection);
     }
 }
 
@@ -116,11 +120,13 @@ void SpacesReader::send()
         const std::size_t end = std::min(begin + limits::kUsersPerRead, askers.size());
         std::vector<ReadSpaces> some(std::make_move_iterator(requests.begin() + std::ptrdiff_t(begin)),
             std::make_move_iterator(requests.begin() + std::ptrdiff_t(end)));
-        const std::vector<Asker> theirs(askers.begin() + std::ptrdiff_t(begin), askers.begin() + std::ptrdiff_t(end));
+        const std::vector<Asker> theirs(
+            askers.begin() + std::ptrdiff_t(begin), askers.begin() + std::ptrdiff_t(end));
         m_desk.read([some = std::move(some)](Store &store) { return answerAll(store, some); },
             [this, theirs](const Result<Answers> &answers) {
                 for (std::size_t i = 0; i < theirs.size(); ++i) {
-                    m_answered(theirs[i].session, theirs[i].asOf, answers ? (*answers)[i] : Failure(answers.error()));
+                    m_answered(theirs[i].session, theirs[i].asOf,
+                        answers ? (*answers)[i] : Failure(answers.error()));
                 }
             });
     }

@@ -1,5 +1,5 @@
-// Reads which spaces users have, for many sessions in one task: after a restart of the feed or of a proxy all of
-// them ask at once. Lives on its worker's thread.
+// Reads which spaces users have, for many sessions in one task: after a restart of the feed or of a proxy all
+// of them ask at once. Lives on its worker's thread.
 #pragma once
 
 #include "server/gateway/session_action.h"
@@ -14,7 +14,8 @@ class SpacesReader {
 public:
     using SessionNumber = quint64;
     // `asOf`: what the worker had noted of the feed when the question was asked.
-    using Answered = std::function<void(SessionNumber session, quint64 asOf, const Result<SpacesRead> &answer)>;
+    using Answered
+        = std::function<void(SessionNumber session, quint64 asOf, const Result<SpacesRead> &answer)>;
 
     SpacesReader(StoreDesk &desk, Answered answered);
 

@@ -1,7 +1,8 @@
 // Keeps the last file descriptors for the server itself: for its database, its log and its keys.
 //
-// Whoever connects when only those are left is hung up on at once. Accepting until there are none would be worse: a
-// QTcpServer that can't accept is told without end that somebody waits, and takes a whole core for it.
+// Whoever connects when only those are left is hung up on at once. Accepting until there are none would be
+// worse: a QTcpServer that can't accept is told without end that somebody waits, and takes a whole core for
+// it.
 #pragma once
 
 #include <QtCore/qglobal.h>

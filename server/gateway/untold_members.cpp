@@ -35,9 +35,9 @@ void UntoldMembers::ask(const model::SpaceId &space, std::chrono::milliseconds d
     if (place == m_open.end()) {
         return;
     }
-    m_read(space, place->second.version, [this, space, told = place->second.told, delay](const Result<std::vector<Member>> &members) {
-        answered(space, told, delay, members);
-    });
+    m_read(space, place->second.version,
+        [this, space, told = place->second.told, delay](
+            const Result<std::vector<Member>> &members) { answered(space, told, delay, members); });
 }
 
 void UntoldMembers::answered(const model::SpaceId &space, quint64 told, std::chrono::milliseconds delay,

@@ -1,8 +1,8 @@
 // Spaces whose members may have changed untold: each is compared with the store, however long that takes.
 //
-// The store may be out of reach, or may not show yet what the feed told already. Then it is asked again, at most
-// kLongestDelay apart, until it answers; a member who is never told of a list would have no reason to look for it.
-// What is told untold again meanwhile is compared once more. Lives on its worker's thread.
+// The store may be out of reach, or may not show yet what the feed told already. Then it is asked again, at
+// most kLongestDelay apart, until it answers; a member who is never told of a list would have no reason to
+// look for it. What is told untold again meanwhile is compared once more. Lives on its worker's thread.
 #pragma once
 
 #include "core/clock.h"
@@ -28,8 +28,8 @@ public:
     UntoldMembers(Timers &timers, Read read, Compare compare);
 
     void compare(const model::SpaceId &space, qint64 version);
-    // Everything is compared in another way: nothing is open any more, also what waits for a version that the store
-    // lost when it was restored.
+    // Everything is compared in another way: nothing is open any more, also what waits for a version that the
+    // store lost when it was restored.
     void forgetAll();
     bool isOpen(const model::SpaceId &space) const { return m_open.contains(space); }
 

@@ -24,8 +24,8 @@ void remove(std::vector<ClientSession *> &sessions, ClientSession *session)
 
 } // namespace
 
-Worker::Worker(StorePool &pool, InProcessFeed *feed, const SessionRules &rules, std::chrono::milliseconds sweepEvery,
-    GatewayStats &stats)
+Worker::Worker(StorePool &pool, InProcessFeed *feed, const SessionRules &rules,
+    std::chrono::milliseconds sweepEvery, GatewayStats &stats)
     : m_rules(rules)
     , m_sweepEvery(sweepEvery)
     , m_stats(stats)
@@ -33,20 +33,24 @@ Worker::Worker(StorePool &pool, InProcessFeed *feed, const SessionRules &rules, 
     , m_catchUp(m_desk, m_recent, stats,
           [this](ClientSession::Number number, quint32 ticket, const Result<PageRead> &answer) {
               if (ClientSession *session = find(number)) {
-                  happen(*session, [&](SessionState &state, Actions &actions) { state.pageRead(ticket, answer, actions); });
+                  happen(*session, [&](SessionState &state, Actions &actions) {
+                      state.pageRead(ticket, answer, actions);
+                  });
               }
           })
     , m_spacesReader(m_desk,
           [this](ClientSession::Number number, quint64 asOf, const Result<SpacesRead> &answer) {
               if (ClientSession *session = find(number)) {
                   m_subscribingAsOf = asOf;
-                  happen(*session, [&](SessionState &state, Actions &actions) { state.spacesRead(answer, actions); });
+                  happen(*session,
+                      [&](SessionState &state, Actions &actions) { state.spacesRead(answer, actions); });
               }
           })
     , m_pushHandler(m_desk, feed, rules.clock, stats,
           [this](ClientSession::Number number, qint64 seq, const Result<PushOutcome> &outcome) {
               if (ClientSession *session = find(number)) {
-                  happen(*session, [&](SessionState &state, Actions &actions) { state.pushed(seq, outcome, actions); });
+                  happen(*session,
+                      [&](SessionState &state, Actions &actions) { state.pushed(seq, outcome, actions); });
               }
           })
     , m_server(u"larderd"_s, QWebSocketServer::NonSecureMode, this)
@@ -63,9 +67,14 @@ Worker::~Worker()
 void Worker::start()
 {
     m_timers = std::make_unique<EventLoopTimers>();
-    m_untold = std::make_unique<UntoldMembers>(*m_timers,
-        [this](const model::SpaceId &space, qint64 version, const UntoldMembers::Then &then) { readMembers(space, version, then); },
-        [this](const model::SpaceId &space, const std::vector<Member> &members) { compareMembers(space, members); });
+    m_untold = std::make_unique<UntoldMembers>(
+        *m_timers,
+        [this](const model::SpaceId &space, qint64 version, const UntoldMembers::Then &then) {
+            readMembers(space, version, then);
+        },
+        [this](const model::SpaceId &space, const std::vector<Member> &members) {
+            compareMembers(space, members);
+        });
     connect(&m_server, &QWebSocketServer::newConnection, this, &Worker::upgraded);
     sweepLater();
 }
@@ -103,7 +112,8 @@ void Worker::upgraded()
         }
         QTcpSocket *transport = handshake->transport;
         m_handshakes.erase(handshake);
-        auto session = std::make_unique<ClientSession>(++m_last, std::move(socket), transport, m_rules, *this, m_stats);
+        auto session = std::make_unique<ClientSession>(
+            ++m_last, std::move(socket), transport, m_rules, *this, m_stats);
         connect(session.get(), &ClientSession::ended, this, [this, number = m_last] {
             m_ended.push_back(number);
             QMetaObject::invokeMethod(this, &Worker::bury, Qt::QueuedConnection);
@@ -114,7 +124,8 @@ void Worker::upgraded()
 
 void Worker::disconnected(QTcpSocket *transport, const QHostAddress &address)
 {
-    std::erase_if(m_handshakes, [transport](const Handshake &waiting) { return waiting.transport == transport; });
+    std::erase_if(
+        m_handshakes, [transport](const Handshake &waiting) { return waiting.transport == transport; });
     m_stats.connections.add(-1);
     Q_EMIT released(address);
 }
@@ -164,8 +175,7 @@ void Worker::sweep()
 
 // ---- what happens
 
-template<typename Event>
-void Worker::happen(ClientSession &session, Event event)
+template<typename Event> void Worker::happen(ClientSession &session, Event event)
 {
     Actions actions;
     event(session.state(), actions);
@@ -235,8 +245,9 @@ void Worker::tellMembers(const Delivery &delivery)
             continue;
         }
         for (ClientSession *session : same->second) {
-            happen(*session,
-                [&](SessionState &state, Actions &actions) { state.memberChanged(delivery.space, change, actions); });
+            happen(*session, [&](SessionState &state, Actions &actions) {
+                state.memberChanged(delivery.space, change, actions);
+            });
         }
     }
 }
@@ -267,12 +278,14 @@ void Worker::compareMembers(const model::SpaceId &space, const std::vector<Membe
     const auto compare = [](SessionState &state, Actions &actions) { state.feedResumed(actions); };
     for (const Member &member : members) {
         const auto same = m_byUser.find(member.user);
-        for (ClientSession *session : same == m_byUser.end() ? std::vector<ClientSession *>() : same->second) {
+        for (ClientSession *session :
+            same == m_byUser.end() ? std::vector<ClientSession *>() : same->second) {
             happen(*session, compare);
         }
     }
     const auto followers = m_subscribers.find(space);
-    for (ClientSession *session : followers == m_subscribers.end() ? std::vector<ClientSession *>() : followers->second) {
+    for (ClientSession *session :
+        followers == m_subscribers.end() ? std::vector<ClientSession *>() : followers->second) {
         happen(*session, compare);
     }
 }
@@ -295,7 +308,8 @@ void Worker::closeSession(model::SessionId ended)
 {
     for (const auto &[number, session] : m_sessions) {
         if (session->state().identity().session == ended) {
-            happen(*session, [](SessionState &state, Actions &actions) { state.close(Code::Unauthenticated, actions); });
+            happen(*session,
+                [](SessionState &state, Actions &actions) { state.close(Code::Unauthenticated, actions); });
         }
     }
 }

@@ -1,9 +1,9 @@
 // One thread of sessions: their sockets, who follows which space, and what was delivered lately.
 //
 // It shares nothing with other workers but the deliveries, which never change. Sockets that have not finished
-// their upgrade to a WebSocket yet are counted and timed here, because QWebSocketServer does neither for sockets
-// that it is given.
-// Lives on its own thread from start() on, and is deleted there, saying goodbye to every client.
+// their upgrade to a WebSocket yet are counted and timed here, because QWebSocketServer does neither for
+// sockets that it is given. Lives on its own thread from start() on, and is deleted there, saying goodbye to
+// every client.
 #pragma once
 
 #include "server/gateway/catch_up.h"
@@ -24,8 +24,8 @@ class Worker final : public QObject, public ClientSession::Host {
     Q_OBJECT
 
 public:
-    Worker(StorePool &pool, InProcessFeed *feed, const SessionRules &rules, std::chrono::milliseconds sweepEvery,
-        GatewayStats &stats);
+    Worker(StorePool &pool, InProcessFeed *feed, const SessionRules &rules,
+        std::chrono::milliseconds sweepEvery, GatewayStats &stats);
     ~Worker() override;
 
     // First of all, on its thread.
@@ -60,8 +60,7 @@ private:
     void deliverTo(const std::vector<ClientSession *> &followers, const Delivery &delivery);
     void tellMembers(const Delivery &delivery);
     // Something happens to a session: `event` tells its state, and what that wants is done.
-    template<typename Event>
-    void happen(ClientSession &session, Event event);
+    template<typename Event> void happen(ClientSession &session, Event event);
     ClientSession *find(ClientSession::Number number) const;
 
     void subscribe(ClientSession &session, const model::SpaceId &space, Actions &more) override;

@@ -16,7 +16,8 @@ Health::Health(std::vector<QByteArray> parts)
 
 Health::Part &Health::find(const QByteArray &part)
 {
-    const auto place = std::find_if(m_parts.begin(), m_parts.end(), [&](const Part &known) { return known.name == part; });
+    const auto place
+        = std::find_if(m_parts.begin(), m_parts.end(), [&](const Part &known) { return known.name == part; });
     LARDER_ASSERT(place != m_parts.end());
     return *place;
 }

@@ -1,7 +1,8 @@
 // Whether this node should get traffic, and if not, which part of it is the reason.
 //
-// Each part says of itself when it becomes ready and when it stops being so; a part that was never heard of is
-// not ready. When the node as a whole becomes ready or stops being so, the log says it. Lives on the main thread.
+// Each part says of itself when it becomes ready and when it stops being so; a part that was never heard of
+// is not ready. When the node as a whole becomes ready or stops being so, the log says it. Lives on the main
+// thread.
 #pragma once
 
 #include <QtCore/QByteArray>

@@ -69,7 +69,8 @@ void logLine(LogLevel level, QLatin1StringView category, const QString &message,
 {
     if (level >= leastLevel.load(std::memory_order_relaxed)) {
         const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(SystemClock().now());
-        writeLine(toLogLine(level, QByteArray(category.data(), category.size()), message, now.count(), members));
+        writeLine(
+            toLogLine(level, QByteArray(category.data(), category.size()), message, now.count(), members));
     }
 }
 
@@ -89,7 +90,8 @@ static LogLevel levelOf(QtMsgType type)
     return LogLevel::Error;
 }
 
-// Qt's driver says it once for each prepared statement of a connection that is gone, which is no news by then.
+// Qt's driver says it once for each prepared statement of a connection that is gone, which is no news by
+// then.
 static bool isNoise(const QString &message)
 {
     return message.startsWith("Unable to free statement"_L1);
@@ -97,7 +99,8 @@ static bool isNoise(const QString &message)
 
 static void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    logLine(isNoise(message) ? LogLevel::Debug : levelOf(type), QLatin1StringView(context.category ? context.category : "default"), message, {});
+    logLine(isNoise(message) ? LogLevel::Debug : levelOf(type),
+        QLatin1StringView(context.category ? context.category : "default"), message, {});
 }
 
 void installJsonLog(LogLevel least)

@@ -2,9 +2,10 @@
 //
 //     {"ts":"2024-05-01T12:00:00.123Z","level":"info","category":"larder.api","msg":"…","request":"…", …}
 //
-// Qt's messages (ours and the libraries') come here; a message logged while a RequestScope stands on the thread
-// carries that request's id. Lines are written with one system call each, so threads don't mix them.
-// What must never be in a message (tokens, passwords, mail addresses, bound SQL values) is its writer's business.
+// Qt's messages (ours and the libraries') come here; a message logged while a RequestScope stands on the
+// thread carries that request's id. Lines are written with one system call each, so threads don't mix them.
+// What must never be in a message (tokens, passwords, mail addresses, bound SQL values) is its writer's
+// business.
 #pragma once
 
 #include <QtCore/QByteArray>

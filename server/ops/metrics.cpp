@@ -12,7 +12,8 @@ void Metrics::Histogram::observe(double seconds)
 }
 
 template<typename Figure>
-static Figure &figure(std::map<Metrics::Labels, std::unique_ptr<Figure>> &figures, const Metrics::Labels &labels)
+static Figure &figure(
+    std::map<Metrics::Labels, std::unique_ptr<Figure>> &figures, const Metrics::Labels &labels)
 {
     std::unique_ptr<Figure> &place = figures[labels];
     if (!place) {
@@ -37,7 +38,8 @@ Metrics::Histogram &Metrics::histogram(const QByteArray &name, const QByteArray 
     return figure(family.histograms, labels);
 }
 
-void Metrics::measured(const QByteArray &name, const QByteArray &help, Shown as, std::function<double()> measure)
+void Metrics::measured(
+    const QByteArray &name, const QByteArray &help, Shown as, std::function<double()> measure)
 {
     const QMutexLocker lock(&m_mutex);
     Family &family = m_families[name];

@@ -1,8 +1,9 @@
-// The figures that the server shows at /metrics, as plain counters: any room may count without knowing how they
-// are shown. Names follow Prometheus' conventions (larder_…_total, …_seconds, …_bytes), help is a sentence.
+// The figures that the server shows at /metrics, as plain counters: any room may count without knowing how
+// they are shown. Names follow Prometheus' conventions (larder_…_total, …_seconds, …_bytes), help is a
+// sentence.
 //
-// Thread-safe. Asking for a figure takes a lock, so ask once and keep the reference, which stays good as long as
-// the Metrics; counting is one relaxed atomic addition.
+// Thread-safe. Asking for a figure takes a lock, so ask once and keep the reference, which stays good as long
+// as the Metrics; counting is one relaxed atomic addition.
 #pragma once
 
 #include <QtCore/QByteArray>
@@ -32,8 +33,8 @@ public:
     // Of durations, in buckets from half a millisecond to ten seconds.
     class Histogram {
     public:
-        static constexpr std::array<double, 14> kBounds { 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1,
-            2.5, 5, 10 };
+        static constexpr std::array<double, 14> kBounds { 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05,
+            0.1, 0.25, 0.5, 1, 2.5, 5, 10 };
 
         void observe(double seconds);
         quint64 count(size_t bucket) const { return m_counts[bucket].load(std::memory_order_relaxed); }

@@ -22,7 +22,8 @@ static prometheus::ClientMetric metricOf(const Metrics::Labels &labels, const Me
     quint64 total = 0;
     for (size_t i = 0; i <= Metrics::Histogram::kBounds.size(); ++i) {
         total += histogram.count(i);
-        const double bound = i < Metrics::Histogram::kBounds.size() ? Metrics::Histogram::kBounds[i] : HUGE_VAL;
+        const double bound
+            = i < Metrics::Histogram::kBounds.size() ? Metrics::Histogram::kBounds[i] : HUGE_VAL;
         metric.histogram.bucket.push_back({ total, bound });
     }
     metric.histogram.sample_count = total;
@@ -59,8 +60,10 @@ QByteArray Metrics::text() const
             const bool counted = !family.counters.empty() || (family.measure && family.as == Shown::Counter);
             const bool spread = !family.histograms.empty() || family.measureDistribution;
             prometheus::MetricFamily shown { name.toStdString(), family.help.toStdString(),
-                spread ? prometheus::MetricType::Histogram
-                       : counted ? prometheus::MetricType::Counter : prometheus::MetricType::Gauge, {} };
+                spread        ? prometheus::MetricType::Histogram
+                    : counted ? prometheus::MetricType::Counter
+                              : prometheus::MetricType::Gauge,
+                {} };
             for (const auto &[labels, counter] : family.counters) {
                 shown.metric.push_back(valueOf(labels, Shown::Counter, double(counter->value())));
             }

@@ -23,7 +23,7 @@ void keepFilesPrivate()
     ::umask(S_IRWXG | S_IRWXO);
 }
 
-Result<std::unique_ptr<QFile>> holdAlone(const QString& path)
+Result<std::unique_ptr<QFile>> holdAlone(const QString &path)
 {
     auto file = std::make_unique<QFile>(path);
     if (!file->open(QIODevice::ReadWrite)) {
@@ -72,7 +72,8 @@ static void onStop(int signal)
 StopSignals::StopSignals()
 {
     LARDER_ASSERT(stopPipe[0] == -1);
-    const bool made = ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, stopPipe.data()) == 0;
+    const bool made
+        = ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, stopPipe.data()) == 0;
     LARDER_ASSERT(made);
     m_notifier = std::make_unique<QSocketNotifier>(stopPipe[1], QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] {

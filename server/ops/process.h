@@ -1,5 +1,6 @@
-// What a server asks of its process and the system below: files that only its user can read, to be the only one with
-// its database, enough file descriptors, how much memory it takes, and to be told when it shall stop.
+// What a server asks of its process and the system below: files that only its user can read, to be the only
+// one with its database, enough file descriptors, how much memory it takes, and to be told when it shall
+// stop.
 #pragma once
 
 #include "core/result.h"
@@ -17,14 +18,14 @@ namespace larder::server {
 void keepFilesPrivate();
 // Holds the file `path`, which it makes, until the file is closed or this process ends in whatever way.
 // Configuration when another process holds it, or it can't be made.
-Result<std::unique_ptr<QFile>> holdAlone(const QString& path);
+Result<std::unique_ptr<QFile>> holdAlone(const QString &path);
 // As many as the system lets us have: each client is one. Gives the number.
 qint64 raiseFileLimit();
 // Of this process now, in memory. 0 where the system does not say.
 qint64 residentBytes();
 
-// Turns SIGTERM and SIGINT into a Qt signal. Lives on the main thread; there is one, because a process has one
-// handler per signal. A second signal ends the process at once.
+// Turns SIGTERM and SIGINT into a Qt signal. Lives on the main thread; there is one, because a process has
+// one handler per signal. A second signal ends the process at once.
 class StopSignals : public QObject {
     Q_OBJECT
 

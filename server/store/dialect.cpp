@@ -8,7 +8,8 @@ namespace larder::server {
 
 Result<std::unique_ptr<Dialect>> Dialect::of(storage::Database &database, std::chrono::milliseconds silence)
 {
-    return database.dialect() == storage::Dialect::Sqlite ? SqliteDialect::of(database) : PostgresDialect::of(database, silence);
+    return database.dialect() == storage::Dialect::Sqlite ? SqliteDialect::of(database)
+                                                          : PostgresDialect::of(database, silence);
 }
 
 WriteTransaction::~WriteTransaction()
@@ -22,7 +23,8 @@ WriteTransaction::~WriteTransaction()
 Result<void> WriteTransaction::begin(std::vector<Call> first)
 {
     m_open = true; // a failed message may have begun it
-    first.insert(first.begin(), { { .statement = &sql::kBeginWrite }, { .statement = &sql::kAnnounceStore } });
+    first.insert(
+        first.begin(), { { .statement = &sql::kBeginWrite }, { .statement = &sql::kAnnounceStore } });
     return m_dialect.run(first);
 }
 

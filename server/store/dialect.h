@@ -1,8 +1,8 @@
 // How the store talks to its database: batches of prepared statements in, rows out.
 //
 // PostgreSQL gets a whole batch before it answers the first of it, so a push costs two round trips however
-// many writes it has; SQLite, which has no round trips, runs the statements one after the other. Nothing above
-// this file knows which of the two it is. Lives on its Store's thread.
+// many writes it has; SQLite, which has no round trips, runs the statements one after the other. Nothing
+// above this file knows which of the two it is. Lives on its Store's thread.
 #pragma once
 
 #include "core/model/kinds.h"
@@ -51,13 +51,15 @@ struct Call {
 class Dialect {
 public:
     // A server that says nothing for `silence` is taken as lost.
-    static Result<std::unique_ptr<Dialect>> of(storage::Database &database, std::chrono::milliseconds silence);
+    static Result<std::unique_ptr<Dialect>> of(
+        storage::Database &database, std::chrono::milliseconds silence);
     virtual ~Dialect() = default;
     Q_DISABLE_COPY_MOVE(Dialect)
 
     // Runs the calls in order and stops at the first that fails.
     virtual Result<void> run(std::span<const Call> calls) = 0;
-    // Whether the failure was the fault of whoever ran at the same time, so that the transaction may be tried again.
+    // Whether the failure was the fault of whoever ran at the same time, so that the transaction may be tried
+    // again.
     bool mayRetry() const { return m_mayRetry; }
 
 protected:
@@ -68,7 +70,10 @@ protected:
 // Rolls back unless commit() returned success.
 class [[nodiscard]] WriteTransaction {
 public:
-    explicit WriteTransaction(Dialect &dialect) : m_dialect(dialect) { }
+    explicit WriteTransaction(Dialect &dialect)
+        : m_dialect(dialect)
+    {
+    }
     ~WriteTransaction();
     Q_DISABLE_COPY_MOVE(WriteTransaction)
 

@@ -34,8 +34,8 @@ struct Circle {
     }
     const Record *find(model::UserId user) const
     {
-        const auto at = std::ranges::find(members, model::RecordId { user.value },
-            [](const Record &record) { return record.key.id; });
+        const auto at = std::ranges::find(
+            members, model::RecordId { user.value }, [](const Record &record) { return record.key.id; });
         return at == members.end() ? nullptr : &*at;
     }
     bool isLastOwner(model::UserId user) const
@@ -50,19 +50,27 @@ struct Circle {
 std::vector<Call> lookAt(model::SpaceId space, Circle &circle)
 {
     return {
-        { .statement = &sql::kLockSpaces, .rows = { { space.value } }, .each = [&](const RowReader &row) {
-            circle.space = PushPlan::Space { .id = { row.id(0) }, .kind = model::SpaceKind(row.integer(1)),
-                .version = row.integer(2), .items = {} };
-            if (!row.isNull(3)) {
-                circle.space->items = int(row.integer(3));
-            }
-            return true;
-        } },
-        { .statement = &sql::kAllRecords, .kind = &memberKind(), .rows = { { space.value } },
-            .each = [&](const RowReader &row) {
-                circle.members.push_back(readRecord(memberKind(), row));
-                return true;
-            } },
+        { .statement = &sql::kLockSpaces,
+            .rows = { { space.value } },
+            .each =
+                [&](const RowReader &row) {
+                    circle.space = PushPlan::Space { .id = { row.id(0) },
+                        .kind = model::SpaceKind(row.integer(1)),
+                        .version = row.integer(2),
+                        .items = {} };
+                    if (!row.isNull(3)) {
+                        circle.space->items = int(row.integer(3));
+                    }
+                    return true;
+                } },
+        { .statement = &sql::kAllRecords,
+            .kind = &memberKind(),
+            .rows = { { space.value } },
+            .each =
+                [&](const RowReader &row) {
+                    circle.members.push_back(readRecord(memberKind(), row));
+                    return true;
+                } },
     };
 }
 
@@ -83,7 +91,8 @@ void write(Record &record, model::FieldNumber field, const model::Value &value, 
 {
     const model::Register *held = record.find(field);
     if (!held ? !model::isNull(value) : held->value != value) {
-        record.set(field, value, model::Stamp { std::max<qint64>(now.count(), held ? held->stamp.micros + 1 : 0) });
+        record.set(
+            field, value, model::Stamp { std::max<qint64>(now.count(), held ? held->stamp.micros + 1 : 0) });
     }
 }
 
@@ -100,7 +109,8 @@ PushPlan planFor(const PushPlan::Space &space, Record record, Row presence, mode
     return plan;
 }
 
-Result<PushPlan> finish(WriteTransaction &transaction, const Circle &circle, Record after, model::UserId actor, Micros now)
+Result<PushPlan> finish(
+    WriteTransaction &transaction, const Circle &circle, Record after, model::UserId actor, Micros now)
 {
     if (auto valid = model::validate(memberKind(), after.registers); !valid) {
         return Failure(valid.error());
@@ -118,21 +128,25 @@ Result<PushPlan> finish(WriteTransaction &transaction, const Circle &circle, Rec
 
 } // namespace
 
-Result<PushPlan> setMember(Dialect &dialect, const Clock &clock, model::UserId actor, model::SpaceId space, const Member &member)
+Result<PushPlan> setMember(
+    Dialect &dialect, const Clock &clock, model::UserId actor, model::SpaceId space, const Member &member)
 {
     Circle circle;
     qint64 spacesOfUser = 0;
     QString name = member.user.toString();
     WriteTransaction transaction(dialect);
     std::vector<Call> look = lookAt(space, circle);
-    look.push_back({ .statement = &sql::kCountSpacesOf, .rows = { { member.user.value } }, .each = [&](const RowReader &row) {
-        spacesOfUser = row.integer(0);
-        return true;
-    } });
-    look.push_back({ .statement = &sql::kNameOf, .rows = { { member.user.value } }, .each = [&](const RowReader &row) {
-        name = row.text(0);
-        return true;
-    } });
+    look.push_back({ .statement = &sql::kCountSpacesOf,
+        .rows = { { member.user.value } },
+        .each = [&](const RowReader &row) {
+            spacesOfUser = row.integer(0);
+            return true;
+        } });
+    look.push_back(
+        { .statement = &sql::kNameOf, .rows = { { member.user.value } }, .each = [&](const RowReader &row) {
+             name = row.text(0);
+             return true;
+         } });
     if (auto begun = transaction.begin(std::move(look)); !begun) {
         return Failure(begun.error());
     }
@@ -147,9 +161,13 @@ Result<PushPlan> setMember(Dialect &dialect, const Clock &clock, model::UserId a
     }
     const Record *before = circle.find(member.user);
     Record after = before ? *before
-                          : Record { .key = { space, Kind::Member, { member.user.value } }, .registers = {}, .version = 0, .author = {} };
+                          : Record { .key = { space, Kind::Member, { member.user.value } },
+                                .registers = {},
+                                .version = 0,
+                                .author = {} };
     const Micros now = clock.now();
-    write(after, model::kDeleted, before && before->isDeleted() ? model::Value(false) : after.value(model::kDeleted), now);
+    write(after, model::kDeleted,
+        before && before->isDeleted() ? model::Value(false) : after.value(model::kDeleted), now);
     write(after, model::member::kRole, qint64(member.role), now);
     if (!member.name.isEmpty() || !before) {
         write(after, model::member::kName, member.name.isEmpty() ? name : member.name, now);
@@ -157,7 +175,8 @@ Result<PushPlan> setMember(Dialect &dialect, const Clock &clock, model::UserId a
     return finish(transaction, circle, std::move(after), actor, now);
 }
 
-Result<PushPlan> removeMember(Dialect &dialect, const Clock &clock, model::UserId actor, model::SpaceId space, model::UserId user)
+Result<PushPlan> removeMember(
+    Dialect &dialect, const Clock &clock, model::UserId actor, model::SpaceId space, model::UserId user)
 {
     Circle circle;
     WriteTransaction transaction(dialect);
@@ -191,7 +210,8 @@ Result<PushPlan> deleteSpace(Dialect &dialect, model::UserId actor, model::Space
     if (auto allowed = checkOwner(circle, actor); !allowed) {
         return Failure(allowed.error());
     }
-    if (auto done = transaction.commit({ { .statement = &sql::kDeleteSpace, .rows = { { space.value } } } }); !done) {
+    if (auto done = transaction.commit({ { .statement = &sql::kDeleteSpace, .rows = { { space.value } } } });
+        !done) {
         return Failure(done.error());
     }
     return PushPlan();

@@ -1,5 +1,5 @@
-// Who belongs to a space: the changes that only the server makes. Each locks the space, so that of two owners who
-// step down at the same time one stays.
+// Who belongs to a space: the changes that only the server makes. Each locks the space, so that of two owners
+// who step down at the same time one stays.
 #pragma once
 
 #include "core/clock.h"
@@ -10,8 +10,10 @@
 namespace larder::server {
 
 // One attempt each, as push().
-Result<PushPlan> setMember(Dialect &dialect, const Clock &clock, model::UserId actor, model::SpaceId space, const Member &member);
-Result<PushPlan> removeMember(Dialect &dialect, const Clock &clock, model::UserId actor, model::SpaceId space, model::UserId user);
+Result<PushPlan> setMember(
+    Dialect &dialect, const Clock &clock, model::UserId actor, model::SpaceId space, const Member &member);
+Result<PushPlan> removeMember(
+    Dialect &dialect, const Clock &clock, model::UserId actor, model::SpaceId space, model::UserId user);
 Result<PushPlan> deleteSpace(Dialect &dialect, model::UserId actor, model::SpaceId space);
 
 } // namespace larder::server

@@ -63,20 +63,22 @@ Result<Gathered> gather(Dialect &dialect, std::span<const model::UserId> readers
         asked.push_back({ space, reader.value });
     }
     calls.push_back({ .statement = &sql::kRoles, .rows = std::move(asked), .each = [&](const RowReader &row) {
-        if (model::Role(row.integer(2)) != model::Role::None) {
-            result.readers.push_back({ row.id(1) });
-        }
-        return true;
-    } });
+                         if (model::Role(row.integer(2)) != model::Role::None) {
+                             result.readers.push_back({ row.id(1) });
+                         }
+                         return true;
+                     } });
     calls.push_back({ .statement = &sql::kSpace, .rows = { { space } }, .each = [&](const RowReader &row) {
-        result.version = row.integer(1);
-        result.horizon = row.integer(2);
-        return true;
-    } });
-    const qint64 until = request.resumeAfter ? request.resumeAfter->version : std::numeric_limits<qint64>::max();
+                         result.version = row.integer(1);
+                         result.horizon = row.integer(2);
+                         return true;
+                     } });
+    const qint64 until
+        = request.resumeAfter ? request.resumeAfter->version : std::numeric_limits<qint64>::max();
     for (const model::KindInfo &kind : model::kinds()) {
         const After after = startOf(kind.kind, request);
-        calls.push_back({ .statement = &sql::kPageRecords, .kind = &kind,
+        calls.push_back({ .statement = &sql::kPageRecords,
+            .kind = &kind,
             .rows = { { space, after.version, after.id, until, qint64(limits::kPageRows + 1) } },
             .each = [&result, &kind, bytes = qint64(0)](const RowReader &row) mutable {
                 if (result.readers.empty() || bytes > limits::kPageBytes) {
@@ -111,7 +113,8 @@ std::size_t rowsThatFit(const std::vector<Record> &rows)
 
 } // namespace
 
-Result<SharedPage> readPage(Dialect &dialect, std::span<const model::UserId> readers, const PageRequest &request)
+Result<SharedPage> readPage(
+    Dialect &dialect, std::span<const model::UserId> readers, const PageRequest &request)
 {
     auto gathered = gather(dialect, readers, request);
     if (!gathered) {
@@ -133,7 +136,8 @@ Result<SharedPage> readPage(Dialect &dialect, std::span<const model::UserId> rea
     page.rows = std::move(gathered->rows);
     const std::size_t fit = rowsThatFit(page.rows);
     if (fit == page.rows.size()) {
-        page.to = request.resumeAfter ? request.resumeAfter->version : std::max(request.since, gathered->version);
+        page.to
+            = request.resumeAfter ? request.resumeAfter->version : std::max(request.since, gathered->version);
     } else {
         page.to = page.rows[fit - 1].version;
         page.last = page.rows[fit].version != page.to;

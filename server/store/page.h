@@ -7,6 +7,7 @@
 
 namespace larder::server {
 
-Result<SharedPage> readPage(Dialect &dialect, std::span<const model::UserId> readers, const PageRequest &request);
+Result<SharedPage> readPage(
+    Dialect &dialect, std::span<const model::UserId> readers, const PageRequest &request);
 
 } // namespace larder::server

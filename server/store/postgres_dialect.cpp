@@ -49,12 +49,14 @@ void addArguments(PostgresParameters &parameters, const Call &call)
     for (std::size_t column = 0; column < call.rows.front().size(); ++column) {
         // unnest() fills a shorter array up with nulls, so a column of nothing else need not be sent.
         const Cell &first = call.rows.front()[column];
-        const bool same = std::ranges::all_of(call.rows, [&](const CellRow &row) { return row[column] == first; });
+        const bool same
+            = std::ranges::all_of(call.rows, [&](const CellRow &row) { return row[column] == first; });
         if (same && column > 0 && std::holds_alternative<model::Null>(first)) {
             parameters.addNull();
             continue;
         }
-        parameters.addColumn(call.rows, column, same && column < call.statement->foldable ? 1 : call.rows.size());
+        parameters.addColumn(
+            call.rows, column, same && column < call.statement->foldable ? 1 : call.rows.size());
     }
 }
 
@@ -75,20 +77,24 @@ bool isElsewhere(const QString &state)
 
 } // namespace
 
-Result<std::unique_ptr<Dialect>> PostgresDialect::of(storage::Database &database, std::chrono::milliseconds silence)
+Result<std::unique_ptr<Dialect>> PostgresDialect::of(
+    storage::Database &database, std::chrono::milliseconds silence)
 {
     if (auto set = database.execute(sql::kSession); !set) {
         return Failure(set.error());
     }
-    if (const auto durability = database.scalar(sql::kDurability); durability && durability->toString() == "off"_L1) {
-        qCWarning(lcStore, "PostgreSQL has synchronous_commit off: it may lose acknowledged writes when it crashes");
+    if (const auto durability = database.scalar(sql::kDurability);
+        durability && durability->toString() == "off"_L1) {
+        qCWarning(lcStore,
+            "PostgreSQL has synchronous_commit off: it may lose acknowledged writes when it crashes");
     }
     const QVariant handle = database.connection().driver()->handle();
     const QByteArrayView type(handle.typeName()); // a type or its alias, as the compiler names it
     if (type != "PGconn*" && type != "pg_conn*") {
         return Failure(Code::Internal, u"Qt's PostgreSQL driver shows no connection"_s);
     }
-    return std::unique_ptr<Dialect>(new PostgresDialect(*static_cast<PGconn *const *>(handle.constData()), silence));
+    return std::unique_ptr<Dialect>(
+        new PostgresDialect(*static_cast<PGconn *const *>(handle.constData()), silence));
 }
 
 // Of a failed statement, or of the connection when there is no result.
@@ -99,7 +105,8 @@ Result<void> PostgresDialect::fail(const PGresult *result)
         const QString said = QString::fromUtf8(PQerrorMessage(m_connection)).simplified();
         return Failure(Code::Unavailable,
             m_deadline.hasExpired() ? u"PostgreSQL has not answered in time"_s
-                                    : said.isEmpty() ? u"the connection to PostgreSQL was lost"_s : said);
+                : said.isEmpty()    ? u"the connection to PostgreSQL was lost"_s
+                                    : said);
     }
     const QString state = QString::fromLatin1(PQresultErrorField(result, PG_DIAG_SQLSTATE));
     m_mayRetry = isConflict(state);
@@ -160,7 +167,8 @@ Result<void> PostgresDialect::receive(const std::function<void(const PGresult *)
         if (!result) {
             return outcome;
         }
-        if (PQresultStatus(result.get()) == PGRES_FATAL_ERROR) { // what follows in the pipeline is told to be aborted
+        if (PQresultStatus(result.get())
+            == PGRES_FATAL_ERROR) { // what follows in the pipeline is told to be aborted
             outcome = fail(result.get());
         } else {
             take(result.get());
@@ -174,8 +182,8 @@ Result<void> PostgresDialect::end()
         return fail(nullptr);
     }
     const AnyResult synced(PQgetResult(m_connection));
-    const bool done = PQresultStatus(synced.get()) == PGRES_PIPELINE_SYNC && PQexitPipelineMode(m_connection) == 1
-        && PQsetnonblocking(m_connection, 0) == 0;
+    const bool done = PQresultStatus(synced.get()) == PGRES_PIPELINE_SYNC
+        && PQexitPipelineMode(m_connection) == 1 && PQsetnonblocking(m_connection, 0) == 0;
     return done ? Result<void>() : fail(nullptr);
 }
 
@@ -187,8 +195,12 @@ Result<const PostgresDialect::Prepared *> PostgresDialect::prepared(const Call &
         return &at->second;
     }
     Prepared made { .name = "larder_" + QByteArray::number(m_prepared.size()), .types = {} };
-    if (!begin() || PQsendPrepare(m_connection, made.name.constData(), expanded(text, call.kind).toUtf8().constData(), 0, nullptr) != 1
-        || PQsendDescribePrepared(m_connection, made.name.constData()) != 1 || PQpipelineSync(m_connection) != 1) {
+    if (!begin()
+        || PQsendPrepare(m_connection, made.name.constData(), expanded(text, call.kind).toUtf8().constData(),
+               0, nullptr)
+            != 1
+        || PQsendDescribePrepared(m_connection, made.name.constData()) != 1
+        || PQpipelineSync(m_connection) != 1) {
         return Failure(fail(nullptr).error());
     }
     const auto parsed = receive([](const PGresult *) {});
@@ -208,8 +220,8 @@ bool PostgresDialect::send(const Call &call, const Prepared &prepared)
     PostgresParameters parameters(prepared.types);
     addArguments(parameters, call);
     LARDER_ASSERT(std::size_t(parameters.count()) == prepared.types.size());
-    return PQsendQueryPrepared(m_connection, prepared.name.constData(), parameters.count(), parameters.values(),
-               parameters.lengths(), parameters.formats(), 1)
+    return PQsendQueryPrepared(m_connection, prepared.name.constData(), parameters.count(),
+               parameters.values(), parameters.lengths(), parameters.formats(), 1)
         == 1;
 }
 

@@ -1,9 +1,9 @@
 // Batches to PostgreSQL, each as one pipeline of prepared statements over the connection that QPSQL opened.
 //
-// Qt SQL sends one statement at a time and spells every value out as text; libpq's pipeline mode (libpq, "Pipeline
-// Mode") sends all of a batch before it waits for the first answer, with values in their binary format. Each
-// statement is prepared once a connection, when it is first needed. A server that falls silent, whatever the reason,
-// costs `silence` and then the connection.
+// Qt SQL sends one statement at a time and spells every value out as text; libpq's pipeline mode (libpq,
+// "Pipeline Mode") sends all of a batch before it waits for the first answer, with values in their binary
+// format. Each statement is prepared once a connection, when it is first needed. A server that falls silent,
+// whatever the reason, costs `silence` and then the connection.
 #pragma once
 
 #include "server/store/dialect.h"
@@ -19,7 +19,8 @@ namespace larder::server {
 
 class PostgresDialect final : public Dialect {
 public:
-    static Result<std::unique_ptr<Dialect>> of(storage::Database &database, std::chrono::milliseconds silence);
+    static Result<std::unique_ptr<Dialect>> of(
+        storage::Database &database, std::chrono::milliseconds silence);
 
     Result<void> run(std::span<const Call> calls) override;
 
@@ -29,7 +30,11 @@ private:
         std::vector<unsigned> types; // of the parameters, as PostgreSQL numbers them
     };
 
-    PostgresDialect(pg_conn *connection, std::chrono::milliseconds silence) : m_connection(connection), m_silence(silence) { }
+    PostgresDialect(pg_conn *connection, std::chrono::milliseconds silence)
+        : m_connection(connection)
+        , m_silence(silence)
+    {
+    }
 
     Result<const Prepared *> prepared(const Call &call);
     bool begin();

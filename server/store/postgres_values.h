@@ -1,6 +1,6 @@
-// Values on their way to PostgreSQL and back in its binary format, as the send and receive functions of its types
-// have it (PostgreSQL 15, src/backend/utils/adt: int8send, uuid_send, array_send and their like): nothing has to be
-// quoted, and neither side spells numbers out to read them again.
+// Values on their way to PostgreSQL and back in its binary format, as the send and receive functions of its
+// types have it (PostgreSQL 15, src/backend/utils/adt: int8send, uuid_send, array_send and their like):
+// nothing has to be quoted, and neither side spells numbers out to read them again.
 #pragma once
 
 #include "server/store/dialect.h"
@@ -12,7 +12,10 @@ namespace larder::server {
 // The values of one statement, in the order of its parameters, whose types the server has told.
 class PostgresParameters {
 public:
-    explicit PostgresParameters(std::span<const Oid> types) : m_types(types) { }
+    explicit PostgresParameters(std::span<const Oid> types)
+        : m_types(types)
+    {
+    }
 
     void add(const Cell &cell);
     // The column of the first `count` rows as an array. Stamps go one row's after the other's in one array.
@@ -42,7 +45,11 @@ private:
 // One row of a result in the binary format.
 class PostgresRow final : public RowReader {
 public:
-    PostgresRow(const PGresult *result, int row) : m_result(result), m_row(row) { }
+    PostgresRow(const PGresult *result, int row)
+        : m_result(result)
+        , m_row(row)
+    {
+    }
 
     bool isNull(int column) const override { return PQgetisnull(m_result, m_row, column) != 0; }
     bool truth(int column) const override;

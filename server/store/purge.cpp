@@ -30,9 +30,9 @@ struct Forgotten {
 Call holdPurge(Forgotten &result)
 {
     return { .statement = &sql::kHoldPurge, .each = [&result](const RowReader &row) {
-        result.held = row.truth(0);
-        return true;
-    } };
+                result.held = row.truth(0);
+                return true;
+            } };
 }
 
 Result<Forgotten> forget(Dialect &dialect, model::SpaceId space, const std::vector<Record> &records)
@@ -45,15 +45,17 @@ Result<Forgotten> forget(Dialect &dialect, model::SpaceId space, const std::vect
     }
     Forgotten result;
     WriteTransaction transaction(dialect);
-    auto begun = transaction.begin({ holdPurge(result), { .statement = &sql::kLockSpaces, .rows = { { space.value } } } });
+    auto begun = transaction.begin(
+        { holdPurge(result), { .statement = &sql::kLockSpaces, .rows = { { space.value } } } });
     if (!begun) {
         return Failure(begun.error());
     }
     if (!result.held) {
         return result;
     }
-    auto done = transaction.commit({
-        { .statement = &sql::kForgetRecords, .kind = model::findKind(model::Kind::Item), .rows = std::move(rows) },
+    auto done = transaction.commit({ { .statement = &sql::kForgetRecords,
+                                         .kind = model::findKind(model::Kind::Item),
+                                         .rows = std::move(rows) },
         { .statement = &sql::kMoveHorizon, .rows = { { horizon, space.value } } } });
     if (!done) {
         return Failure(done.error());
@@ -68,8 +70,11 @@ Result<Forgotten> forgetSpace(Dialect &dialect, model::SpaceId space, Micros bef
     Forgotten result;
     bool asleep = false;
     WriteTransaction transaction(dialect);
-    auto begun = transaction.begin({ holdPurge(result), { .statement = &sql::kLockSpaces, .rows = { { space.value } } },
-        { .statement = &sql::kReadRecords, .kind = &list, .rows = { { space.value, space.value } },
+    auto begun = transaction.begin({ holdPurge(result),
+        { .statement = &sql::kLockSpaces, .rows = { { space.value } } },
+        { .statement = &sql::kReadRecords,
+            .kind = &list,
+            .rows = { { space.value, space.value } },
             .each = [&](const RowReader &row) {
                 asleep = isAsleep(readRecord(list, row), before); // it may have been brought back meanwhile
                 return true;
@@ -80,7 +85,8 @@ Result<Forgotten> forgetSpace(Dialect &dialect, model::SpaceId space, Micros bef
     if (!result.held || !asleep) {
         return result;
     }
-    if (auto done = transaction.commit({ { .statement = &sql::kDeleteSpace, .rows = { { space.value } } } }); !done) {
+    if (auto done = transaction.commit({ { .statement = &sql::kDeleteSpace, .rows = { { space.value } } } });
+        !done) {
         return Failure(done.error());
     }
     result.count = 1;
@@ -88,10 +94,12 @@ Result<Forgotten> forgetSpace(Dialect &dialect, model::SpaceId space, Micros bef
 }
 
 // The next gravestones after a key, and the key to go on from.
-Result<std::vector<Record>> gravestones(Dialect &dialect, const model::KindInfo &kind, const model::RecordKey &after)
+Result<std::vector<Record>> gravestones(
+    Dialect &dialect, const model::KindInfo &kind, const model::RecordKey &after)
 {
     std::vector<Record> records;
-    const Call calls[] = { { .statement = &sql::kGravestones, .kind = &kind,
+    const Call calls[] = { { .statement = &sql::kGravestones,
+        .kind = &kind,
         .rows = { { after.space.value, after.id.value, qint64(limits::kPurgeRows) } },
         .each = [&](const RowReader &row) {
             records.push_back(readRecord(kind, row));
@@ -125,7 +133,8 @@ Result<PurgeStep> purge(Dialect &dialect, Micros before, const PurgeTurn &turn)
         }
     }
     for (const auto &[space, ofSpace] : asleep) {
-        const auto went = kind == model::Kind::List ? forgetSpace(dialect, space, before) : forget(dialect, space, ofSpace);
+        const auto went = kind == model::Kind::List ? forgetSpace(dialect, space, before)
+                                                    : forget(dialect, space, ofSpace);
         if (!went) {
             return Failure(went.error());
         }

@@ -1,5 +1,5 @@
-// What was deleted long ago goes for good. A device that has not heard of the deletion would bring such a record
-// back, so the horizon of its space moves: whoever was last there before it begins anew.
+// What was deleted long ago goes for good. A device that has not heard of the deletion would bring such a
+// record back, so the horizon of its space moves: whoever was last there before it begins anew.
 #pragma once
 
 #include "core/clock.h"

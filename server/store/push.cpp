@@ -33,25 +33,27 @@ std::vector<Call> lookAt(const Spaces &spaces, model::UserId author, std::span<c
     Situation &situation, Spaces &uncounted)
 {
     std::vector<Call> calls;
-    calls.push_back({ .statement = &sql::kLockSpaces, .rows = idRows(spaces), .each = [&](const RowReader &row) {
-        SpaceState &space = situation.spaces[{ row.id(0) }];
-        space.fate = SpaceState::Fate::Exists;
-        space.kind = model::SpaceKind(row.integer(1));
-        space.version = row.integer(2);
-        space.items = int(row.integer(3));
-        if (row.isNull(3)) {
-            uncounted.insert({ row.id(0) });
-        }
-        return true;
-    } });
+    calls.push_back(
+        { .statement = &sql::kLockSpaces, .rows = idRows(spaces), .each = [&](const RowReader &row) {
+             SpaceState &space = situation.spaces[{ row.id(0) }];
+             space.fate = SpaceState::Fate::Exists;
+             space.kind = model::SpaceKind(row.integer(1));
+             space.version = row.integer(2);
+             space.items = int(row.integer(3));
+             if (row.isNull(3)) {
+                 uncounted.insert({ row.id(0) });
+             }
+             return true;
+         } });
     std::vector<CellRow> memberships;
     for (const model::SpaceId id : spaces) {
         memberships.push_back({ id.value, author.value });
     }
-    calls.push_back({ .statement = &sql::kRoles, .rows = std::move(memberships), .each = [&](const RowReader &row) {
-        situation.spaces[{ row.id(0) }].role = model::Role(row.integer(2));
-        return true;
-    } });
+    calls.push_back(
+        { .statement = &sql::kRoles, .rows = std::move(memberships), .each = [&](const RowReader &row) {
+             situation.spaces[{ row.id(0) }].role = model::Role(row.integer(2));
+             return true;
+         } });
     std::map<model::Kind, std::vector<model::RecordKey>> keys;
     for (const Write &write : writes) {
         keys[write.key.kind].push_back(write.key);
@@ -69,7 +71,9 @@ std::vector<Call> lookAt(const Spaces &spaces, model::UserId author, std::span<c
         for (const model::RecordKey &key : ofKind) {
             rows.push_back({ key.space.value, key.id.value });
         }
-        calls.push_back({ .statement = &sql::kReadRecords, .kind = info, .rows = std::move(rows),
+        calls.push_back({ .statement = &sql::kReadRecords,
+            .kind = info,
+            .rows = std::move(rows),
             .each = [&situation, info](const RowReader &row) {
                 Record record = readRecord(*info, row);
                 const model::RecordKey key = record.key;
@@ -80,15 +84,16 @@ std::vector<Call> lookAt(const Spaces &spaces, model::UserId author, std::span<c
     return calls;
 }
 
-std::vector<Call> lookCloser(model::UserId author, std::span<const Write> writes, Situation &situation,
-    const Spaces &uncounted)
+std::vector<Call> lookCloser(
+    model::UserId author, std::span<const Write> writes, Situation &situation, const Spaces &uncounted)
 {
     std::vector<Call> calls;
     if (!uncounted.empty()) {
-        calls.push_back({ .statement = &sql::kCountItems, .rows = idRows(uncounted), .each = [&](const RowReader &row) {
-            situation.spaces[{ row.id(0) }].items = int(row.integer(1));
-            return true;
-        } });
+        calls.push_back(
+            { .statement = &sql::kCountItems, .rows = idRows(uncounted), .each = [&](const RowReader &row) {
+                 situation.spaces[{ row.id(0) }].items = int(row.integer(1));
+                 return true;
+             } });
     }
     Spaces unknown;
     bool mayMake = false;
@@ -99,22 +104,25 @@ std::vector<Call> lookCloser(model::UserId author, std::span<const Write> writes
         }
     }
     if (!unknown.empty()) {
-        calls.push_back({ .statement = &sql::kTombstones, .rows = idRows(unknown), .each = [&](const RowReader &row) {
-            situation.spaces[{ row.id(0) }].fate = SpaceState::Fate::Deleted;
-            return true;
-        } });
+        calls.push_back(
+            { .statement = &sql::kTombstones, .rows = idRows(unknown), .each = [&](const RowReader &row) {
+                 situation.spaces[{ row.id(0) }].fate = SpaceState::Fate::Deleted;
+                 return true;
+             } });
     }
     if (mayMake) {
         situation.nameOfAuthor = author.toString();
-        calls.push_back({ .statement = &sql::kCountSpacesOf, .rows = { { author.value } },
+        calls.push_back({ .statement = &sql::kCountSpacesOf,
+            .rows = { { author.value } },
             .each = [&](const RowReader &row) {
                 situation.spacesOfAuthor = int(row.integer(0));
                 return true;
             } });
-        calls.push_back({ .statement = &sql::kNameOf, .rows = { { author.value } }, .each = [&](const RowReader &row) {
-            situation.nameOfAuthor = row.text(0);
-            return true;
-        } });
+        calls.push_back(
+            { .statement = &sql::kNameOf, .rows = { { author.value } }, .each = [&](const RowReader &row) {
+                 situation.nameOfAuthor = row.text(0);
+                 return true;
+             } });
     }
     return calls;
 }
@@ -147,7 +155,8 @@ std::vector<Call> callsFor(const PushPlan &plan, Micros now)
             }
         }
         if (!inserted.empty()) {
-            calls.push_back({ .statement = &sql::kInsertRecords, .kind = &kind, .rows = std::move(inserted) });
+            calls.push_back(
+                { .statement = &sql::kInsertRecords, .kind = &kind, .rows = std::move(inserted) });
         }
         if (!updated.empty()) {
             calls.push_back({ .statement = &sql::kUpdateRecords, .kind = &kind, .rows = std::move(updated) });
@@ -156,7 +165,8 @@ std::vector<Call> callsFor(const PushPlan &plan, Micros now)
     return calls;
 }
 
-// Refused values may be short where those that the store holds are long. A push that can't be answered is not kept.
+// Refused values may be short where those that the store holds are long. A push that can't be answered is not
+// kept.
 static bool answerFits(const PushPlan &plan)
 {
     if (plan.corrections.empty()) {
@@ -169,7 +179,8 @@ static bool answerFits(const PushPlan &plan)
     return protocol::encode(protocol::Down(std::move(answer))).size() <= limits::kDownMessageBytes;
 }
 
-Result<PushPlan> push(Dialect &dialect, const Clock &clock, model::UserId author, std::span<const Write> writes)
+Result<PushPlan> push(
+    Dialect &dialect, const Clock &clock, model::UserId author, std::span<const Write> writes)
 {
     Spaces spaces, uncounted;
     for (const Write &write : writes) {

@@ -1,5 +1,5 @@
-// A push as one transaction: lock the spaces, look, plan, write, commit. Two messages to PostgreSQL when all goes
-// its usual way; one more when a space is made, or after somebody wrote past the Store.
+// A push as one transaction: lock the spaces, look, plan, write, commit. Two messages to PostgreSQL when all
+// goes its usual way; one more when a space is made, or after somebody wrote past the Store.
 #pragma once
 
 #include "core/clock.h"
@@ -9,7 +9,8 @@
 namespace larder::server {
 
 // One attempt; Dialect::mayRetry() says whether another makes sense.
-Result<PushPlan> push(Dialect &dialect, const Clock &clock, model::UserId author, std::span<const protocol::Write> writes);
+Result<PushPlan> push(
+    Dialect &dialect, const Clock &clock, model::UserId author, std::span<const protocol::Write> writes);
 
 // What writes a plan down, to be run with the commit.
 std::vector<Call> callsFor(const PushPlan &plan, Micros now);

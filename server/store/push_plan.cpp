@@ -23,7 +23,10 @@ namespace {
 class Planner {
 public:
     Planner(model::UserId author, Micros now, std::span<const Write> writes, Situation situation)
-        : m_author(author), m_now { now.count() }, m_writes(writes), m_situation(std::move(situation))
+        : m_author(author)
+        , m_now { now.count() }
+        , m_writes(writes)
+        , m_situation(std::move(situation))
     {
     }
 
@@ -149,9 +152,8 @@ void Planner::take(int index)
         return correct(valid.error());
     }
 
-    const auto isAhead = [latest = m_now.micros + limits::kClockToleranceMicros](const model::Register &reg) {
-        return reg.stamp.micros > latest;
-    };
+    const auto isAhead = [latest = m_now.micros + limits::kClockToleranceMicros](
+                             const model::Register &reg) { return reg.stamp.micros > latest; };
     const bool clamped = std::ranges::any_of(write.registers, isAhead);
     std::vector<model::Register> corrected;
     if (clamped) {
@@ -163,7 +165,8 @@ void Planner::take(int index)
     const std::span<const model::Register> registers = clamped ? corrected : write.registers;
     const auto held = m_situation.records.find(write.key);
     const Record *before = held == m_situation.records.end() ? nullptr : &held->second;
-    Record after = before ? *before : Record { .key = write.key, .registers = {}, .version = 0, .author = {} };
+    Record after
+        = before ? *before : Record { .key = write.key, .registers = {}, .version = 0, .author = {} };
     const bool changed = model::merge(after.registers, registers).changed();
     if (const auto complete = model::checkComplete(*model::findKind(write.key.kind), after); !complete) {
         return correct(complete.error());
@@ -185,8 +188,8 @@ void Planner::take(int index)
     }
 }
 
-// The row as the whole push leaves it, to those who may read it, and of it what the write was about: whole rows of
-// long texts could make an answer that no client takes.
+// The row as the whole push leaves it, to those who may read it, and of it what the write was about: whole
+// rows of long texts could make an answer that no client takes.
 void Planner::show(Correction &correction) const
 {
     const auto record = m_situation.records.find(correction.row.key);
@@ -208,7 +211,8 @@ PushPlan Planner::finish()
     for (const auto &[key, isNew] : m_changed) {
         const SpaceState &space = m_situation.spaces.at(key.space);
         if (m_plan.spaces.empty() || m_plan.spaces.back().id != key.space) { // keys of a space stand together
-            m_plan.spaces.push_back({ key.space, space.kind, space.version + 1, space.items, m_made.contains(key.space) });
+            m_plan.spaces.push_back(
+                { key.space, space.kind, space.version + 1, space.items, m_made.contains(key.space) });
         }
         m_situation.records.at(key).version = space.version + 1;
     }

@@ -1,7 +1,8 @@
 // What a push comes to: a pure function from what the store holds to what it shall hold.
 //
-// Each write is kept, kept with other stamps, or refused on its own; the others are not affected. Several writes
-// to one record merge. A space's version moves by one when anything in it changed, and not at all otherwise.
+// Each write is kept, kept with other stamps, or refused on its own; the others are not affected. Several
+// writes to one record merge. A space's version moves by one when anything in it changed, and not at all
+// otherwise.
 #pragma once
 
 #include "core/clock.h"
@@ -26,7 +27,8 @@ struct SpaceState {
 
 struct Situation {
     std::unordered_map<model::SpaceId, SpaceState> spaces; // every space that a write names
-    std::unordered_map<model::RecordKey, model::Record> records; // of those that a write names, the existing ones
+    std::unordered_map<model::RecordKey, model::Record>
+        records; // of those that a write names, the existing ones
     int spacesOfAuthor = 0; // counted when a write may make a space
     QString nameOfAuthor; // likewise
 };
@@ -51,6 +53,7 @@ struct PushPlan {
 // Whether the write would make its space, if there is none yet.
 bool makesSpace(const protocol::Write &write);
 
-PushPlan planPush(model::UserId author, Micros now, std::span<const protocol::Write> writes, Situation situation);
+PushPlan planPush(
+    model::UserId author, Micros now, std::span<const protocol::Write> writes, Situation situation);
 
 } // namespace larder::server

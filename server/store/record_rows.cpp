@@ -55,13 +55,15 @@ QString expanded(QLatin1StringView text, const model::KindInfo *kind)
         numbers << u"$%1::%2"_s.arg(i + 1).arg(types[i]);
         marks << u"?"_s;
     }
-    unnested << u"generate_series(1, cardinality($%1::bigint[]) / %2) AS n"_s.arg(kStamps + 1).arg(kind->fields.size());
+    unnested << u"generate_series(1, cardinality($%1::bigint[]) / %2) AS n"_s.arg(kStamps + 1)
+                    .arg(kind->fields.size());
     QStringList values = columns;
     for (qsizetype i = 0; i < kStamps; ++i) { // see Statement::foldable
         values[i] = u"coalesce(%1, ($%2::%3[])[1])"_s.arg(columns[i]).arg(i + 1).arg(types[i]);
     }
     // unnest() would take an array of arrays apart to the last number, so all rows' stamps come as one array.
-    values[kStamps] = u"($%1::bigint[])[(n - 1) * %2 + 1 : n * %2]"_s.arg(kStamps + 1).arg(kind->fields.size());
+    values[kStamps]
+        = u"($%1::bigint[])[(n - 1) * %2 + 1 : n * %2]"_s.arg(kStamps + 1).arg(kind->fields.size());
     const auto list = [](const QStringList &parts) { return parts.join(", "_L1); };
     result.replace("{table}"_L1, kind->name);
     result.replace("{columns}"_L1, list(columns));
@@ -138,7 +140,8 @@ CellRow cellsOf(const model::KindInfo &kind, const model::Record &record)
         stamps[reg.field] = reg.stamp.micros;
         cells[std::size_t(kFirstField + reg.field)] = std::visit(ToCell(), reg.value);
     }
-    cells[kStamps] = std::move(stamps); // a number for each field, because PostgreSQL takes many rows' as one array
+    cells[kStamps]
+        = std::move(stamps); // a number for each field, because PostgreSQL takes many rows' as one array
     return cells;
 }
 

@@ -1,5 +1,5 @@
-// A record as a row and back, by the field table: space, id, version, author, stamps, then a column for each field.
-// The only place that knows what columns a record's table has.
+// A record as a row and back, by the field table: space, id, version, author, stamps, then a column for each
+// field. The only place that knows what columns a record's table has.
 #pragma once
 
 #include "core/model/record.h"

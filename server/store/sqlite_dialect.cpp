@@ -32,7 +32,10 @@ struct ToVariant {
 
 class SqliteRow final : public RowReader {
 public:
-    explicit SqliteRow(const QSqlQuery &query) : m_query(query) { }
+    explicit SqliteRow(const QSqlQuery &query)
+        : m_query(query)
+    {
+    }
 
     bool isNull(int column) const override { return m_query.isNull(column); }
     bool truth(int column) const override { return m_query.value(column).toBool(); }

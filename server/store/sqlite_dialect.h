@@ -14,7 +14,10 @@ public:
     Result<void> run(std::span<const Call> calls) override;
 
 private:
-    explicit SqliteDialect(storage::Database &database) : m_database(database) { }
+    explicit SqliteDialect(storage::Database &database)
+        : m_database(database)
+    {
+    }
 
     Result<QSqlQuery *> prepared(const Call &call);
     Result<void> runOnce(QSqlQuery &query, const Call &call, const CellRow &values);

@@ -1,8 +1,8 @@
-// All SQL of the store. What differs between the dialects is how a set of keys comes in, how a row is locked and
-// how far a page may read; the columns of an answer are the same.
+// All SQL of the store. What differs between the dialects is how a set of keys comes in, how a row is locked
+// and how far a page may read; the columns of an answer are the same.
 //
-// The Store's session on PostgreSQL plans each statement once and for ever, so each of them is made to be answered
-// from an index whatever the size of the tables (see kSession).
+// The Store's session on PostgreSQL plans each statement once and for ever, so each of them is made to be
+// answered from an index whatever the size of the tables (see kSession).
 #pragma once
 
 #include "server/store/statement.h"
@@ -11,10 +11,11 @@ namespace larder::server::sql {
 
 using namespace Qt::StringLiterals;
 
-// lock_timeout bounds the wait for a transaction that somebody left open in psql. What the server says below an error
-// libpq would print on our stderr, between the log's lines.
+// lock_timeout bounds the wait for a transaction that somebody left open in psql. What the server says below
+// an error libpq would print on our stderr, between the log's lines.
 inline constexpr auto kSession
-    = "SET client_min_messages = error; SET standard_conforming_strings = on; SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; "
+    = "SET client_min_messages = error; SET standard_conforming_strings = on; SET plan_cache_mode = "
+      "force_generic_plan; SET enable_seqscan = off; "
       "SET enable_hashjoin = off; SET enable_mergejoin = off; SET jit = off; SET lock_timeout = '10s'; "
       "SET idle_in_transaction_session_timeout = '60s'"_L1;
 inline constexpr auto kDurability = "SHOW synchronous_commit"_L1;
@@ -22,25 +23,28 @@ inline constexpr auto kDurability = "SHOW synchronous_commit"_L1;
 inline constexpr Statement kBeginWrite { Shape::Plain, "BEGIN"_L1, "BEGIN IMMEDIATE"_L1 };
 // The triggers leave what this transaction writes as it is.
 inline constexpr Statement kAnnounceStore { Shape::Plain, "SET LOCAL larder.store = on"_L1, ""_L1 };
-inline constexpr Statement kBeginRead { Shape::Plain, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_L1, "BEGIN"_L1 };
+inline constexpr Statement kBeginRead { Shape::Plain, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_L1,
+    "BEGIN"_L1 };
 inline constexpr Statement kCommit { Shape::Plain, "COMMIT"_L1, "COMMIT"_L1 };
 inline constexpr Statement kRollback { Shape::Plain, "ROLLBACK"_L1, "ROLLBACK"_L1 };
 
 // ---- spaces
 
-// Rows are locked after the sort, so in the order of ids. Nothing else may be read here: a statement that waited
-// for a lock sees that row as it is now, and every other row as it was before the wait.
+// Rows are locked after the sort, so in the order of ids. Nothing else may be read here: a statement that
+// waited for a lock sees that row as it is now, and every other row as it was before the wait.
 inline constexpr Statement kLockSpaces { Shape::Many,
     "SELECT id, kind, version, items FROM space WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE"_L1,
     "SELECT id, kind, version, items FROM space WHERE id = ?"_L1,
     "SELECT id, kind, version, items FROM space WHERE id = $1::uuid FOR NO KEY UPDATE"_L1 };
-inline constexpr Statement kTombstones { Shape::Many, "SELECT id FROM tombstone WHERE id = ANY($1::uuid[])"_L1,
-    "SELECT id FROM tombstone WHERE id = ?"_L1 };
-inline constexpr Statement kRoles { Shape::Many,
+inline constexpr Statement kTombstones { Shape::Many,
+    "SELECT id FROM tombstone WHERE id = ANY($1::uuid[])"_L1, "SELECT id FROM tombstone WHERE id = ?"_L1 };
+inline constexpr Statement kRoles {
+    Shape::Many,
     "SELECT m.space, m.id, m.role FROM unnest($1::uuid[], $2::uuid[]) AS k(space, id) "
     "JOIN member m ON m.space = k.space AND m.id = k.id WHERE m.deleted IS NOT TRUE"_L1,
     "SELECT space, id, role FROM member WHERE space = ? AND id = ? AND deleted IS NOT TRUE"_L1,
-    "SELECT space, id, role FROM member WHERE space = $1::uuid AND id = $2::uuid AND deleted IS NOT TRUE"_L1 };
+    "SELECT space, id, role FROM member WHERE space = $1::uuid AND id = $2::uuid AND deleted IS NOT TRUE"_L1
+};
 inline constexpr Statement kCountItems { Shape::Many,
     "SELECT k.space, (SELECT count(*) FROM item i WHERE i.space = k.space AND i.deleted IS NOT TRUE) "
     "FROM unnest($1::uuid[]) AS k(space)"_L1,
@@ -53,10 +57,12 @@ inline constexpr Statement kInsertSpaces { Shape::Many,
     "AS t(id, kind, version, items, created)"_L1,
     "INSERT INTO space (id, kind, version, items, created) VALUES (?, ?, ?, ?, ?)"_L1 };
 inline constexpr Statement kMoveSpaces { Shape::Many,
-    "UPDATE space s SET version = t.version, items = t.items, moved_by = pg_current_xact_id(), moved_at = now() "
+    "UPDATE space s SET version = t.version, items = t.items, moved_by = pg_current_xact_id(), moved_at = "
+    "now() "
     "FROM unnest($1::bigint[], $2::integer[], $3::uuid[]) AS t(version, items, id) WHERE s.id = t.id"_L1,
     "UPDATE space SET version = ?, items = ? WHERE id = ?"_L1,
-    "UPDATE space SET version = $1::bigint, items = $2::integer, moved_by = pg_current_xact_id(), moved_at = now() "
+    "UPDATE space SET version = $1::bigint, items = $2::integer, moved_by = pg_current_xact_id(), moved_at = "
+    "now() "
     "WHERE id = $3::uuid"_L1 };
 inline constexpr Statement kMoveHorizon { Shape::Single,
     "UPDATE space SET horizon = greatest(horizon, $1::bigint) WHERE id = $2::uuid"_L1,
@@ -65,7 +71,8 @@ inline constexpr Statement kMoveHorizon { Shape::Single,
 inline constexpr Statement kDeleteSpace { Shape::Single, "DELETE FROM space WHERE id = $1::uuid"_L1,
     "DELETE FROM space WHERE id = ?"_L1 };
 
-inline constexpr Statement kSpace { Shape::Single, "SELECT kind, version, horizon FROM space WHERE id = $1::uuid"_L1,
+inline constexpr Statement kSpace { Shape::Single,
+    "SELECT kind, version, horizon FROM space WHERE id = $1::uuid"_L1,
     "SELECT kind, version, horizon FROM space WHERE id = ?"_L1 };
 inline constexpr Statement kSpacesOf { Shape::Single,
     "SELECT s.id, s.kind, m.role, s.version FROM member m JOIN space s ON s.id = m.space "
@@ -107,23 +114,26 @@ inline constexpr Statement kReadRecords { Shape::Many,
     "JOIN {table} ON space = k_space AND id = k_id"_L1,
     "SELECT {columns} FROM {table} WHERE space = ? AND id = ?"_L1,
     "SELECT {columns} FROM {table} WHERE space = $1::uuid AND id = $2::uuid"_L1 };
-// Apart, because PostgreSQL pays for an ON CONFLICT with a third more work for each row. The lock on the space keeps
-// everybody else from bringing the same row meanwhile. The values are unnested side by side in a select list, which
-// makes one row after the other; in FROM each column would be stored first.
+// Apart, because PostgreSQL pays for an ON CONFLICT with a third more work for each row. The lock on the
+// space keeps everybody else from bringing the same row meanwhile. The values are unnested side by side in a
+// select list, which makes one row after the other; in FROM each column would be stored first.
 inline constexpr Statement kInsertRecords { Shape::Many,
     "INSERT INTO {table} ({columns}) SELECT {values} FROM (SELECT {unnested}) AS t"_L1,
-    "INSERT INTO {table} ({columns}) VALUES ({marks})"_L1, "INSERT INTO {table} ({columns}) VALUES ({numbers})"_L1,
-    4 };
+    "INSERT INTO {table} ({columns}) VALUES ({marks})"_L1,
+    "INSERT INTO {table} ({columns}) VALUES ({numbers})"_L1, 4 };
 inline constexpr Statement kUpdateRecords { Shape::Many,
     "UPDATE {table} r SET {new_values} FROM (SELECT {values} FROM (SELECT {unnested}) AS t) AS t({columns}) "
     "WHERE r.space = t.space AND r.id = t.id"_L1,
     "INSERT INTO {table} ({columns}) VALUES ({marks}) ON CONFLICT (space, id) DO UPDATE SET {excluded}"_L1,
     "UPDATE {table} SET {numbered} WHERE space = $1::uuid AND id = $2::uuid"_L1, 4 };
-// By version and id from a place on. SQLite is asked for one row after the other and stopped; PostgreSQL would send
-// them all, so it also adds up the length of their texts and leaves the row that passes a page's bytes as the last.
+// By version and id from a place on. SQLite is asked for one row after the other and stopped; PostgreSQL
+// would send them all, so it also adds up the length of their texts and leaves the row that passes a page's
+// bytes as the last.
 inline constexpr Statement kPageRecords { Shape::Single,
-    "SELECT {columns} FROM (SELECT *, sum({bytes}) OVER (ORDER BY version, id) - ({bytes}) AS preceding_bytes FROM "
-    "(SELECT * FROM {table} WHERE space = $1::uuid AND (version, id) > ($2::bigint, $3::uuid) AND version <= $4::bigint "
+    "SELECT {columns} FROM (SELECT *, sum({bytes}) OVER (ORDER BY version, id) - ({bytes}) AS "
+    "preceding_bytes FROM "
+    "(SELECT * FROM {table} WHERE space = $1::uuid AND (version, id) > ($2::bigint, $3::uuid) AND version <= "
+    "$4::bigint "
     "AND version > 0 ORDER BY version, id LIMIT $5::bigint) AS head) AS summed WHERE preceding_bytes <= {page_bytes} ORDER BY version, id"_L1,
     "SELECT {columns} FROM {table} WHERE space = ? AND (version, id) > (?, ?) AND version <= ? "
     "ORDER BY version, id LIMIT ?"_L1 };
@@ -133,9 +143,10 @@ inline constexpr Statement kAllRecords { Shape::Single,
 inline constexpr Statement kLiveRecords { Shape::Single,
     "SELECT {columns} FROM {table} WHERE space = $1::uuid AND deleted IS NOT TRUE ORDER BY space, id"_L1,
     "SELECT {columns} FROM {table} WHERE space = ? AND deleted IS NOT TRUE ORDER BY space, id"_L1 };
-// One node at a time: whoever does not get it leaves the work to the one that has it. Until the end of the transaction.
-inline constexpr Statement kHoldPurge { Shape::Plain, "SELECT pg_try_advisory_xact_lock(hashtextextended('larder.purge', 0))"_L1,
-    "SELECT 1"_L1 };
+// One node at a time: whoever does not get it leaves the work to the one that has it. Until the end of the
+// transaction.
+inline constexpr Statement kHoldPurge { Shape::Plain,
+    "SELECT pg_try_advisory_xact_lock(hashtextextended('larder.purge', 0))"_L1, "SELECT 1"_L1 };
 inline constexpr Statement kGravestones { Shape::Single,
     "SELECT {columns} FROM {table} WHERE deleted AND (space, id) > ($1::uuid, $2::uuid) ORDER BY space, id LIMIT $3"_L1,
     "SELECT {columns} FROM {table} WHERE deleted AND (space, id) > (?, ?) ORDER BY space, id LIMIT ?"_L1 };
@@ -147,9 +158,11 @@ inline constexpr Statement kForgetRecords { Shape::Many,
 
 // ---- the database
 
-// The timeline is that of the log being written; the control file has a promotion's only after the next checkpoint.
+// The timeline is that of the log being written; the control file has a promotion's only after the next
+// checkpoint.
 inline constexpr Statement kEpoch { Shape::Plain,
-    "SELECT m.epoch::text || ' ' || c.system_identifier || ' ' || left(pg_walfile_name(pg_current_wal_lsn()), 8) || ' ' || "
+    "SELECT m.epoch::text || ' ' || c.system_identifier || ' ' || "
+    "left(pg_walfile_name(pg_current_wal_lsn()), 8) || ' ' || "
     "d.oid || ' ' || 'space'::regclass::oid "
     "FROM meta m, pg_control_system() c, pg_database d WHERE d.datname = current_database()"_L1,
     "SELECT epoch FROM meta"_L1 };

@@ -30,8 +30,7 @@ struct Store::Private {
     Result<void> connect();
 
     // Does the work on a connection that stands, again when others made it fail, but not for ever.
-    template<typename Work>
-    auto attempt(Work work) -> decltype(work(std::declval<Dialect &>()))
+    template<typename Work> auto attempt(Work work) -> decltype(work(std::declval<Dialect &>()))
     {
         for (int left = limits::kStoreAttempts; true; --left) {
             if (auto connected = connect(); !connected) {
@@ -104,19 +103,23 @@ static Result<PushOutcome> outcomeOf(Result<PushPlan> plan)
     return outcomeOf(std::move(*plan));
 }
 
-// A host that is gone, or a network that swallows everything, must fail rather than hold a thread for ever; a server
-// that hangs on a host that lives is the dialect's care.
+// A host that is gone, or a network that swallows everything, must fail rather than hold a thread for ever; a
+// server that hangs on a host that lives is the dialect's care.
 static storage::Options withTimeouts(storage::Options options)
 {
     if (options.dialect == storage::Dialect::Postgres) {
         const QString timeouts
             = u"connect_timeout=5;keepalives_idle=10;keepalives_interval=5;keepalives_count=3;tcp_user_timeout=15000"_s;
-        options.connectOptions = options.connectOptions.isEmpty() ? timeouts : timeouts % u';' % options.connectOptions;
+        options.connectOptions
+            = options.connectOptions.isEmpty() ? timeouts : timeouts % u';' % options.connectOptions;
     }
     return options;
 }
 
-Store::Store(std::unique_ptr<Private> state) : m_state(std::move(state)) { }
+Store::Store(std::unique_ptr<Private> state)
+    : m_state(std::move(state))
+{
+}
 
 Store::~Store() = default;
 
@@ -126,8 +129,9 @@ Result<std::unique_ptr<Store>> Store::open(const storage::Options &options, cons
     if (auto connected = state->connect(); !connected) {
         return Failure(connected.error());
     }
-    const auto migrations = storage::loadMigrations(
-        options.dialect == storage::Dialect::Sqlite ? u":/larder/migrations/sqlite"_s : u":/larder/migrations/postgres"_s);
+    const auto migrations = storage::loadMigrations(options.dialect == storage::Dialect::Sqlite
+            ? u":/larder/migrations/sqlite"_s
+            : u":/larder/migrations/postgres"_s);
     if (!migrations) {
         return Failure(migrations.error());
     }
@@ -157,9 +161,9 @@ Result<QString> Store::epoch()
     QString parts;
     auto read = m_state->attempt([&](Dialect &dialect) {
         const Call calls[] = { { .statement = &sql::kEpoch, .each = [&](const RowReader &row) {
-            parts = row.text(0);
-            return true;
-        } } };
+                                    parts = row.text(0);
+                                    return true;
+                                } } };
         return dialect.run(calls);
     });
     if (!read) {
@@ -173,7 +177,8 @@ Result<std::vector<protocol::SpaceGrant>> Store::spacesOf(model::UserId user)
 {
     std::vector<protocol::SpaceGrant> grants;
     auto read = m_state->ask(sql::kSpacesOf, { user.value }, [&](const RowReader &row) {
-        grants.push_back({ { row.id(0) }, model::SpaceKind(row.integer(1)), model::Role(row.integer(2)), row.integer(3) });
+        grants.push_back(
+            { { row.id(0) }, model::SpaceKind(row.integer(1)), model::Role(row.integer(2)), row.integer(3) });
         return true;
     });
     if (!read) {
@@ -188,10 +193,11 @@ Result<std::vector<std::vector<protocol::SpaceGrant>>> Store::spacesOf(std::span
     auto read = m_state->attempt([&](Dialect &dialect) {
         found.clear();
         Call call { .statement = &sql::kSpacesOfMany, .rows = {}, .each = [&](const RowReader &row) {
-            found.at({ row.id(0) }).push_back(
-                { { row.id(1) }, model::SpaceKind(row.integer(2)), model::Role(row.integer(3)), row.integer(4) });
-            return true;
-        } };
+                       found.at({ row.id(0) })
+                           .push_back({ { row.id(1) }, model::SpaceKind(row.integer(2)),
+                               model::Role(row.integer(3)), row.integer(4) });
+                       return true;
+                   } };
         for (const model::UserId &user : users) {
             if (found.try_emplace(user).second) {
                 call.rows.push_back({ user.value });
@@ -238,13 +244,16 @@ Result<std::vector<protocol::DropReason>> Store::whyNot(std::span<const Stranger
 {
     std::map<std::pair<model::SpaceId, model::UserId>, protocol::DropReason> found;
     for (std::size_t begin = 0; begin < strangers.size(); begin += kStrangersPerStatement) {
-        const auto some = strangers.subspan(begin, std::min(strangers.size() - begin, kStrangersPerStatement));
+        const auto some
+            = strangers.subspan(begin, std::min(strangers.size() - begin, kStrangersPerStatement));
         auto read = m_state->attempt([&](Dialect &dialect) {
             Call call { .statement = &sql::kWhatBecame, .rows = {}, .each = [&](const RowReader &row) {
-                const auto wasMember = row.truth(2) ? protocol::DropReason::Revoked : protocol::DropReason::Unknown;
-                found[{ { row.id(0) }, { row.id(1) } }] = row.truth(3) ? protocol::DropReason::Deleted : wasMember;
-                return true;
-            } };
+                           const auto wasMember
+                               = row.truth(2) ? protocol::DropReason::Revoked : protocol::DropReason::Unknown;
+                           found[{ { row.id(0) }, { row.id(1) } }]
+                               = row.truth(3) ? protocol::DropReason::Deleted : wasMember;
+                           return true;
+                       } };
             for (const Stranger &stranger : some) {
                 call.rows.push_back({ stranger.space.value, stranger.user.value });
             }
@@ -266,7 +275,8 @@ Result<PushOutcome> Store::push(model::UserId author, std::span<const protocol::
     if (writes.size() > limits::kWritesPerPush) {
         return Failure(Code::TooLarge, u"more than %1 writes"_s.arg(limits::kWritesPerPush));
     }
-    return outcomeOf(m_state->attempt([&](Dialect &dialect) { return server::push(dialect, m_state->clock, author, writes); }));
+    return outcomeOf(m_state->attempt(
+        [&](Dialect &dialect) { return server::push(dialect, m_state->clock, author, writes); }));
 }
 
 Result<Page> Store::page(model::UserId reader, const PageRequest &request)
@@ -310,10 +320,13 @@ Result<std::vector<Record>> Store::Private::readAs(model::UserId reader, model::
         role = model::Role::None;
         records.clear();
         const Call calls[] = { { .statement = &sql::kBeginRead },
-            { .statement = &sql::kRoles, .rows = { { space.value, reader.value } }, .each = [&](const RowReader &row) {
-                role = model::Role(row.integer(2));
-                return true;
-            } },
+            { .statement = &sql::kRoles,
+                .rows = { { space.value, reader.value } },
+                .each =
+                    [&](const RowReader &row) {
+                        role = model::Role(row.integer(2));
+                        return true;
+                    } },
             what, { .statement = &sql::kCommit } };
         auto done = asked.run(calls);
         if (!done) {
@@ -382,7 +395,8 @@ Result<PushOutcome> Store::removeMember(model::UserId actor, model::SpaceId spac
 
 Result<void> Store::deleteSpace(model::UserId actor, model::SpaceId space)
 {
-    auto done = m_state->attempt([&](Dialect &dialect) { return server::deleteSpace(dialect, actor, space); });
+    auto done
+        = m_state->attempt([&](Dialect &dialect) { return server::deleteSpace(dialect, actor, space); });
     if (!done) {
         return Failure(done.error());
     }

@@ -1,8 +1,9 @@
 // The server's truth: spaces, members, records and accounts, in PostgreSQL or in one SQLite file.
 //
 // A push is one transaction for the whole batch: lock the spaces in the order of their ids, read the rows it
-// touches, merge, write them back, move each space's version by one. The lock is held until commit, so within a
-// space version order is commit order, without gaps, and every row carries the version that last changed it.
+// touches, merge, write them back, move each space's version by one. The lock is held until commit, so within
+// a space version order is commit order, without gaps, and every row carries the version that last changed
+// it.
 //
 // A Store is one connection and lives on the thread that opened it; StorePool has several.
 #pragma once
@@ -35,9 +36,9 @@ struct PagePosition {
     friend bool operator==(const PagePosition &, const PagePosition &) = default;
 };
 
-// One page of a catch-up: what leads from `from` to `to`, or a part of it (see protocol::Rows). A part that is not
-// the last is followed by a request with the same `since`, the next `part` and this page's `resumeAfter`; the last
-// part, when there is more, by one with `since` = `to`.
+// One page of a catch-up: what leads from `from` to `to`, or a part of it (see protocol::Rows). A part that
+// is not the last is followed by a request with the same `since`, the next `part` and this page's
+// `resumeAfter`; the last part, when there is more, by one with `since` = `to`.
 struct Page {
     qint64 from = 0;
     qint64 to = 0;
@@ -55,12 +56,13 @@ struct PageRequest {
     qint64 since = 0;
     int part = 0;
     std::optional<PagePosition> resumeAfter;
-    // That of the page before, for who goes on from it: what went before then was never on this way, so a way that
-    // began at 0 is not sent back although it is still behind the horizon.
+    // That of the page before, for who goes on from it: what went before then was never on this way, so a way
+    // that began at 0 is not sent back although it is still behind the horizon.
     qint64 horizon = 0;
 };
 
-// A page that several readers get. `readers` are those of the ones asked for who have a role in that very snapshot.
+// A page that several readers get. `readers` are those of the ones asked for who have a role in that very
+// snapshot.
 struct SharedPage {
     Page page;
     std::vector<model::UserId> readers;
@@ -91,9 +93,9 @@ class Store {
 public:
     // Runs the migrations. Unavailable, Storage, Corrupt or SchemaTooNew.
     //
-    // A connection that is lost fails the call that notices with Unavailable, and the next call opens another.
-    // A write that failed so may have been committed all the same: nobody can know whose answer was lost. Writing
-    // it again is harmless, because a merge of what is already there changes nothing.
+    // A connection that is lost fails the call that notices with Unavailable, and the next call opens
+    // another. A write that failed so may have been committed all the same: nobody can know whose answer was
+    // lost. Writing it again is harmless, because a merge of what is already there changes nothing.
     static Result<std::unique_ptr<Store>> open(const storage::Options &options, const Clock &clock);
     ~Store();
     Q_DISABLE_COPY_MOVE(Store)
@@ -113,11 +115,11 @@ public:
     Result<std::vector<protocol::SpaceGrant>> spacesOf(model::UserId user);
     // Of many users with one statement: a list for each, in their order.
     Result<std::vector<std::vector<protocol::SpaceGrant>>> spacesOf(std::span<const model::UserId> users);
-    // One space with the user's role in it; NotAMember when there is none. The version names the state of all that
-    // is in the space, so what was made from its records is good until it moves.
+    // One space with the user's role in it; NotAMember when there is none. The version names the state of all
+    // that is in the space, so what was made from its records is good until it moves.
     Result<protocol::SpaceGrant> access(model::UserId user, model::SpaceId space);
-    // What became of a space that `user` has no role in. Unknown also where others do: to who never was a member,
-    // a space that is and one that is not look alike.
+    // What became of a space that `user` has no role in. Unknown also where others do: to who never was a
+    // member, a space that is and one that is not look alike.
     Result<protocol::DropReason> whyNot(model::UserId user, model::SpaceId space);
     // Of many, in their order: one statement for each kStrangersPerStatement of them.
     static constexpr std::size_t kStrangersPerStatement = 5'000; // more than the cursors of one hello
@@ -126,8 +128,8 @@ public:
         model::SpaceId space;
     };
     Result<std::vector<protocol::DropReason>> whyNot(std::span<const Stranger> strangers);
-    // A write of kind List whose id is that of an unknown space makes the space, with the author as its owner.
-    // Refused writes are in the outcome; an error means that nothing was kept.
+    // A write of kind List whose id is that of an unknown space makes the space, with the author as its
+    // owner. Refused writes are in the outcome; an error means that nothing was kept.
     Result<PushOutcome> push(model::UserId author, std::span<const protocol::Write> writes);
     // NotAMember unless `reader` has a role, looked up in the same snapshot as the rows.
     Result<Page> page(model::UserId reader, const PageRequest &request);
@@ -149,8 +151,9 @@ public:
     Result<PushOutcome> setMember(model::UserId actor, model::SpaceId space, const Member &member);
     Result<PushOutcome> removeMember(model::UserId actor, model::SpaceId space, model::UserId user);
     Result<void> deleteSpace(model::UserId actor, model::SpaceId space);
-    // Deleted items that nobody has written since `before` go for good, and the horizon of their space moves; so do
-    // whole spaces whose list was deleted then. It is done in turns of kPurgeRows, by one node at a time.
+    // Deleted items that nobody has written since `before` go for good, and the horizon of their space moves;
+    // so do whole spaces whose list was deleted then. It is done in turns of kPurgeRows, by one node at a
+    // time.
     Result<PurgeStep> purge(Micros before, const PurgeTurn &turn = {});
 
 private:

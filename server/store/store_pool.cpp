@@ -3,7 +3,8 @@
 namespace larder::server {
 
 StorePool::StorePool(storage::Options options, const Clock &clock, Sizes sizes)
-    : m_options(std::move(options)), m_clock(clock)
+    : m_options(std::move(options))
+    , m_clock(clock)
 {
     const bool sqlite = m_options.dialect == storage::Dialect::Sqlite;
     m_writers.setMaxThreadCount(sqlite ? 1 : std::max(sizes.writers, 1));
@@ -19,7 +20,8 @@ StorePool::~StorePool()
     m_readers.waitForDone();
 }
 
-Result<std::unique_ptr<StorePool>> StorePool::open(const storage::Options &options, const Clock &clock, Sizes sizes)
+Result<std::unique_ptr<StorePool>> StorePool::open(
+    const storage::Options &options, const Clock &clock, Sizes sizes)
 {
     std::unique_ptr<StorePool> pool(new StorePool(options, clock, sizes));
     const Result<void> opened = pool->write([](Store &) { return Result<void>(); }).result();

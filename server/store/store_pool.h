@@ -21,31 +21,24 @@ public:
     };
 
     // Opens one Store at once, so that a wrong setting is told here; others when they are first needed.
-    static Result<std::unique_ptr<StorePool>> open(const storage::Options &options, const Clock &clock, Sizes sizes);
+    static Result<std::unique_ptr<StorePool>> open(
+        const storage::Options &options, const Clock &clock, Sizes sizes);
     ~StorePool();
     Q_DISABLE_COPY_MOVE(StorePool)
 
     storage::Dialect dialect() const;
 
-    // `work` is Result<X>(Store &). Unavailable when the database can't be reached; the next call tries again.
-    template<typename Work>
-    auto write(Work work)
-    {
-        return run(m_writers, std::move(work));
-    }
-    template<typename Work>
-    auto read(Work work)
-    {
-        return run(m_readers, std::move(work));
-    }
+    // `work` is Result<X>(Store &). Unavailable when the database can't be reached; the next call tries
+    // again.
+    template<typename Work> auto write(Work work) { return run(m_writers, std::move(work)); }
+    template<typename Work> auto read(Work work) { return run(m_readers, std::move(work)); }
 
 private:
     StorePool(storage::Options options, const Clock &clock, Sizes sizes);
 
-    // Not QtConcurrent::run: who waits for its future may be made to run the work itself, on a thread that is none
-    // of the pool's, beside the one writer and with a Store that outlives the pool.
-    template<typename Work>
-    QFuture<std::invoke_result_t<Work, Store &>> run(QThreadPool &pool, Work work)
+    // Not QtConcurrent::run: who waits for its future may be made to run the work itself, on a thread that is
+    // none of the pool's, beside the one writer and with a Store that outlives the pool.
+    template<typename Work> QFuture<std::invoke_result_t<Work, Store &>> run(QThreadPool &pool, Work work)
     {
         auto promise = std::make_shared<QPromise<std::invoke_result_t<Work, Store &>>>();
         promise->start();
@@ -55,8 +48,7 @@ private:
         });
         return promise->future();
     }
-    template<typename Work>
-    std::invoke_result_t<Work, Store &> answer(Work &work)
+    template<typename Work> std::invoke_result_t<Work, Store &> answer(Work &work)
     {
         Result<Store *> store = storeOfThisThread();
         if (!store) {

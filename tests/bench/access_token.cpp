@@ -25,7 +25,8 @@ QString accessToken(model::UserId user)
     const qint64 issued = QDateTime::currentSecsSinceEpoch();
     const QByteArray header = R"({"alg":"HS256","kid":"bench","typ":"JWT"})";
     const QByteArray claims = "{\"iss\":\"larder\",\"sub\":\"" + user.toString().toLatin1() + "\",\"sid\":\""
-        + user.toString().toLatin1() + "\",\"iat\":" + QByteArray::number(issued) + ",\"exp\":" + QByteArray::number(issued + 900) + "}";
+        + user.toString().toLatin1() + "\",\"iat\":" + QByteArray::number(issued)
+        + ",\"exp\":" + QByteArray::number(issued + 900) + "}";
     const QByteArray text = header.toBase64(kBase64) + '.' + claims.toBase64(kBase64);
     const QByteArray signature = QMessageAuthenticationCode::hash(text, kSecret, QCryptographicHash::Sha256);
     return QString::fromLatin1(text + '.' + signature.toBase64(kBase64));

@@ -1,5 +1,5 @@
-// Keys and access tokens as the server's own, so that the benchmark needs neither accounts nor bcrypt: the keys' file
-// that larderd opens, and JWTs signed with them (HS256).
+// Keys and access tokens as the server's own, so that the benchmark needs neither accounts nor bcrypt: the
+// keys' file that larderd opens, and JWTs signed with them (HS256).
 #pragma once
 
 #include "core/model/uuid.h"

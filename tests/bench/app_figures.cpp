@@ -72,7 +72,8 @@ static void measureColdStart(Stage &stage)
     for (int run = 0; run <= stage.runs(); ++run) {
         QProcess larder;
         larder.setProgram(QStringLiteral(LARDER_BENCH_CLIENT));
-        larder.setArguments({ u"--database"_s, folder.filePath(u"larder.sqlite"_s), u"--exit-after-first-list"_s });
+        larder.setArguments(
+            { u"--database"_s, folder.filePath(u"larder.sqlite"_s), u"--exit-after-first-list"_s });
         larder.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         const Moment begun = now();
         larder.start();
@@ -129,22 +130,24 @@ static void measureTap(Stage &stage)
         for (int tap = 0; tap < 100; ++tap) {
             const QString id = items[next++ % items.size()].toString();
             std::optional<Moment> changed;
-            const auto connection = QObject::connect(client.app->list()->rows(), &QAbstractItemModel::dataChanged,
-                client.app->list(), [&changed] { changed = changed.value_or(now()); });
+            const auto connection
+                = QObject::connect(client.app->list()->rows(), &QAbstractItemModel::dataChanged,
+                    client.app->list(), [&changed] { changed = changed.value_or(now()); });
             const Moment begun = now();
             client.app->list()->toggle(id);
             turnUntil([&] { return changed.has_value(); });
             taps.push_back(millis(*changed - begun));
             QObject::disconnect(connection);
         }
-        turnUntil([&] { return client.app->list()->rows()->isIdle() && client.replica->unsavedCount() == 0; });
+        turnUntil(
+            [&] { return client.app->list()->rows()->isIdle() && client.replica->unsavedCount() == 0; });
         slowest.push_back(percentile(taps, 99));
     }
     stage.report().add({ "client.tap_to_changed_row_p99", "ms", Goal::atMost(1) }, slowest);
 }
 
-// The whole window, signed in, with the list open that somebody else writes 10,000 items into: how long an input
-// would have waited at worst.
+// The whole window, signed in, with the list open that somebody else writes 10,000 items into: how long an
+// input would have waited at worst.
 static void measureStall(Stage &stage)
 {
     const auto database = stage.database();
@@ -167,8 +170,8 @@ static void measureStall(Stage &stage)
                     user = account->user;
                 }
             });
-        const sync::SignIn entry { QUrl(u"http://127.0.0.1:%1"_s.arg(larderd.httpPort())), u"ana%1@example.org"_s.arg(run),
-            u"correct horse battery staple"_s, u"Ana"_s };
+        const sync::SignIn entry { QUrl(u"http://127.0.0.1:%1"_s.arg(larderd.httpPort())),
+            u"ana%1@example.org"_s.arg(run), u"correct horse battery staple"_s, u"Ana"_s };
         client.thread.ask([session = &client.thread.session(), entry] { session->registerAccount(entry); });
         turnUntil([&] { return user.has_value(); });
         const auto list = quint32(run + 1);
@@ -177,9 +180,11 @@ static void measureStall(Stage &stage)
         client.open(listId(list));
         UiPulse pulse;
         psql.send(u"INSERT INTO item (space, id, name, quantity, unit, category, checked, position, typed)"
-                  " SELECT '%1', gen_random_uuid(), 'Oat milk ' || n, 2000, 'l', (ARRAY['dairy','produce','bakery'])[1 + n % 3],"
+                  " SELECT '%1', gen_random_uuid(), 'Oat milk ' || n, 2000, 'l', "
+                  "(ARRAY['dairy','produce','bakery'])[1 + n % 3],"
                   " n % 7 = 0, 'a' || lpad(n::text, 6, '0'), '2 l oat milk' FROM generate_series(1, %2) n"_s
-                      .arg(listId(list).toString()).arg(kItems));
+                      .arg(listId(list).toString())
+                      .arg(kItems));
         turnUntil([&] { return client.rows() == kItems && client.app->list()->rows()->isIdle(); });
         stalls.push_back(millis(pulse.stop()));
         psql.finish();

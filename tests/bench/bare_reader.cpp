@@ -36,14 +36,17 @@ struct BareReader::Connection {
     }
 };
 
-BareReader::BareReader(const QByteArray &conninfo) : m_connection(std::make_unique<Connection>())
+BareReader::BareReader(const QByteArray &conninfo)
+    : m_connection(std::make_unique<Connection>())
 {
     m_connection->conn = PQconnectdb(QByteArray(conninfo + " replication=database").constData());
     if (PQstatus(m_connection->conn) != CONNECTION_OK) {
         qFatal("can't connect: %s", PQerrorMessage(m_connection->conn));
     }
-    m_connection->run("CREATE_REPLICATION_SLOT bare TEMPORARY LOGICAL pgoutput NOEXPORT_SNAPSHOT", PGRES_TUPLES_OK);
-    m_connection->run("START_REPLICATION SLOT bare LOGICAL 0/0 (proto_version '1', messages 'true', publication_names 'larder')",
+    m_connection->run(
+        "CREATE_REPLICATION_SLOT bare TEMPORARY LOGICAL pgoutput NOEXPORT_SNAPSHOT", PGRES_TUPLES_OK);
+    m_connection->run("START_REPLICATION SLOT bare LOGICAL 0/0 (proto_version '1', messages 'true', "
+                      "publication_names 'larder')",
         PGRES_COPY_BOTH);
     m_thread = std::thread([this] { read(); });
 }

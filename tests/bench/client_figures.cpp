@@ -1,4 +1,5 @@
-// The client without its screen, as the program runs it: replica on disk, sync client, real socket, real server.
+// The client without its screen, as the program runs it: replica on disk, sync client, real socket, real
+// server.
 #include "tests/bench/device.h"
 #include "tests/bench/larderd_process.h"
 #include "tests/bench/stage.h"
@@ -39,7 +40,8 @@ static void measureDrainOnPostgres(Stage &stage)
         }
     }
     const LarderdProcess larderd(database);
-    stage.report().add({ "client.drain_1000_on_postgres", "ms", Goal::atMost(100) }, drains(larderd, stage.runs()));
+    stage.report().add(
+        { "client.drain_1000_on_postgres", "ms", Goal::atMost(100) }, drains(larderd, stage.runs()));
 }
 
 // The embedded store has no psql, so the lists are made as a person makes them.
@@ -54,7 +56,8 @@ static void measureDrainOnSqlite(Stage &stage)
         }
         owner.runUntil([&] { return owner.isLive() && owner.queued() == 0; });
     }
-    stage.report().add({ "client.drain_1000_on_sqlite", "ms", Goal::atMost(100) }, drains(larderd, stage.runs()));
+    stage.report().add(
+        { "client.drain_1000_on_sqlite", "ms", Goal::atMost(100) }, drains(larderd, stage.runs()));
 }
 
 static void measureFreshClient(Stage &stage)
@@ -107,7 +110,9 @@ static void measureCatchUp(Stage &stage)
     Device largeDevice(userId(), larderd.syncPort());
     Device smallDevice(other, larderd.syncPort());
     for (auto &[device, list] : { std::pair(&largeDevice, 1), std::pair(&smallDevice, 2) }) {
-        device->runUntil([&] { return device->isLive() && device->has(listId(quint32(list)), versionOf(psql, quint32(list))); });
+        device->runUntil([&] {
+            return device->isLive() && device->has(listId(quint32(list)), versionOf(psql, quint32(list)));
+        });
     }
     std::vector<double> large;
     std::vector<double> small;
@@ -122,7 +127,8 @@ static void measureCatchUp(Stage &stage)
     }
     stage.report().add({ "client.catch_up_100_in_10000", "ms", Goal::atMost(15) }, large);
     stage.report().add({ "client.catch_up_100_in_1000", "ms", {} }, small);
-    stage.report().add({ "client.catch_up_10000_over_1000", "x", Goal::atMost(1.2) }, { median(large) / median(small) });
+    stage.report().add(
+        { "client.catch_up_10000_over_1000", "x", Goal::atMost(1.2) }, { median(large) / median(small) });
 }
 
 std::vector<Measure> clientMeasures()
@@ -130,7 +136,9 @@ std::vector<Measure> clientMeasures()
     return { { { "client.drain_1000_on_postgres" }, measureDrainOnPostgres },
         { { "client.drain_1000_on_sqlite" }, measureDrainOnSqlite },
         { { "client.take_10000_items" }, measureFreshClient },
-        { { "client.catch_up_100_in_10000", "client.catch_up_100_in_1000", "client.catch_up_10000_over_1000" }, measureCatchUp } };
+        { { "client.catch_up_100_in_10000", "client.catch_up_100_in_1000",
+              "client.catch_up_10000_over_1000" },
+            measureCatchUp } };
 }
 
 } // namespace larder::bench

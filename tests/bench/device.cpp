@@ -11,7 +11,9 @@ namespace larder::bench {
 using namespace Qt::StringLiterals;
 
 SignedIn::SignedIn(model::UserId user, quint16 syncPort)
-    : m_user(user), m_token(bench::accessToken(user)), m_url(u"ws://127.0.0.1:%1/"_s.arg(syncPort))
+    : m_user(user)
+    , m_token(bench::accessToken(user))
+    , m_url(u"ws://127.0.0.1:%1/"_s.arg(syncPort))
 {
 }
 
@@ -30,15 +32,18 @@ void SignedIn::refuse(Code code)
     qFatal("the account is refused: %s", wireName(code).data());
 }
 
-Device::Device(model::UserId user, quint16 syncPort, const QString &file) : m_tokens(user, syncPort)
+Device::Device(model::UserId user, quint16 syncPort, const QString &file)
+    : m_tokens(user, syncPort)
 {
-    auto replica = replica::Replica::open(file.isEmpty() ? m_folder.filePath(u"replica.sqlite"_s) : file, m_clock, m_stamps);
+    auto replica = replica::Replica::open(
+        file.isEmpty() ? m_folder.filePath(u"replica.sqlite"_s) : file, m_clock, m_stamps);
     if (!replica) {
         qFatal("no replica: %s", qPrintable(replica.error().detail));
     }
     m_replica = std::move(*replica);
     QObject::connect(&m_transport, &sync::Transport::opened, &m_transport, [this] { m_helloAt = now(); });
-    m_client = std::make_unique<sync::SyncClient>(*m_replica, m_tokens, m_transport, m_timers, m_clock, m_random);
+    m_client
+        = std::make_unique<sync::SyncClient>(*m_replica, m_tokens, m_transport, m_timers, m_clock, m_random);
 }
 
 void Device::runUntil(const std::function<bool()> &done)

@@ -1,5 +1,5 @@
-// A device as the client program is one below its screen: a replica in a file of its own and a sync client over a
-// real socket. Lives on the main thread, like all of the benchmark.
+// A device as the client program is one below its screen: a replica in a file of its own and a sync client
+// over a real socket. Lives on the main thread, like all of the benchmark.
 #pragma once
 
 #include "core/random.h"

@@ -9,7 +9,10 @@ namespace {
 // CBOR heads in deterministic encoding; anything else ends the reading.
 class Heads {
 public:
-    explicit Heads(QByteArrayView bytes) : m_bytes(bytes) { }
+    explicit Heads(QByteArrayView bytes)
+        : m_bytes(bytes)
+    {
+    }
 
     struct Head {
         int major = -1; // -1: there is none
@@ -69,7 +72,8 @@ DownPrefix readPrefix(QByteArrayView message)
         const QByteArrayView key = heads.string();
         if (key == "space") {
             const auto id = heads.string();
-            std::memcpy(prefix.space.value.bytes.data(), id.data(), std::size_t(std::min<qsizetype>(16, id.size())));
+            std::memcpy(
+                prefix.space.value.bytes.data(), id.data(), std::size_t(std::min<qsizetype>(16, id.size())));
         } else if (key == "to") {
             prefix.to = qint64(heads.next().argument);
         } else if (key == "seq") {

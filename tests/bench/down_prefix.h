@@ -1,5 +1,6 @@
-// As much of a server's message as a measuring client must know: its type, and of rows the space, versions and
-// part. The rest of the bytes is not looked at, so that a thousand clients on one core measure the server.
+// As much of a server's message as a measuring client must know: its type, and of rows the space, versions
+// and part. The rest of the bytes is not looked at, so that a thousand clients on one core measure the
+// server.
 #pragma once
 
 #include "core/model/uuid.h"

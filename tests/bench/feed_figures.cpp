@@ -4,8 +4,8 @@
 #include "tests/support/feed_probe.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QFile>
 #include <QtCore/QDeadlineTimer>
+#include <QtCore/QFile>
 
 namespace larder::bench {
 
@@ -34,8 +34,9 @@ static void measureBurst(Stage &stage)
     test::FeedProbe feed({ test::conninfo(database) });
     pump([&] { return feed.resumed == 1; });
     addItems(psql, 1, kBurst);
-    const QString touch = u"UPDATE item SET quantity = quantity % 9000 + 1000, checked = NOT checked WHERE space = '%1'"_s
-                              .arg(listId(1).toString());
+    const QString touch
+        = u"UPDATE item SET quantity = quantity % 9000 + 1000, checked = NOT checked WHERE space = '%1'"_s
+              .arg(listId(1).toString());
     std::vector<double> ratios;
     for (int run = 0; run < stage.runs(); ++run) {
         // Both have taken what came before when they have taken this.
@@ -48,7 +49,8 @@ static void measureBurst(Stage &stage)
         const Moment begun = now();
         psql.send(u"COMMIT"_s);
         pump([&] {
-            const auto *change = feed.events.empty() ? nullptr : std::get_if<server::Change>(&feed.events.back());
+            const auto *change
+                = feed.events.empty() ? nullptr : std::get_if<server::Change>(&feed.events.back());
             return change && change->last;
         });
         const double told = millis(now() - begun);
@@ -67,8 +69,10 @@ static void measureDecoding(Stage &stage)
     psql.run(u"SELECT pg_create_logical_replication_slot('decoding', 'pgoutput')"_s);
     addItems(psql, 1, kBurst);
     std::vector<QByteArray> messages;
-    for (const QStringList &row : psql.run(u"SELECT encode(data, 'hex') FROM pg_logical_slot_get_binary_changes('decoding', NULL,"
-                                           " NULL, 'proto_version', '1', 'binary', 'true', 'publication_names', 'larder', 'messages', 'true')"_s)) {
+    for (const QStringList &row :
+        psql.run(
+            u"SELECT encode(data, 'hex') FROM pg_logical_slot_get_binary_changes('decoding', NULL,"
+            " NULL, 'proto_version', '1', 'binary', 'true', 'publication_names', 'larder', 'messages', 'true')"_s)) {
         messages.push_back(QByteArray::fromHex(row.front().toLatin1()));
     }
     psql.run(u"SELECT pg_drop_replication_slot('decoding')"_s);

@@ -1,5 +1,5 @@
-// larderd as a process over PostgreSQL with fsync: from a commit to the sockets, by latency and by mass, and what it
-// costs in memory.
+// larderd as a process over PostgreSQL with fsync: from a commit to the sockets, by latency and by mass, and
+// what it costs in memory.
 #include "tests/bench/access_token.h"
 #include "tests/bench/bare_reader.h"
 #include "tests/bench/larderd_process.h"
@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 // A list, a server, and clients that hold all of it: the scene of most figures here.
 struct Audience {
     Audience(Stage &stage, int clients)
-        : database(stage.database()), psql(database)
+        : database(stage.database())
+        , psql(database)
     {
         addList(psql, 1);
         larderd = std::make_unique<LarderdProcess>(database);
@@ -47,7 +48,8 @@ struct Audience {
 };
 
 // Commits one inserted item after another, `pause` apart, and notes when each COMMIT was sent.
-static std::vector<Moment> commitItems(const storage::Options &database, int count, std::chrono::milliseconds pause)
+static std::vector<Moment> commitItems(
+    const storage::Options &database, int count, std::chrono::milliseconds pause)
 {
     test::PostgresSession psql(database);
     std::vector<Moment> sent;
@@ -66,7 +68,8 @@ struct Latencies {
     std::vector<double> sockets;
 };
 
-static Latencies measureLatencies(Audience &audience, BareReader &bare, std::size_t &seen, int count, std::chrono::milliseconds pause)
+static Latencies measureLatencies(
+    Audience &audience, BareReader &bare, std::size_t &seen, int count, std::chrono::milliseconds pause)
 {
     const qint64 before = versionOf(audience.psql, 1);
     audience.crowd->forgetArrivals();
@@ -120,20 +123,24 @@ static void measureThousandClients(Stage &stage)
     stage.report().add({ "gateway.commit_to_1000_sockets_p99", "ms", {} }, p99);
 }
 
-// Single-row transactions, as fast as one session commits them when nothing waits for the disk: each is one message
-// to each of 200 clients.
+// Single-row transactions, as fast as one session commits them when nothing waits for the disk: each is one
+// message to each of 200 clients.
 static void measureDeliveries(Stage &stage)
 {
     constexpr int kClients = 200;
     constexpr int kCommits = 4'000;
     Audience audience(stage, kClients);
-    const QString commits = u"DO $$ DECLARE v bigint; BEGIN FOR i IN 1..%2 LOOP"
-                            " PERFORM set_config('larder.store', 'on', true);"
-                            " UPDATE space SET version = version + 1 WHERE id = '%1' RETURNING version INTO v;"
-                            " INSERT INTO item (space, id, version, stamps, name, quantity, unit, category, position, typed) VALUES ('%1',"
-                            " gen_random_uuid(), v, ARRAY[NULL, 1, 1, 1, 1, NULL, NULL, NULL, NULL, 1, NULL, 1], 'Oat milk', 2000, 'l',"
-                            " 'dairy', 'a5', '2 l oat milk');"
-                            " COMMIT; END LOOP; END $$"_s.arg(listId(1).toString()).arg(kCommits);
+    const QString commits
+        = u"DO $$ DECLARE v bigint; BEGIN FOR i IN 1..%2 LOOP"
+          " PERFORM set_config('larder.store', 'on', true);"
+          " UPDATE space SET version = version + 1 WHERE id = '%1' RETURNING version INTO v;"
+          " INSERT INTO item (space, id, version, stamps, name, quantity, unit, category, position, typed) "
+          "VALUES ('%1',"
+          " gen_random_uuid(), v, ARRAY[NULL, 1, 1, 1, 1, NULL, NULL, NULL, NULL, 1, NULL, 1], 'Oat milk', "
+          "2000, 'l',"
+          " 'dairy', 'a5', '2 l oat milk');"
+          " COMMIT; END LOOP; END $$"_s.arg(listId(1).toString())
+              .arg(kCommits);
     std::vector<double> rates;
     audience.psql.run(u"SET synchronous_commit = off"_s);
     for (int run = 0; run < stage.runs(); ++run) {
@@ -162,8 +169,9 @@ static void measureBurst(Stage &stage)
     for (int run = 0; run <= stage.runs(); ++run) {
         seen = bare.commits(std::size_t(run) + 1).size();
         const qint64 before = versionOf(audience.psql, 1);
-        audience.psql.run(u"BEGIN; UPDATE item SET quantity = quantity % 9000 + 1000, checked = NOT checked WHERE space = '%1'"_s
-                              .arg(listId(1).toString()));
+        audience.psql.run(
+            u"BEGIN; UPDATE item SET quantity = quantity % 9000 + 1000, checked = NOT checked WHERE space = '%1'"_s
+                .arg(listId(1).toString()));
         const Moment begun = now();
         audience.psql.send(u"COMMIT"_s);
         audience.waitFor(before + 1);
@@ -216,7 +224,8 @@ static void measureRest(Stage &stage)
     addList(psql, 1);
     addItems(psql, 1, 100);
     const LarderdProcess larderd(database);
-    const QString url = u"http://127.0.0.1:%1/api/lists/%2/items"_s.arg(larderd.httpPort()).arg(listId(1).toString());
+    const QString url
+        = u"http://127.0.0.1:%1/api/lists/%2/items"_s.arg(larderd.httpPort()).arg(listId(1).toString());
     std::vector<double> rates;
     for (int run = 0; run <= stage.runs(); ++run) {
         const double rate = wrkRequestsPerSecond(url, accessToken(userId()), 32, 3s);
@@ -230,10 +239,13 @@ static void measureRest(Stage &stage)
 std::vector<Measure> gatewayMeasures()
 {
     return {
-        { { "gateway.commit_to_socket_p50_over_bare", "gateway.commit_to_socket_p50_added" }, measureOneClient },
-        { { "gateway.commit_to_1000_sockets_p99_over_bare", "gateway.commit_to_1000_sockets_p99" }, measureThousandClients },
+        { { "gateway.commit_to_socket_p50_over_bare", "gateway.commit_to_socket_p50_added" },
+            measureOneClient },
+        { { "gateway.commit_to_1000_sockets_p99_over_bare", "gateway.commit_to_1000_sockets_p99" },
+            measureThousandClients },
         { { "gateway.deliveries_to_200_clients" }, measureDeliveries },
-        { { "gateway.burst_20000_to_50_clients_over_bare", "gateway.burst_20000_to_50_clients" }, measureBurst },
+        { { "gateway.burst_20000_to_50_clients_over_bare", "gateway.burst_20000_to_50_clients" },
+            measureBurst },
         { { "larderd.memory_idle", "larderd.memory_per_idle_client" }, measureMemory },
         { { "larderd.ready_on_postgres", "larderd.ready_on_sqlite" }, measureStart },
         { { "rest.get_100_items" }, measureRest },

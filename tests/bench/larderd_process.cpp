@@ -31,12 +31,14 @@ LarderdProcess::LarderdProcess(const storage::Options &database, const QStringLi
     std::tie(m_httpPort, m_syncPort) = test::freePorts();
     const QString keys = m_folder.filePath(u"keys.json"_s);
     writeKeysFile(keys);
-    const QString where = database.dialect == storage::Dialect::Sqlite ? u"sqlite:"_s + database.name
-                                                                       : QString::fromUtf8(test::conninfo(database));
+    const QString where = database.dialect == storage::Dialect::Sqlite
+        ? u"sqlite:"_s + database.name
+        : QString::fromUtf8(test::conninfo(database));
     m_process.setProgram(QStringLiteral(LARDER_BENCH_LARDERD));
-    m_process.setArguments(QStringList { u"--data-dir"_s, m_folder.path(), u"--keys-file"_s, keys, u"--database"_s, where,
-                               u"--http-port"_s, QString::number(m_httpPort), u"--sync-port"_s, QString::number(m_syncPort),
-                               u"--connections-per-address"_s, u"0"_s, u"--log-level"_s, u"warning"_s }
+    m_process.setArguments(
+        QStringList { u"--data-dir"_s, m_folder.path(), u"--keys-file"_s, keys, u"--database"_s, where,
+            u"--http-port"_s, QString::number(m_httpPort), u"--sync-port"_s, QString::number(m_syncPort),
+            u"--connections-per-address"_s, u"0"_s, u"--log-level"_s, u"warning"_s }
         + more);
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.setStandardOutputFile(QStringLiteral(LARDER_BENCH_FOLDER "/larderd.log"), QIODevice::Append);

@@ -1,6 +1,8 @@
-// The benchmark: `larder_bench [--runs N] [--list] [NAME]…` tells the figures whose name holds one of the given parts.
+// The benchmark: `larder_bench [--runs N] [--list] [NAME]…` tells the figures whose name holds one of the
+// given parts.
 //
-// Each measure runs in a process of its own, with a PostgreSQL of its own, so that one that fails takes no other along.
+// Each measure runs in a process of its own, with a PostgreSQL of its own, so that one that fails takes no
+// other along.
 #include "tests/bench/stage.h"
 
 #include <QtCore/QCoreApplication>
@@ -47,7 +49,8 @@ static std::vector<Measure> allMeasures()
 }
 
 // The exit code of the child: 0 when all goals are reached, 1 when one is missed.
-static int measureInChild(const Measure &measure, const QList<QByteArray> &wanted, int runs, int argc, char **argv)
+static int measureInChild(
+    const Measure &measure, const QList<QByteArray> &wanted, int runs, int argc, char **argv)
 {
     std::fflush(nullptr);
     const pid_t child = ::fork();

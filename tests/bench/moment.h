@@ -1,4 +1,5 @@
-// Moments and spans of the benchmark: the monotonic clock, so that a writer, a reader and a crowd can be compared.
+// Moments and spans of the benchmark: the monotonic clock, so that a writer, a reader and a crowd can be
+// compared.
 #pragma once
 
 #include <chrono>

@@ -2,8 +2,8 @@
 //
 //     {"figure": "rest.get_list", "value": 12034, "unit": "1/s", "goal": ">= 10000", "reached": true}
 //
-// A value is the median of its runs. A raw line also has the time and the machine's load, because a figure from a busy
-// machine says little. Lives on the main thread.
+// A value is the median of its runs. A raw line also has the time and the machine's load, because a figure
+// from a busy machine says little. Lives on the main thread.
 #pragma once
 
 #include <QtCore/QByteArray>

@@ -55,7 +55,11 @@ static QByteArray frame(const QByteArray &payload, char opcode = '\x02')
     return bytes + QByteArray(4, '\0') + payload;
 }
 
-SocketCrowd::SocketCrowd(quint16 port) : m_port(port), m_epoll(::epoll_create1(EPOLL_CLOEXEC)) { }
+SocketCrowd::SocketCrowd(quint16 port)
+    : m_port(port)
+    , m_epoll(::epoll_create1(EPOLL_CLOEXEC))
+{
+}
 
 SocketCrowd::~SocketCrowd()
 {
@@ -91,7 +95,8 @@ void SocketCrowd::open(Client &client)
     address.sin_family = AF_INET;
     address.sin_port = htons(m_port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    if (::connect(client.socket, reinterpret_cast<sockaddr *>(&address), sizeof address) != 0 && errno != EINPROGRESS) {
+    if (::connect(client.socket, reinterpret_cast<sockaddr *>(&address), sizeof address) != 0
+        && errno != EINPROGRESS) {
         qFatal("can't connect: %s", std::strerror(errno));
     }
     epoll_event event { EPOLLIN | EPOLLOUT | EPOLLET, { .ptr = &client } };
@@ -119,8 +124,9 @@ void SocketCrowd::serve(Client &client, quint32 what)
     if ((what & EPOLLOUT) != 0) {
         if (client.state == Client::State::Connecting) {
             client.state = Client::State::Upgrading;
-            write(client, "GET / HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                          "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n");
+            write(client,
+                "GET / HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n");
         } else {
             write(client, {});
         }
@@ -128,13 +134,15 @@ void SocketCrowd::serve(Client &client, quint32 what)
     if ((what & (EPOLLIN | EPOLLHUP | EPOLLERR)) == 0) {
         return;
     }
-    // Edge-triggered: read until there is no more. The buffer grows to what one turn brings and is used again.
+    // Edge-triggered: read until there is no more. The buffer grows to what one turn brings and is used
+    // again.
     constexpr qsizetype kRead = 64 << 10;
     for (;;) {
         if (client.in.size() - client.inUsed < kRead / 2) {
             client.in.resize(client.inUsed + kRead);
         }
-        const ssize_t count = ::read(client.socket, client.in.data() + client.inUsed, std::size_t(client.in.size() - client.inUsed));
+        const ssize_t count = ::read(
+            client.socket, client.in.data() + client.inUsed, std::size_t(client.in.size() - client.inUsed));
         if (count < 0 && errno == EAGAIN) {
             break;
         }
@@ -217,7 +225,8 @@ void SocketCrowd::readFrames(Client &client)
         } else if (opcode == 9) {
             write(client, frame(payload.toByteArray(), '\x0A'));
         } else if (opcode == 8) {
-            qFatal("the server sends client %d away: %d", client.number, length >= 2 ? qFromBigEndian<quint16>(payload.data()) : 0);
+            qFatal("the server sends client %d away: %d", client.number,
+                length >= 2 ? qFromBigEndian<quint16>(payload.data()) : 0);
         } else {
             qFatal("a frame that a measuring client does not expect");
         }
@@ -253,7 +262,8 @@ void SocketCrowd::take(Client &client, QByteArrayView message)
 
 bool SocketCrowd::allHave(qint64 version) const
 {
-    return std::all_of(m_clients.begin(), m_clients.end(), [&](const auto &client) { return client->version >= version; });
+    return std::all_of(
+        m_clients.begin(), m_clients.end(), [&](const auto &client) { return client->version >= version; });
 }
 
 void SocketCrowd::forgetArrivals()

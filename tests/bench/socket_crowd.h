@@ -1,5 +1,5 @@
-// Many WebSocket clients on one thread: plain sockets over epoll, which read what the server sends, note when, and
-// can push. Far cheaper than the server they measure.
+// Many WebSocket clients on one thread: plain sockets over epoll, which read what the server sends, note
+// when, and can push. Far cheaper than the server they measure.
 //
 // It runs only while one of its functions does; nothing happens in between.
 #pragma once

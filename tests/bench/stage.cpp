@@ -13,9 +13,9 @@ const test::PostgresServer &Stage::postgres()
 {
     if (!m_postgres) {
         m_postgres = std::make_unique<test::PostgresServer>(test::PostgresServer::Durability::Durable,
-            QStringList { u"shared_buffers = 512MB"_s, u"max_connections = 300"_s, u"wal_sender_timeout = 60s"_s,
-                u"max_wal_size = 4GB"_s, u"checkpoint_timeout = 30min"_s, u"max_slot_wal_keep_size = 4GB"_s,
-                u"autovacuum_naptime = 10min"_s });
+            QStringList { u"shared_buffers = 512MB"_s, u"max_connections = 300"_s,
+                u"wal_sender_timeout = 60s"_s, u"max_wal_size = 4GB"_s, u"checkpoint_timeout = 30min"_s,
+                u"max_slot_wal_keep_size = 4GB"_s, u"autovacuum_naptime = 10min"_s });
     }
     return *m_postgres;
 }
@@ -49,20 +49,24 @@ void addList(test::PostgresSession &psql, quint32 list, model::UserId owner)
     const QString id = listId(list).toString();
     psql.run(u"BEGIN; INSERT INTO space (id, kind) VALUES ('%1', 1);"
              "INSERT INTO list (space, id, name) VALUES ('%1', '%1', 'Household');"
-             "INSERT INTO member (space, id, role, name) VALUES ('%1', '%2', 3, 'Ana'); COMMIT"_s.arg(id, owner.toString()));
+             "INSERT INTO member (space, id, role, name) VALUES ('%1', '%2', 3, 'Ana'); COMMIT"_s.arg(
+                 id, owner.toString()));
 }
 
 void addItems(test::PostgresSession &psql, quint32 list, int count)
 {
     psql.run(u"INSERT INTO item (space, id, name, quantity, unit, category, checked, position, typed)"
-             " SELECT '%1', gen_random_uuid(), (ARRAY['Oat milk','Rye bread','Äpfel','Cherry tomatoes','Müsli'])[1 + n % 5] || ' ' || n,"
+             " SELECT '%1', gen_random_uuid(), (ARRAY['Oat milk','Rye bread','Äpfel','Cherry "
+             "tomatoes','Müsli'])[1 + n % 5] || ' ' || n,"
              " 1000 * (1 + n % 9), 'kg', 'produce', n % 7 = 0, 'a' || lpad(n::text, 6, '0'), n || ' kg'"
-             " FROM generate_series(1, %2) n"_s.arg(listId(list).toString()).arg(count));
+             " FROM generate_series(1, %2) n"_s.arg(listId(list).toString())
+                 .arg(count));
 }
 
 qint64 versionOf(test::PostgresSession &psql, quint32 list)
 {
-    return psql.value(u"SELECT version FROM space WHERE id = '%1'"_s.arg(listId(list).toString())).toLongLong();
+    return psql.value(u"SELECT version FROM space WHERE id = '%1'"_s.arg(listId(list).toString()))
+        .toLongLong();
 }
 
 protocol::Hello helloOf(quint32 device, quint32 list, qint64 version)
@@ -80,7 +84,8 @@ protocol::Hello helloOf(quint32 device, quint32 list, qint64 version)
 QString insertItem(quint32 list)
 {
     return u"INSERT INTO item (space, id, name, quantity, unit, category, position, typed) VALUES"
-           " ('%1', gen_random_uuid(), 'Oat milk', 2000, 'l', 'dairy', 'a5', '2 l oat milk')"_s.arg(listId(list).toString());
+           " ('%1', gen_random_uuid(), 'Oat milk', 2000, 'l', 'dairy', 'a5', '2 l oat milk')"_s.arg(
+               listId(list).toString());
 }
 
 model::Record groceryItem(quint32 list, quint32 number, qint64 stamp)

@@ -1,4 +1,5 @@
-// What the figures are measured on: a private PostgreSQL with fsync, databases with Larder's schema, lists in them.
+// What the figures are measured on: a private PostgreSQL with fsync, databases with Larder's schema, lists in
+// them.
 #pragma once
 
 #include "core/model/record.h"
@@ -12,7 +13,11 @@ namespace larder::bench {
 
 class Stage {
 public:
-    Stage(Report &report, int runs) : m_report(report), m_runs(runs) { }
+    Stage(Report &report, int runs)
+        : m_report(report)
+        , m_runs(runs)
+    {
+    }
 
     Report &report() { return m_report; }
     int runs() const { return m_runs; }
@@ -29,8 +34,14 @@ private:
 
 // Deterministic, so that statements and clients can speak of the same rows.
 model::Uuid uuid(quint32 space, quint32 number);
-inline model::SpaceId listId(quint32 number) { return { uuid(number, 0) }; }
-inline model::UserId userId() { return { uuid(0xFFFFFFFF, 1) }; }
+inline model::SpaceId listId(quint32 number)
+{
+    return { uuid(number, 0) };
+}
+inline model::UserId userId()
+{
+    return { uuid(0xFFFFFFFF, 1) };
+}
 
 // The list's space, its record, and its owner.
 void addList(test::PostgresSession &psql, quint32 list, model::UserId owner = userId());

@@ -28,22 +28,26 @@ static double numberAfter(const QString &text, const QString &pattern)
     return match.captured(1).toDouble();
 }
 
-double pgbenchTransactionsPerSecond(const storage::Options &database, const QString &script, int clients, std::chrono::seconds time)
+double pgbenchTransactionsPerSecond(
+    const storage::Options &database, const QString &script, int clients, std::chrono::seconds time)
 {
     QTemporaryFile file;
     if (!file.open() || file.write(script.toUtf8()) < 0 || !file.flush()) {
         qFatal("can't write the script");
     }
     const QString output = outputOf(QStringLiteral(LARDER_POSTGRES_BIN "/pgbench"),
-        { u"-n"_s, u"-M"_s, u"prepared"_s, u"-f"_s, file.fileName(), u"-c"_s, QString::number(clients), u"-j"_s, u"1"_s, u"-T"_s,
-            QString::number(time.count()), u"-h"_s, database.host, u"-U"_s, database.user, database.name });
+        { u"-n"_s, u"-M"_s, u"prepared"_s, u"-f"_s, file.fileName(), u"-c"_s, QString::number(clients),
+            u"-j"_s, u"1"_s, u"-T"_s, QString::number(time.count()), u"-h"_s, database.host, u"-U"_s,
+            database.user, database.name });
     return numberAfter(output, u"tps ="_s);
 }
 
-double wrkRequestsPerSecond(const QString &url, const QString &token, int connections, std::chrono::seconds time)
+double wrkRequestsPerSecond(
+    const QString &url, const QString &token, int connections, std::chrono::seconds time)
 {
-    const QString output = outputOf(u"wrk"_s, { u"-t1"_s, u"-c%1"_s.arg(connections), u"-d%1s"_s.arg(time.count()), u"-H"_s,
-                                                 u"Authorization: Bearer %1"_s.arg(token), url });
+    const QString output = outputOf(u"wrk"_s,
+        { u"-t1"_s, u"-c%1"_s.arg(connections), u"-d%1s"_s.arg(time.count()), u"-H"_s,
+            u"Authorization: Bearer %1"_s.arg(token), url });
     if (output.contains(u"Non-2xx"_s)) {
         qFatal("wrk got errors: %s", qPrintable(output));
     }

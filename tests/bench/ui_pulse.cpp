@@ -4,7 +4,10 @@ namespace larder::bench {
 
 using namespace std::chrono_literals;
 
-UiPulse::UiPulse() : m_thread([this] { beat(); }) { }
+UiPulse::UiPulse()
+    : m_thread([this] { beat(); })
+{
+}
 
 UiPulse::~UiPulse()
 {

@@ -1,5 +1,5 @@
-// Feels how responsive the UI thread is: another thread posts it an event every millisecond, one at a time, and the
-// longest that one had to wait is the longest that a tap would have.
+// Feels how responsive the UI thread is: another thread posts it an event every millisecond, one at a time,
+// and the longest that one had to wait is the longest that a tap would have.
 #pragma once
 
 #include "tests/bench/moment.h"

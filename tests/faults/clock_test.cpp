@@ -1,5 +1,5 @@
-// Invariant 7: a clock that is wrong on one device does not win for ever. The server clamps stamps from the future
-// and tells the client, and the client corrects its own.
+// Invariant 7: a clock that is wrong on one device does not win for ever. The server clamps stamps from the
+// future and tells the client, and the client corrects its own.
 //
 // LARDER_SEED=… LARDER_RUNS=1 repeats one run.
 #include "core/limits.h"
@@ -27,8 +27,10 @@ int runsWanted()
 // Devices of different people who share one list, in fine weather.
 class House {
 public:
-    House(quint64 seed, int devices, Micros skew, server::Store &store, VirtualTime &time, const ManualClock &clock)
-        : world(seed, { .devices = devices, .weather = {}, .clockSkew = skew, .roleChanges = false }, store, clock, time)
+    House(quint64 seed, int devices, Micros skew, server::Store &store, VirtualTime &time,
+        const ManualClock &clock)
+        : world(seed, { .devices = devices, .weather = {}, .clockSkew = skew, .roleChanges = false }, store,
+            clock, time)
         , m_time(time)
     {
         settle();
@@ -128,8 +130,8 @@ private Q_SLOTS:
         QVERIFY2(house.allSay(u"later"_s), qPrintable(house.names().join(u", "_s)));
     }
 
-    // A clock that is set back gives stamps just above the last one, which say nothing of when; they count as written
-    // at the time of the connection at the latest, so what is written after that wins.
+    // A clock that is set back gives stamps just above the last one, which say nothing of when; they count as
+    // written at the time of the connection at the latest, so what is written after that wins.
     void editsUnderAClockThatWasSetBackWinNoLongerThanUntilTheNextEdit()
     {
         House house(m_seed + 2, 3, 0s, *m_store, *m_time, *m_serverClock);
@@ -154,7 +156,8 @@ private Q_SLOTS:
                 const auto devices = house.world.devices();
                 if (random.once(2)) {
                     WorldDevice &device = *devices[std::size_t(random.below(devices.size()))];
-                    device.clock().jump(Micros(qint64(random.below(4 * 86'400'000'000ull)) - 2 * 86'400'000'000ll));
+                    device.clock().jump(
+                        Micros(qint64(random.below(4 * 86'400'000'000ull)) - 2 * 86'400'000'000ll));
                 }
                 WorldDevice &editor = *devices[std::size_t(random.below(devices.size()))];
                 last = u"edit %1"_s.arg(round);
@@ -166,7 +169,8 @@ private Q_SLOTS:
             house.rename(*house.world.devices()[std::size_t(random.below(3))], last);
             house.settle();
             QVERIFY2(house.allSay(last),
-                qPrintable(u"LARDER_SEED=%1 LARDER_RUNS=1 repeats it: %2"_s.arg(seed).arg(house.names().join(u", "_s))));
+                qPrintable(u"LARDER_SEED=%1 LARDER_RUNS=1 repeats it: %2"_s.arg(seed).arg(
+                    house.names().join(u", "_s))));
         }
     }
 

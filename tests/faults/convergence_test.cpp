@@ -1,5 +1,5 @@
-// Invariant 3: all replicas that can reach the server converge to the same bytes, whatever was lost, repeated or
-// reordered between them.
+// Invariant 3: all replicas that can reach the server converge to the same bytes, whatever was lost, repeated
+// or reordered between them.
 //
 // LARDER_SEED=… LARDER_RUNS=1 repeats one schedule.
 #include "tests/support/relayed_clock.h"
@@ -72,22 +72,25 @@ private Q_SLOTS:
             if (!restless.isEmpty()) {
                 wrong.prepend(restless);
             }
-            const QString story = u"LARDER_SEED=%1 LARDER_RUNS=1 repeats it: %2"_s.arg(seed).arg(wrong.join(u"; "_s));
+            const QString story
+                = u"LARDER_SEED=%1 LARDER_RUNS=1 repeats it: %2"_s.arg(seed).arg(wrong.join(u"; "_s));
             QVERIFY2(wrong.isEmpty(), qPrintable(story));
             tally.add(world.tally());
             clock.follow(openingClock);
         }
-        qInfo("%d schedules in %lld ms: %d edits (%d refused at once), %d lists, %d deleted, %d changes of roles, %d "
-              "breaks, %d restarts, %d crashes of the server, %d new epochs, %d clocks set, %d long queues, %d records "
+        qInfo("%d schedules in %lld ms: %d edits (%d refused at once), %d lists, %d deleted, %d changes of "
+              "roles, %d "
+              "breaks, %d restarts, %d crashes of the server, %d new epochs, %d clocks set, %d long queues, "
+              "%d records "
               "forgotten; of the messages %d were lost, %d repeated, "
               "%d overtaken",
             runsWanted(), watch.elapsed(), tally.edits, tally.refusals, tally.spacesMade, tally.spacesDeleted,
-            tally.roleChanges, tally.breaks, tally.restarts, tally.crashes, tally.newEpochs,
-            tally.clockJumps, tally.longQueues, tally.forgotten, tally.lost, tally.repeated, tally.overtaken);
+            tally.roleChanges, tally.breaks, tally.restarts, tally.crashes, tally.newEpochs, tally.clockJumps,
+            tally.longQueues, tally.forgotten, tally.lost, tally.repeated, tally.overtaken);
         if (runsWanted() >= 1'000) {
-            for (const int each : { tally.edits, tally.spacesMade, tally.spacesDeleted, tally.roleChanges, tally.breaks,
-                     tally.restarts, tally.crashes, tally.newEpochs, tally.clockJumps, tally.longQueues, tally.forgotten,
-                     tally.lost, tally.repeated, tally.overtaken }) {
+            for (const int each : { tally.edits, tally.spacesMade, tally.spacesDeleted, tally.roleChanges,
+                     tally.breaks, tally.restarts, tally.crashes, tally.newEpochs, tally.clockJumps,
+                     tally.longQueues, tally.forgotten, tally.lost, tally.repeated, tally.overtaken }) {
                 QVERIFY(each > 0);
             }
         }

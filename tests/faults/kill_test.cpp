@@ -1,5 +1,5 @@
-// Invariants 1 and 2: kill -9 of any process, at any moment, in any order, loses nothing that was acknowledged: not
-// what the server took, and not what a client said was saved.
+// Invariants 1 and 2: kill -9 of any process, at any moment, in any order, loses nothing that was
+// acknowledged: not what the server took, and not what a client said was saved.
 //
 // Four clients of two people write into one list while clients, larderd and PostgreSQL are killed at random.
 // LARDER_KILLS=1000 goes on for longer; LARDER_SEED repeats the choices, though not the moments.
@@ -37,8 +37,8 @@ int killsWanted()
     return wanted > 0 ? wanted : 50;
 }
 
-// What is known to be kept of one item: it is there, with this number or a later one in its note. A write that was
-// under way when the process died may have been kept or not.
+// What is known to be kept of one item: it is there, with this number or a later one in its note. A write
+// that was under way when the process died may have been kept or not.
 struct Promise {
     enum class Fate : quint8 { Kept, Unknown, Deleted };
     int note = 0;
@@ -61,7 +61,8 @@ QStringList brokenIn(const Shown &items, const Promises &promises)
         } else if (each->fate == Promise::Fate::Deleted) {
             broken.append(u"item %1 is back"_s.arg(each.key()));
         } else if (*item < each->note) {
-            broken.append(u"item %1 has note %2, and %3 was saved"_s.arg(each.key()).arg(*item).arg(each->note));
+            broken.append(
+                u"item %1 has note %2, and %3 was saved"_s.arg(each.key()).arg(*item).arg(each->note));
         }
     }
     return broken;
@@ -145,17 +146,20 @@ private:
     }
     void add()
     {
-        say(u"add thing"_s, [this](const QJsonObject &answer) { m_promises.insert(answer["item"_L1].toString(), {}); });
+        say(u"add thing"_s,
+            [this](const QJsonObject &answer) { m_promises.insert(answer["item"_L1].toString(), {}); });
     }
     void edit(const QString &item)
     {
         const int note = ++m_last;
-        say(u"edit %1 note %2"_s.arg(item).arg(note), [this, item, note](const QJsonObject &) { m_promises[item].note = note; });
+        say(u"edit %1 note %2"_s.arg(item).arg(note),
+            [this, item, note](const QJsonObject &) { m_promises[item].note = note; });
     }
     void remove(const QString &item)
     {
         m_promises[item].fate = Promise::Fate::Unknown;
-        say(u"delete "_s + item, [this, item](const QJsonObject &) { m_promises[item].fate = Promise::Fate::Deleted; });
+        say(u"delete "_s + item,
+            [this, item](const QJsonObject &) { m_promises[item].fate = Promise::Fate::Deleted; });
     }
     void check(const QString &item)
     {
@@ -199,7 +203,8 @@ private:
     {
         // The same ports after each restart, because clients come back to where they were.
         const auto [http, sync] = freePorts();
-        const QStringList ports { u"--http-port"_s, QString::number(http), u"--sync-port"_s, QString::number(sync) };
+        const QStringList ports { u"--http-port"_s, QString::number(http), u"--sync-port"_s,
+            QString::number(sync) };
         if (kOnPostgres) {
             m_postgres = std::make_unique<PostgresServer>(PostgresServer::Durability::Durable);
             m_database = m_postgres->createDatabase();
@@ -326,9 +331,12 @@ private:
         const QJsonObject item { { u"name"_s, u"thing"_s }, { u"note"_s, QString::number(note) } };
         HttpAnswer made = m_server->call("POST", path, item, m_token);
         if (made.status == 401) {
-            m_token = m_server->call("POST", "/api/auth/login",
-                { { u"email"_s, u"0@example.org"_s }, { u"password"_s, u"correct horse"_s } })
-                          .json()["accessToken"_L1].toString().toLatin1();
+            m_token = m_server
+                          ->call("POST", "/api/auth/login",
+                              { { u"email"_s, u"0@example.org"_s }, { u"password"_s, u"correct horse"_s } })
+                          .json()["accessToken"_L1]
+                          .toString()
+                          .toLatin1();
             made = m_server->call("POST", path, item, m_token);
         }
         if (made.status / 100 == 2) {
@@ -387,7 +395,8 @@ private:
         Shown items;
         for (const protocol::SpaceGrant &grant : *spaces) {
             for (const model::KindInfo &kind : model::kinds()) {
-                const auto records = (*store)->records(m_user, grant.space, kind.kind, server::Gravestones::With);
+                const auto records
+                    = (*store)->records(m_user, grant.space, kind.kind, server::Gravestones::With);
                 QVERIFY(records.has_value());
                 stored.insert(stored.end(), records->begin(), records->end());
             }

@@ -1,5 +1,5 @@
-// A server that was restored from an older dump gets back from its clients what the dump did not have: what they
-// hold is newer, merging it is harmless, and nobody is asked.
+// A server that was restored from an older dump gets back from its clients what the dump did not have: what
+// they hold is newer, merging it is harmless, and nobody is asked.
 //
 // LARDER_SEED=… LARDER_RUNS=1 repeats one run.
 #include "core/model/merge.h"
@@ -39,11 +39,13 @@ storage::Options dumpOf(const StoreHome &home, const QTemporaryDir &folder)
     return dump;
 }
 
-// PostgreSQL tells a copy from its original by itself. For a file that is put back, whoever restores it has to.
+// PostgreSQL tells a copy from its original by itself. For a file that is put back, whoever restores it has
+// to.
 void changeEpoch(server::Store &store)
 {
     if (store.database().dialect() == storage::Dialect::Sqlite) {
-        const auto changed = store.database().execute(u"UPDATE meta SET epoch = lower(hex(randomblob(16)))"_s);
+        const auto changed
+            = store.database().execute(u"UPDATE meta SET epoch = lower(hex(randomblob(16)))"_s);
         QVERIFY(changed.has_value());
     }
 }
@@ -61,7 +63,8 @@ QString missing(const std::vector<Record> &before, const std::vector<Record> &af
         }
         std::vector<model::Register> merged = now->registers;
         if (model::merge(merged, old.registers).changed()) {
-            return u"record %1 of kind %2 has older values than before"_s.arg(old.key.id.toString()).arg(int(old.key.kind));
+            return u"record %1 of kind %2 has older values than before"_s.arg(old.key.id.toString())
+                .arg(int(old.key.kind));
         }
     }
     return {};
@@ -102,7 +105,9 @@ private:
         VirtualTime time;
         ManualClock clock(time);
         auto store = home.open(clock);
-        World world(seed, { .devices = 2 + int(seed % 4), .weather = {}, .clockSkew = {}, .roleChanges = false }, *store, clock, time);
+        World world(seed,
+            { .devices = 2 + int(seed % 4), .weather = {}, .clockSkew = {}, .roleChanges = false }, *store,
+            clock, time);
         world.play(15);
         if (const QString restless = world.heal(); !restless.isEmpty()) {
             return u"before the dump: "_s + restless;
@@ -140,7 +145,8 @@ private:
         for (WorldDevice *device : world.devices()) {
             const auto refused = device->replica().failures();
             if (!refused || !refused->empty()) {
-                wrong.append(u"a write was refused: "_s + (refused ? refused->front().message : refused.error().detail));
+                wrong.append(u"a write was refused: "_s
+                    + (refused ? refused->front().message : refused.error().detail));
             }
         }
         return wrong.join(u"; "_s);

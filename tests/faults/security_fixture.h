@@ -1,5 +1,5 @@
-// A really started larderd with a list of Ana's that Bob may be shown and Eve may not, and a client that says what ours
-// never would. Over both stores, as what asks for one is compiled for it.
+// A really started larderd with a list of Ana's that Bob may be shown and Eve may not, and a client that says
+// what ours never would. Over both stores, as what asks for one is compiled for it.
 #pragma once
 
 #include "core/protocol/close_code.h"
@@ -22,14 +22,16 @@ class Intruder {
 public:
     explicit Intruder(quint16 port)
     {
-        QObject::connect(&m_socket, &QWebSocket::binaryMessageReceived, &m_socket, [this](const QByteArray &bytes) {
-            m_bytes += bytes;
-            const auto plain = protocol::isCompressed(bytes) ? protocol::decompress(bytes) : Result<QByteArray>(bytes);
-            auto message = protocol::decodeDown(*plain);
-            if (message) {
-                m_heard.push_back(std::move(*message));
-            }
-        });
+        QObject::connect(
+            &m_socket, &QWebSocket::binaryMessageReceived, &m_socket, [this](const QByteArray &bytes) {
+                m_bytes += bytes;
+                const auto plain
+                    = protocol::isCompressed(bytes) ? protocol::decompress(bytes) : Result<QByteArray>(bytes);
+                auto message = protocol::decodeDown(*plain);
+                if (message) {
+                    m_heard.push_back(std::move(*message));
+                }
+            });
         m_socket.open(QUrl(u"ws://127.0.0.1:%1/"_s.arg(port)));
         if (!QTest::qWaitFor([this] { return m_socket.state() == QAbstractSocket::ConnectedState; })) {
             qFatal("no connection");
@@ -48,8 +50,7 @@ public:
         says(hello);
     }
     // Waits for a message of that type, and takes it out.
-    template<typename Message>
-    std::optional<Message> hears()
+    template<typename Message> std::optional<Message> hears()
     {
         std::optional<Message> found;
         const auto look = [&] {
@@ -73,14 +74,16 @@ public:
     }
     bool isClosedWith(Code code)
     {
-        return QTest::qWaitFor([this] { return m_socket.state() == QAbstractSocket::UnconnectedState; }, 10'000)
+        return QTest::qWaitFor(
+                   [this] { return m_socket.state() == QAbstractSocket::UnconnectedState; }, 10'000)
             && protocol::codeOfClose(quint16(m_socket.closeCode())) == code;
     }
     std::vector<model::Record> rowsOf(model::SpaceId space) const
     {
         std::vector<model::Record> rows;
         for (const protocol::AnyDown &each : m_heard) {
-            if (const auto *message = std::get_if<protocol::Rows>(&each); message && message->space == space) {
+            if (const auto *message = std::get_if<protocol::Rows>(&each);
+                message && message->space == space) {
                 rows.insert(rows.end(), message->rows.begin(), message->rows.end());
             }
         }
@@ -150,8 +153,8 @@ protected:
     void checkLogForSecrets() const
     {
         const QByteArray log = m_larderd->log();
-        for (const QByteArray &secret : { m_ana.token, m_ana.refreshToken, QByteArray("correct horse"), QByteArray("wrong horse"),
-                 m_ana.email, m_secret.toUtf8() }) {
+        for (const QByteArray &secret : { m_ana.token, m_ana.refreshToken, QByteArray("correct horse"),
+                 QByteArray("wrong horse"), m_ana.email, m_secret.toUtf8() }) {
             QVERIFY2(!log.contains(secret), secret.constData());
         }
     }

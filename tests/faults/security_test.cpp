@@ -1,5 +1,5 @@
-// Invariant 4: no byte of a space reaches a user without a role in it; no write by a viewer is kept. Tried over the
-// real socket of a real larderd, by clients that say what ours never would.
+// Invariant 4: no byte of a space reaches a user without a role in it; no write by a viewer is kept. Tried
+// over the real socket of a real larderd, by clients that say what ours never would.
 #include "tests/faults/security_fixture.h"
 
 #include <QtCore/QCborArray>
@@ -26,9 +26,10 @@ private Q_SLOTS:
         bob.greets(m_bob.token);
         QVERIFY(bob.hears<protocol::Welcome>());
         const QByteArray before = items();
-        for (const protocol::Write &write : { itemWrite(m_space, 7, now(), { { model::item::kName, u"Mine"_s } }),
-                 listWrite(m_space, now(), { { model::list::kName, u"Mine"_s } }),
-                 listWrite(m_space, now(), { { model::kDeleted, true } }) }) {
+        for (const protocol::Write &write :
+            { itemWrite(m_space, 7, now(), { { model::item::kName, u"Mine"_s } }),
+                listWrite(m_space, now(), { { model::list::kName, u"Mine"_s } }),
+                listWrite(m_space, now(), { { model::kDeleted, true } }) }) {
             bob.says(pushOf(write));
             const auto answer = bob.hears<protocol::Pushed>();
             QVERIFY(answer);
@@ -48,13 +49,16 @@ private Q_SLOTS:
             intruder.greets(user.token);
             QVERIFY(intruder.hears<protocol::Welcome>());
             protocol::Write write;
-            write.key = { m_space, model::Kind::Member, model::RecordId { model::Uuid::fromString(QString::fromLatin1(user.id)).value() } };
-            write.registers = { { model::member::kRole, model::Stamp { now().count() }, qint64(model::Role::Owner) },
-                { model::member::kName, model::Stamp { now().count() }, u"Owner"_s } };
+            write.key = { m_space, model::Kind::Member,
+                model::RecordId { model::Uuid::fromString(QString::fromLatin1(user.id)).value() } };
+            write.registers
+                = { { model::member::kRole, model::Stamp { now().count() }, qint64(model::Role::Owner) },
+                      { model::member::kName, model::Stamp { now().count() }, u"Owner"_s } };
             intruder.says(pushOf(write));
             const auto answer = intruder.hears<protocol::Pushed>();
             QVERIFY(answer && answer->corrections.size() == 1 && answer->versions.empty());
-            QCOMPARE(answer->corrections.front().code, user.id == m_bob.id ? Code::ServerAuthored : Code::NotAMember);
+            QCOMPARE(answer->corrections.front().code,
+                user.id == m_bob.id ? Code::ServerAuthored : Code::NotAMember);
         }
         const QByteArray members = ana("GET", m_list + "/members").body;
         QCOMPARE(members.count("owner"), 1);
@@ -77,8 +81,9 @@ private Q_SLOTS:
         QCOMPARE(eve.hears<protocol::Drop>()->reason, DropReason::Unknown);
 
         const QByteArray before = items();
-        for (const protocol::Write &write : { itemWrite(m_space, 7, now(), { { model::item::kName, u"Hers"_s } }),
-                 listWrite(m_space, now(), { { model::list::kName, u"Hers"_s } }) }) {
+        for (const protocol::Write &write :
+            { itemWrite(m_space, 7, now(), { { model::item::kName, u"Hers"_s } }),
+                listWrite(m_space, now(), { { model::list::kName, u"Hers"_s } }) }) {
             eve.says(pushOf(write));
             const auto answer = eve.hears<protocol::Pushed>();
             QVERIFY(answer && answer->corrections.size() == 1 && answer->versions.empty());
@@ -100,15 +105,18 @@ private Q_SLOTS:
             QByteArray method;
             QByteArray path;
         };
-        for (const Request &request : { Request { "GET", "" }, Request { "PATCH", "" }, Request { "DELETE", "" },
-                 Request { "GET", "/items" }, Request { "POST", "/items" }, Request { "GET", "/items/" + m_item },
-                 Request { "PATCH", "/items/" + m_item }, Request { "DELETE", "/items/" + m_item },
-                 Request { "GET", "/members" }, Request { "PUT", "/members/" + m_eve.email },
+        for (const Request &request : { Request { "GET", "" }, Request { "PATCH", "" },
+                 Request { "DELETE", "" }, Request { "GET", "/items" }, Request { "POST", "/items" },
+                 Request { "GET", "/items/" + m_item }, Request { "PATCH", "/items/" + m_item },
+                 Request { "DELETE", "/items/" + m_item }, Request { "GET", "/members" },
+                 Request { "PUT", "/members/" + m_eve.email },
                  Request { "DELETE", "/members/" + m_ana.id } }) {
-            const QJsonObject body = request.path.startsWith("/members") ? QJsonObject { { u"role"_s, u"owner"_s } }
-                                                                         : QJsonObject { { u"name"_s, u"Hers"_s } };
+            const QJsonObject body = request.path.startsWith("/members")
+                ? QJsonObject { { u"role"_s, u"owner"_s } }
+                : QJsonObject { { u"name"_s, u"Hers"_s } };
             const HttpAnswer hers = m_larderd->call(request.method, m_list + request.path, body, m_eve.token);
-            const HttpAnswer none = m_larderd->call(request.method, nowhere + request.path, body, m_eve.token);
+            const HttpAnswer none
+                = m_larderd->call(request.method, nowhere + request.path, body, m_eve.token);
             QVERIFY(hers.status == 403 || hers.status == 404);
             QCOMPARE(hers.status, none.status);
             QCOMPARE(hers.code(), none.code());
@@ -125,9 +133,9 @@ private Q_SLOTS:
         share(m_bob, u"viewer"_s);
         const QByteArray before = items();
         const QJsonObject name { { u"name"_s, u"Mine"_s } };
-        for (const auto &[method, path] : { std::pair<QByteArray, QByteArray>("PATCH", m_list), { "DELETE", m_list },
-                 { "POST", m_list + "/items" }, { "PATCH", m_list + "/items/" + m_item },
-                 { "DELETE", m_list + "/items/" + m_item } }) {
+        for (const auto &[method, path] : { std::pair<QByteArray, QByteArray>("PATCH", m_list),
+                 { "DELETE", m_list }, { "POST", m_list + "/items" },
+                 { "PATCH", m_list + "/items/" + m_item }, { "DELETE", m_list + "/items/" + m_item } }) {
             QCOMPARE(m_larderd->call(method, path, name, m_bob.token).status, 403);
         }
         const QJsonObject owner { { u"role"_s, u"owner"_s } };
@@ -146,7 +154,8 @@ private Q_SLOTS:
         bob.forget();
         const auto ana = model::Uuid::fromString(QString::fromLatin1(m_ana.id));
         const auto himself = model::Uuid::fromString(QString::fromLatin1(m_bob.id));
-        const protocol::Push push = pushOf(itemWrite(m_space, 7, now(), { { model::item::kName, u"hers"_s } }));
+        const protocol::Push push
+            = pushOf(itemWrite(m_space, 7, now(), { { model::item::kName, u"hers"_s } }));
         QCborMap message = QCborValue::fromCbor(protocol::encode(protocol::Up(push))).toMap();
         QCborArray writes = message["writes"_L1].toArray();
         QCborArray write = writes[0].toArray();
@@ -176,15 +185,18 @@ private Q_SLOTS:
             protocol::Write write;
             Code code;
         };
-        for (const Try &each : { Try { itemWrite(gone, 7, now(), { { model::item::kName, u"x"_s } }), Code::SpaceGone },
-                 Try { listWrite(gone, now(), { { model::list::kName, u"x"_s } }), Code::SpaceGone },
-                 Try { itemWrite(space(98), 7, now(), { { model::item::kName, u"x"_s } }), Code::NotAMember } }) {
+        for (const Try &each :
+            { Try { itemWrite(gone, 7, now(), { { model::item::kName, u"x"_s } }), Code::SpaceGone },
+                Try { listWrite(gone, now(), { { model::list::kName, u"x"_s } }), Code::SpaceGone },
+                Try { itemWrite(space(98), 7, now(), { { model::item::kName, u"x"_s } }),
+                    Code::NotAMember } }) {
             owner.says(pushOf(each.write));
             const auto answer = owner.hears<protocol::Pushed>();
             QVERIFY(answer && answer->corrections.size() == 1 && answer->versions.empty());
             QCOMPARE(answer->corrections.front().code, each.code);
         }
-        QVERIFY(!m_larderd->call("GET", "/api/lists", {}, m_ana.token).body.contains(gone.toString().toLatin1()));
+        QVERIFY(
+            !m_larderd->call("GET", "/api/lists", {}, m_ana.token).body.contains(gone.toString().toLatin1()));
     }
 
     void aRevokedMembersSocketHearsNoMore()
@@ -198,7 +210,8 @@ private Q_SLOTS:
         QCOMPARE(bob.hears<protocol::Drop>()->reason, DropReason::Revoked);
         bob.forget();
         for (int round = 0; round < 20; ++round) {
-            QVERIFY(ana("POST", m_list + "/items", { { u"name"_s, u"after %1"_s.arg(round) } }).status / 100 == 2);
+            QVERIFY(ana("POST", m_list + "/items", { { u"name"_s, u"after %1"_s.arg(round) } }).status / 100
+                == 2);
         }
         bob.says(protocol::Pull { m_space, 0 });
         QCOMPARE(bob.hears<protocol::Drop>()->reason, DropReason::Revoked);
@@ -219,7 +232,8 @@ private Q_SLOTS:
         QVERIFY(again.isThrough() && !again.heardOf(u"after"_s));
     }
 
-    // The last write goes out in the same moment in which the role ends; whichever is first, nothing follows the drop.
+    // The last write goes out in the same moment in which the role ends; whichever is first, nothing follows
+    // the drop.
     void nothingFollowsADrop()
     {
         for (int round = 0; round < 10; ++round) {
@@ -231,7 +245,8 @@ private Q_SLOTS:
             writer.greets(m_ana.token);
             QVERIFY(writer.hears<protocol::Welcome>());
             for (quint64 item = 0; item < 20; ++item) {
-                protocol::Push push = pushOf(itemWrite(m_space, 100 + item, now(), { { model::item::kName, u"burst"_s } }));
+                protocol::Push push
+                    = pushOf(itemWrite(m_space, 100 + item, now(), { { model::item::kName, u"burst"_s } }));
                 push.seq = qint64(item);
                 writer.says(push);
             }

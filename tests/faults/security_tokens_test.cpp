@@ -1,4 +1,5 @@
-// Invariant 4, of who comes without a good token: forged in every way that has ever worked somewhere, cut off, another's.
+// Invariant 4, of who comes without a good token: forged in every way that has ever worked somewhere, cut
+// off, another's.
 #include "tests/faults/security_fixture.h"
 
 #include <QtCore/QCryptographicHash>
@@ -42,18 +43,23 @@ private Q_SLOTS:
         QTest::newRow("no signature") << none << good << QByteArray("none") << Code::Unauthenticated;
         for (const char *alg : { "none", "None", "NONE", "nOnE", "HS384", "HS512", "RS256", "ES256", "" }) {
             const QByteArray header = quoted("{'alg':'" + QByteArray(alg) + "','kid':'KID','typ':'JWT'}");
-            QTest::addRow("alg %s, unsigned", alg) << header << good << QByteArray("none") << Code::Unauthenticated;
+            QTest::addRow("alg %s, unsigned", alg)
+                << header << good << QByteArray("none") << Code::Unauthenticated;
             QTest::addRow("alg %s, signed", alg) << header << good << none << Code::Unauthenticated;
         }
-        QTest::newRow("no alg") << quoted("{'kid':'KID','typ':'JWT'}") << good << none << Code::Unauthenticated;
-        QTest::newRow("another kid") << quoted("{'alg':'HS256','kid':'../../etc/passwd','typ':'JWT'}") << good << none
-                                     << Code::Unauthenticated;
-        QTest::newRow("another issuer") << none << QByteArray(good).replace("\"larder\"", "\"other\"") << none << Code::Unauthenticated;
-        QTest::newRow("nobody") << none << QByteArray(good).replace("\"sub\":\"ANA\"", "\"sub\":\"\"") << none << Code::Unauthenticated;
-        QTest::newRow("expired") << none << quoted("{'iss':'larder','sub':'ANA','sid':'ANA','iat':EARLIER,'exp':NOW}") << none
-                                 << Code::TokenExpired;
-        QTest::newRow("without end") << none << quoted("{'iss':'larder','sub':'ANA','sid':'ANA','iat':NOW}") << none
-                                     << Code::TokenExpired;
+        QTest::newRow("no alg") << quoted("{'kid':'KID','typ':'JWT'}") << good << none
+                                << Code::Unauthenticated;
+        QTest::newRow("another kid") << quoted("{'alg':'HS256','kid':'../../etc/passwd','typ':'JWT'}") << good
+                                     << none << Code::Unauthenticated;
+        QTest::newRow("another issuer")
+            << none << QByteArray(good).replace("\"larder\"", "\"other\"") << none << Code::Unauthenticated;
+        QTest::newRow("nobody") << none << QByteArray(good).replace("\"sub\":\"ANA\"", "\"sub\":\"\"") << none
+                                << Code::Unauthenticated;
+        QTest::newRow("expired") << none
+                                 << quoted("{'iss':'larder','sub':'ANA','sid':'ANA','iat':EARLIER,'exp':NOW}")
+                                 << none << Code::TokenExpired;
+        QTest::newRow("without end") << none << quoted("{'iss':'larder','sub':'ANA','sid':'ANA','iat':NOW}")
+                                     << none << Code::TokenExpired;
     }
 
     void noTokenButAGoodOneOpensAnything()
@@ -124,7 +130,8 @@ private Q_SLOTS:
         Intruder socket(m_larderd->syncPort());
         socket.greets(m_ana.token);
         QVERIFY(socket.hears<protocol::Welcome>());
-        (void)m_larderd->call("POST", "/api/auth/login", { { u"email"_s, u"ana@example.org"_s }, { u"password"_s, u"wrong horse"_s } });
+        (void)m_larderd->call("POST", "/api/auth/login",
+            { { u"email"_s, u"ana@example.org"_s }, { u"password"_s, u"wrong horse"_s } });
         checkLogForSecrets();
     }
 
@@ -139,7 +146,8 @@ private:
     }
     QByteArray forged(QByteArray header, QByteArray claims, const QByteArray &wantedKey) const
     {
-        const QJsonObject first = QJsonDocument::fromJson(key()).object()["keys"_L1].toArray().first().toObject();
+        const QJsonObject first
+            = QJsonDocument::fromJson(key()).object()["keys"_L1].toArray().first().toObject();
         const QByteArray kid = first["kid"_L1].toString().toLatin1();
         const qint64 seconds = QDateTime::currentSecsSinceEpoch();
         if (header.isEmpty()) {
@@ -147,16 +155,19 @@ private:
         }
         header.replace("KID", kid);
         claims.replace("ANA", m_ana.id).replace("NOW", QByteArray::number(seconds - 1));
-        claims.replace("LATER", QByteArray::number(seconds + 600)).replace("EARLIER", QByteArray::number(seconds - 600));
+        claims.replace("LATER", QByteArray::number(seconds + 600))
+            .replace("EARLIER", QByteArray::number(seconds - 600));
         const QByteArray text = header.toBase64(kBase64) + '.' + claims.toBase64(kBase64);
         if (wantedKey == "none") {
             return text + '.';
         }
         QByteArray secret = wantedKey == "empty" ? QByteArray() : wantedKey;
         if (wantedKey.isEmpty()) {
-            secret = QByteArray::fromBase64(first["secret"_L1].toString().toLatin1(), QByteArray::Base64UrlEncoding);
+            secret = QByteArray::fromBase64(
+                first["secret"_L1].toString().toLatin1(), QByteArray::Base64UrlEncoding);
         }
-        return text + '.' + QMessageAuthenticationCode::hash(text, secret, QCryptographicHash::Sha256).toBase64(kBase64);
+        return text + '.'
+            + QMessageAuthenticationCode::hash(text, secret, QCryptographicHash::Sha256).toBase64(kBase64);
     }
 };
 

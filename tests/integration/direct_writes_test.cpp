@@ -1,5 +1,5 @@
-// What is typed into psql, or written by another service, is stamped and versioned as if it had come through the
-// Store, by the triggers of resources/migrations/postgres.
+// What is typed into psql, or written by another service, is stamped and versioned as if it had come through
+// the Store, by the triggers of resources/migrations/postgres.
 #include "server/store/store.h"
 #include "tests/support/postgres.h"
 #include "tests/support/store_home.h"
@@ -52,7 +52,8 @@ private Q_SLOTS:
 
     void anUpdateStampsTheChangedFieldsAlone()
     {
-        push(itemWrite(space(1), 7, m_clock.now(), { { item::kName, u"Milk"_s }, { item::kNote, u"fresh"_s } }));
+        push(itemWrite(
+            space(1), 7, m_clock.now(), { { item::kName, u"Milk"_s }, { item::kNote, u"fresh"_s } }));
         m_psql->run(u"UPDATE item SET checked = true, note = NULL, name = 'Milk'"_s);
         const Record record = item(7);
         QCOMPARE(record.version, 3);
@@ -64,7 +65,8 @@ private Q_SLOTS:
 
     void aStampIsLaterThanTheOneItReplacesThoughThatIsAheadOfTheServer()
     {
-        const QString ahead = m_psql->value(u"SELECT (extract(epoch FROM now() + '50s') * 1000000)::bigint"_s);
+        const QString ahead
+            = m_psql->value(u"SELECT (extract(epoch FROM now() + '50s') * 1000000)::bigint"_s);
         StandingClock clock;
         clock.advance(Micros(ahead.toLongLong()) - clock.now());
         const auto store = m_home->open(clock);
@@ -121,7 +123,8 @@ private Q_SLOTS:
 
     void aMemberThatIsInsertedMayReadAndOneThatIsDeletedMayNot()
     {
-        m_psql->run(u"INSERT INTO member (space, id, role, name) VALUES ('%1', '%2', 2, 'Ben')"_s.arg(space(1).toString(), kBen.toString()));
+        m_psql->run(u"INSERT INTO member (space, id, role, name) VALUES ('%1', '%2', 2, 'Ben')"_s.arg(
+            space(1).toString(), kBen.toString()));
         QCOMPARE(m_store->access(kBen, space(1))->role, Role::Editor);
         QCOMPARE(m_store->access(kBen, space(1))->version, 2);
         m_psql->run(u"UPDATE member SET role = 1 WHERE name = 'Ben'"_s);
@@ -137,7 +140,8 @@ private Q_SLOTS:
         const QString id = space(5).toString();
         m_psql->run(u"BEGIN; INSERT INTO space (id, kind) VALUES ('%1', 1);"
                     "INSERT INTO list (space, id, name) VALUES ('%1', '%1', 'By hand');"
-                    "INSERT INTO member (space, id, role, name) VALUES ('%1', '%2', 3, 'Ben'); COMMIT"_s.arg(id, kBen.toString()));
+                    "INSERT INTO member (space, id, role, name) VALUES ('%1', '%2', 3, 'Ben'); COMMIT"_s.arg(
+                        id, kBen.toString()));
         QCOMPARE(catchUp(*m_store, kBen, space(5)).size(), 2u);
         QCOMPARE(*m_store->version(space(5)), 1);
         push(itemWrite(space(5), 7, m_clock.now(), { { item::kName, u"Milk"_s } }), kBen);
@@ -149,9 +153,13 @@ private Q_SLOTS:
         insertItem(7, u"Milk"_s);
         m_psql->run(u"DELETE FROM space"_s);
         QCOMPARE(m_psql->value(u"SELECT id FROM tombstone"_s), space(1).toString());
-        QCOMPARE(m_psql->value(u"SELECT (SELECT count(*) FROM item) + (SELECT count(*) FROM list) + (SELECT count(*) FROM member)"_s), u"0"_s);
+        QCOMPARE(
+            m_psql->value(
+                u"SELECT (SELECT count(*) FROM item) + (SELECT count(*) FROM list) + (SELECT count(*) FROM member)"_s),
+            u"0"_s);
         QCOMPARE(*m_store->whyNot(kAna, space(1)), protocol::DropReason::Deleted);
-        QCOMPARE(m_psql->errorOf(u"INSERT INTO space (id, kind) VALUES ('%1', 1)"_s.arg(space(1).toString())), u"23505"_s);
+        QCOMPARE(m_psql->errorOf(u"INSERT INTO space (id, kind) VALUES ('%1', 1)"_s.arg(space(1).toString())),
+            u"23505"_s);
     }
 
     void refusesWhatNoDeviceCouldMakeSenseOf()
@@ -161,7 +169,9 @@ private Q_SLOTS:
         const QString check = u"23514"_s;
         QCOMPARE(refused(u"UPDATE item SET id = '%1'"_s.arg(uuid(8).toString())), u"23000"_s);
         QCOMPARE(refused(u"UPDATE item SET space = '%1'"_s.arg(space(2).toString())), u"23000"_s);
-        QCOMPARE(refused(u"INSERT INTO item (space, id, name) VALUES ('%1', '%1', 'x')"_s.arg(space(9).toString())), u"23503"_s);
+        QCOMPARE(refused(u"INSERT INTO item (space, id, name) VALUES ('%1', '%1', 'x')"_s.arg(
+                     space(9).toString())),
+            u"23503"_s);
         QCOMPARE(refused(u"TRUNCATE item"_s), u"0A000"_s);
         QCOMPARE(refused(u"TRUNCATE space"_s), u"0A000"_s);
         QCOMPARE(refused(u"UPDATE item SET name = NULL"_s), u"23502"_s);
@@ -191,7 +201,8 @@ private Q_SLOTS:
             m_psql->run(u"DELETE FROM space; INSERT INTO space (id, kind) VALUES (gen_random_uuid(), 1)"_s);
             QElapsedTimer timer;
             timer.start();
-            m_psql->run(u"INSERT INTO item (space, id, name) SELECT s.id, gen_random_uuid(), 'x' FROM space s, generate_series(1, %1);"
+            m_psql->run(u"INSERT INTO item (space, id, name) SELECT s.id, gen_random_uuid(), 'x' FROM space "
+                        u"s, generate_series(1, %1);"
                         "UPDATE item SET checked = true; DELETE FROM item"_s.arg(rows));
             return double(timer.nsecsElapsed()) / 1e9;
         };
@@ -206,9 +217,10 @@ private Q_SLOTS:
 
     void theStoreCountsAnewAfterOthersWrote()
     {
-        m_psql->run(u"INSERT INTO item (space, id, name) SELECT '%1', gen_random_uuid(), 'x' FROM generate_series(1, %2)"_s
-                        .arg(space(1).toString())
-                        .arg(limits::kRecordsPerSpace));
+        m_psql->run(
+            u"INSERT INTO item (space, id, name) SELECT '%1', gen_random_uuid(), 'x' FROM generate_series(1, %2)"_s
+                .arg(space(1).toString())
+                .arg(limits::kRecordsPerSpace));
         const auto write = itemWrite(space(1), 7, m_clock.now(), { { item::kName, u"one too many"_s } });
         const auto outcome = m_store->push(kAna, { &write, 1 });
         QCOMPARE(outcome->corrections.size(), 1u);
@@ -223,7 +235,11 @@ private Q_SLOTS:
         m_psql->run(u"BEGIN; UPDATE item SET note = 'by hand'"_s);
         PostgresSession second(m_home->options());
         second.send(u"UPDATE item SET checked = true"_s);
-        QTRY_COMPARE(m_psql->value(u"SELECT count(*) FROM pg_stat_activity WHERE pid = %1 AND wait_event_type = 'Lock'"_s.arg(second.backendPid())), u"1"_s);
+        QTRY_COMPARE(
+            m_psql->value(
+                u"SELECT count(*) FROM pg_stat_activity WHERE pid = %1 AND wait_event_type = 'Lock'"_s.arg(
+                    second.backendPid())),
+            u"1"_s);
         m_psql->run(u"COMMIT"_s);
         QCOMPARE(second.finish(), QString());
         const Record record = item(7);
@@ -238,15 +254,18 @@ private Q_SLOTS:
         m_psql->run(u"SELECT pg_create_logical_replication_slot('announce', 'test_decoding', true)"_s);
         m_psql->run(u"BEGIN"_s);
         const QString xid = m_psql->value(u"SELECT pg_current_xact_id()::xid"_s);
-        m_psql->run(u"INSERT INTO member (space, id, role, name) VALUES ('%1', '%2', 2, 'Ben'); COMMIT"_s.arg(space(1).toString(), kBen.toString()));
+        m_psql->run(u"INSERT INTO member (space, id, role, name) VALUES ('%1', '%2', 2, 'Ben'); COMMIT"_s.arg(
+            space(1).toString(), kBen.toString()));
         QVERIFY(m_store->setMember(kAna, space(1), { kBen, Role::Viewer, {} }));
         QStringList messages;
-        for (const QStringList &row : m_psql->run(u"SELECT data FROM pg_logical_slot_get_changes('announce', NULL, NULL)"_s)) {
+        for (const QStringList &row :
+            m_psql->run(u"SELECT data FROM pg_logical_slot_get_changes('announce', NULL, NULL)"_s)) {
             messages << row[0].section(u':', 0, 0);
             if (row[0].contains(u"larder.member")) {
                 QVERIFY(row[0].contains(u"transactional: 0"));
                 QVERIFY(row[0].endsWith(space(1).toString()));
-                QVERIFY(messages.size() > 2 || row[0].contains(u"content:%1 %2"_s.arg(xid, space(1).toString())));
+                QVERIFY(
+                    messages.size() > 2 || row[0].contains(u"content:%1 %2"_s.arg(xid, space(1).toString())));
             }
         }
         QCOMPARE(messages.count(u"message"_s), 2);
@@ -257,9 +276,13 @@ private Q_SLOTS:
     void thePublicationHasNoColumnThatNobodyThoughtOf()
     {
         const auto columns = [&](const QString &table) {
-            return m_psql->value(u"SELECT array_to_string(attnames, ' ') FROM pg_publication_tables WHERE tablename = '%1'"_s.arg(table));
+            return m_psql->value(
+                u"SELECT array_to_string(attnames, ' ') FROM pg_publication_tables WHERE tablename = '%1'"_s
+                    .arg(table));
         };
-        QCOMPARE(m_psql->value(u"SELECT string_agg(tablename, ' ' ORDER BY tablename) FROM pg_publication_tables WHERE pubname = 'larder'"_s),
+        QCOMPARE(
+            m_psql->value(
+                u"SELECT string_agg(tablename, ' ' ORDER BY tablename) FROM pg_publication_tables WHERE pubname = 'larder'"_s),
             u"item list member tombstone"_s);
         for (const model::KindInfo &kind : model::kinds()) {
             QStringList expected { u"space"_s, u"id"_s, u"version"_s, u"author"_s, u"stamps"_s };
@@ -293,7 +316,8 @@ private Q_SLOTS:
         storage::Options asFeed = options;
         asFeed.user = u"larder_feed"_s;
         PostgresSession feed(asFeed);
-        for (const QString &table : { u"space"_s, u"list"_s, u"item"_s, u"member"_s, u"account"_s, u"refresh_token"_s }) {
+        for (const QString &table :
+            { u"space"_s, u"list"_s, u"item"_s, u"member"_s, u"account"_s, u"refresh_token"_s }) {
             QCOMPARE(feed.errorOf(u"SELECT * FROM "_s + table), u"42501"_s);
         }
     }
@@ -302,7 +326,8 @@ private:
     qint64 version() { return m_store->version(space(1)).value_or(-1); }
     void insertItem(quint64 number, const QString &name, model::SpaceId in = space(1))
     {
-        m_psql->run(u"INSERT INTO item (space, id, name) VALUES ('%1', '%2', '%3')"_s.arg(in.toString(), uuid(number).toString(), name));
+        m_psql->run(u"INSERT INTO item (space, id, name) VALUES ('%1', '%2', '%3')"_s.arg(
+            in.toString(), uuid(number).toString(), name));
     }
     void push(const protocol::Write &write, model::UserId author = kAna)
     {

@@ -17,7 +17,10 @@ class EndedSessionsTest : public QObject {
     {
         QCOMPARE(node.call("POST", "/api/auth/logout", {}, user.token).status, 204);
     }
-    static int me(const Larderd &node, const Larderd::User &user) { return node.call("GET", "/api/me", {}, user.token).status; }
+    static int me(const Larderd &node, const Larderd::User &user)
+    {
+        return node.call("GET", "/api/me", {}, user.token).status;
+    }
 
 private Q_SLOTS:
 #ifndef LARDER_ON_POSTGRES
@@ -55,7 +58,8 @@ private Q_SLOTS:
         replication.user = u"follower"_s;
         Larderd first(database);
         Larderd second(database,
-            { u"--keys-file"_s, first.folder() + u"/keys.json"_s, u"--replication-database"_s, QString::fromUtf8(test::conninfo(replication)) });
+            { u"--keys-file"_s, first.folder() + u"/keys.json"_s, u"--replication-database"_s,
+                QString::fromUtf8(test::conninfo(replication)) });
         QTRY_COMPARE(second.call("GET", "/ready").status, 200);
         const auto eva = first.registerUser("Eva");
         const auto fay = first.registerUser("Fay");

@@ -1,5 +1,6 @@
-// What clients do on purpose to a real larderd: each costs itself at most, and larderd's memory stays where it was.
-// The bounds themselves are tried with a clock that is turned by hand in guarded_server_test and gateway_limits_test.
+// What clients do on purpose to a real larderd: each costs itself at most, and larderd's memory stays where
+// it was. The bounds themselves are tried with a clock that is turned by hand in guarded_server_test and
+// gateway_limits_test.
 #include "core/limits.h"
 #include "core/protocol/close_code.h"
 #include "core/protocol/codec.h"
@@ -63,7 +64,8 @@ class HostileClientsTest : public QObject {
         RawWebSocket http;
         return socket.connectTo(m_larderd->syncPort(), 0, RawWebSocket::kNeighbour) && socket.upgrade()
             && http.connectTo(m_larderd->httpPort(), 0, RawWebSocket::kNeighbour)
-            && http.write("GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n") && http.isHungUpOn();
+            && http.write("GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+            && http.isHungUpOn();
     }
 
 private Q_SLOTS:
@@ -75,7 +77,8 @@ private Q_SLOTS:
         QVERIFY(warm.connectTo(m_larderd->syncPort()) && warm.upgrade() && warm.write(hello()));
         QVERIFY(othersAreServed());
         QFile worst(u"/proc/%1/clear_refs"_s.arg(m_larderd->pid()));
-        QVERIFY(worst.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && worst.write("5") == 1); // begins anew
+        QVERIFY(
+            worst.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && worst.write("5") == 1); // begins anew
         m_before = m_larderd->residentBytes();
     }
     void cleanup() { m_larderd.reset(); }
@@ -97,7 +100,9 @@ private Q_SLOTS:
         QVERIFY(othersAreServed());
         QTRY_VERIFY(idle.back()->isHungUp());
         const auto kept = std::ranges::count_if(idle, [](const auto &each) { return !each->isHungUp(); });
-        QVERIFY2(kept > 0 && kept <= limits::kSocketConnectionsPerAddress + limits::kHttpConnectionsPerAddress + limits::kHttpRefusalsLingering,
+        QVERIFY2(kept > 0
+                && kept <= limits::kSocketConnectionsPerAddress + limits::kHttpConnectionsPerAddress
+                        + limits::kHttpRefusalsLingering,
             qPrintable(QString::number(kept)));
         QVERIFY2(grownBy() < 24 * kMegabyte, qPrintable(QString::number(grownBy())));
     }
@@ -164,11 +169,13 @@ private Q_SLOTS:
         const QByteArray greeting = hello(cursors);
         QByteArray pulls;
         for (const protocol::Cursor &cursor : cursors) {
-            pulls += RawWebSocket::frame(Opcode::Binary, protocol::encode(protocol::Up(protocol::Pull { cursor.space, 0 })));
+            pulls += RawWebSocket::frame(
+                Opcode::Binary, protocol::encode(protocol::Up(protocol::Pull { cursor.space, 0 })));
         }
         for (int i = 0; i < 10; ++i) {
             RawWebSocket eve;
-            QVERIFY(eve.connectTo(m_larderd->syncPort()) && eve.upgrade() && eve.write(greeting) && eve.skipMessage());
+            QVERIFY(eve.connectTo(m_larderd->syncPort()) && eve.upgrade() && eve.write(greeting)
+                && eve.skipMessage());
             eve.write(pulls);
             QCOMPARE(eve.closeCode(), closed(Code::RateLimited));
         }

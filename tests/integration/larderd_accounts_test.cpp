@@ -18,14 +18,17 @@ private Q_SLOTS:
     {
         const HttpAnswer me = ana("GET", "/api/me");
         QCOMPARE(me.status, 200);
-        QCOMPARE(me.json(), (QJsonObject { { u"id"_s, QString::fromLatin1(m_ana.id) }, { u"email"_s, u"ana@example.org"_s }, { u"name"_s, u"Ana"_s } }));
+        QCOMPARE(me.json(),
+            (QJsonObject { { u"id"_s, QString::fromLatin1(m_ana.id) }, { u"email"_s, u"ana@example.org"_s },
+                { u"name"_s, u"Ana"_s } }));
         QCOMPARE(ana("GET", "/api/auth/me").json(), me.json());
     }
 
     void anAddressRegistersOnceInAnyCase()
     {
         const HttpAnswer again = m_larderd->call("POST", "/api/auth/register",
-            { { u"email"_s, u"ANA@Example.Org"_s }, { u"name"_s, u"Ana"_s }, { u"password"_s, u"correct horse"_s } });
+            { { u"email"_s, u"ANA@Example.Org"_s }, { u"name"_s, u"Ana"_s },
+                { u"password"_s, u"correct horse"_s } });
         QCOMPARE(again.status, 409);
         QCOMPARE(again.code(), u"already_exists"_s);
     }
@@ -40,13 +43,19 @@ private Q_SLOTS:
             fields.append(fault.toObject().value("field"_L1).toString());
         }
         QCOMPARE(fields, (QStringList { u"email"_s, u"name"_s, u"password"_s }));
-        QCOMPARE(m_larderd->call("POST", "/api/auth/register", { { u"email"_s, 7 }, { u"admin"_s, true } }).json().value("errors"_L1).toArray().size(), 4);
+        QCOMPARE(m_larderd->call("POST", "/api/auth/register", { { u"email"_s, 7 }, { u"admin"_s, true } })
+                     .json()
+                     .value("errors"_L1)
+                     .toArray()
+                     .size(),
+            4);
     }
 
     void signingInTakesThePasswordAndNothingElse()
     {
         const auto signIn = [&](const QString &email, const QString &password) {
-            return m_larderd->call("POST", "/api/auth/login", { { u"email"_s, email }, { u"password"_s, password } });
+            return m_larderd->call(
+                "POST", "/api/auth/login", { { u"email"_s, email }, { u"password"_s, password } });
         };
         const HttpAnswer good = signIn(u"Ana@example.org"_s, u"correct horse"_s);
         QCOMPARE(good.status, 200);
@@ -86,10 +95,13 @@ private Q_SLOTS:
     void twoRefreshesAtTheSameMomentAreBothAnswered()
     {
         const auto twins = m_larderd->registerUser("Twins");
-        const QByteArray body = QJsonDocument(QJsonObject { { u"refreshToken"_s, QString::fromLatin1(twins.refreshToken) } }).toJson(QJsonDocument::Compact);
+        const QByteArray body
+            = QJsonDocument(QJsonObject { { u"refreshToken"_s, QString::fromLatin1(twins.refreshToken) } })
+                  .toJson(QJsonDocument::Compact);
         HttpClient first(m_larderd->httpPort());
         HttpClient second(m_larderd->httpPort());
-        const QByteArray request = "POST /api/auth/refresh HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
+        const QByteArray request = "POST /api/auth/refresh HTTP/1.1\r\nHost: x\r\nContent-Type: "
+                                   "application/json\r\nContent-Length: "
             + QByteArray::number(body.size()) + "\r\n\r\n" + body;
         first.socket().write(request);
         second.socket().write(request);
@@ -123,7 +135,8 @@ private Q_SLOTS:
         QTRY_VERIFY(listener.isWelcome());
         const QJsonObject body { { u"refreshToken"_s, QString::fromLatin1(gil.refreshToken) } };
         QCOMPARE(m_larderd->call("POST", "/api/auth/logout").status, 401);
-        QCOMPARE(m_larderd->call("POST", "/api/auth/logout", { { u"refreshToken"_s, u"made-up"_s } }).status, 401);
+        QCOMPARE(
+            m_larderd->call("POST", "/api/auth/logout", { { u"refreshToken"_s, u"made-up"_s } }).status, 401);
         QCOMPARE(m_larderd->call("GET", "/api/me", {}, gil.token).status, 200);
         QCOMPARE(m_larderd->call("POST", "/api/auth/logout", body, "an.ended.token").status, 204);
         QTRY_VERIFY(listener.isClosed());
@@ -136,9 +149,11 @@ private Q_SLOTS:
     void forgedTokensOpenNothing()
     {
         const QList<QByteArray> parts = m_ana.token.split('.');
-        const QByteArray none = QByteArray(R"({"alg":"none","typ":"JWT"})").toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-        const QList<QByteArray> forged { "x", none + '.' + parts[1] + '.', none + '.' + parts[1] + '.' + parts[2],
-            parts[0] + '.' + parts[1] + '.', parts[0] + '.' + m_bob.token.split('.')[1] + '.' + parts[2] };
+        const QByteArray none = QByteArray(R"({"alg":"none","typ":"JWT"})")
+                                    .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+        const QList<QByteArray> forged { "x", none + '.' + parts[1] + '.',
+            none + '.' + parts[1] + '.' + parts[2], parts[0] + '.' + parts[1] + '.',
+            parts[0] + '.' + m_bob.token.split('.')[1] + '.' + parts[2] };
         for (const QByteArray &token : forged) {
             const HttpAnswer answer = m_larderd->call("GET", "/api/me", {}, token);
             QCOMPARE(answer.status, 401);

@@ -25,7 +25,8 @@ Run run(const QStringList &arguments)
     if (!process.waitForFinished(20'000)) {
         qFatal("larderd does not end");
     }
-    return { process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, QString::fromUtf8(process.readAllStandardOutput()),
+    return { process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+        QString::fromUtf8(process.readAllStandardOutput()),
         QString::fromUtf8(process.readAllStandardError()) };
 }
 
@@ -69,13 +70,16 @@ private Q_SLOTS:
         QVERIFY2(good.out.contains(ini), qPrintable(good.out));
         const Run unknown = check("http-prt = 3101\n[server]\nhttp-port = 3101\n");
         QCOMPARE(unknown.exitCode, 2);
-        QVERIFY2(unknown.err.contains(u"\"http-prt\""_s) && unknown.err.contains(u"\"server/http-port\""_s), qPrintable(unknown.err));
+        QVERIFY2(unknown.err.contains(u"\"http-prt\""_s) && unknown.err.contains(u"\"server/http-port\""_s),
+            qPrintable(unknown.err));
         QCOMPARE(run({ u"--check-config"_s, u"--config"_s, m_folder.path() }).exitCode, 2); // a directory
         QCOMPARE(run({ u"--check-config"_s, u"--config"_s, ini + u".not"_s }).exitCode, 2);
-        for (const QString &place : QStringList { ini, ini + u"/data/larder"_s }) { // a file is no folder, nor has it any
+        for (const QString &place :
+            QStringList { ini, ini + u"/data/larder"_s }) { // a file is no folder, nor has it any
             const Run noFolder = run({ u"--check-config"_s, u"--data-dir"_s, place });
             QCOMPARE(noFolder.exitCode, 2);
-            QVERIFY2(noFolder.err.contains(u"data-dir: "_s + ini + u" is no folder"_s), qPrintable(noFolder.err));
+            QVERIFY2(
+                noFolder.err.contains(u"data-dir: "_s + ini + u" is no folder"_s), qPrintable(noFolder.err));
         }
         QCOMPARE(run({ u"--check-config"_s, u"--data-dir"_s, m_folder.filePath(u"new/data"_s) }).exitCode, 0);
         QVERIFY(!QFile::exists(m_folder.filePath(u"new"_s)));
@@ -92,7 +96,8 @@ private Q_SLOTS:
         QFile file(notes);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(QByteArray("These are no rows of any table. ").repeated(100));
-        QTest::newRow("data directory") << QStringList { u"--data-dir"_s, u"/proc/larder"_s } << u"data-dir"_s;
+        QTest::newRow("data directory")
+            << QStringList { u"--data-dir"_s, u"/proc/larder"_s } << u"data-dir"_s;
         QTest::newRow("database file")
             << QStringList { u"--data-dir"_s, m_folder.path(), u"--database"_s, u"sqlite:/proc/x.sqlite"_s }
             << u"let larderd write in that folder"_s;
@@ -109,7 +114,8 @@ private Q_SLOTS:
     {
         QFETCH(QStringList, arguments);
         QFETCH(QString, words);
-        const Run failed = run(arguments + QStringList { u"--http-port"_s, u"0"_s, u"--sync-port"_s, u"0"_s });
+        const Run failed
+            = run(arguments + QStringList { u"--http-port"_s, u"0"_s, u"--sync-port"_s, u"0"_s });
         QVERIFY(failed.exitCode == 1 || failed.exitCode == 2);
         const QJsonObject line = QJsonDocument::fromJson(failed.err.toUtf8()).object(); // the only one
         QCOMPARE(line.value("level"_L1), u"error"_s);
@@ -120,7 +126,8 @@ private Q_SLOTS:
     void twoCantHaveOnePort()
     {
         Larderd first;
-        const Run second = run({ u"--data-dir"_s, m_folder.path(), u"--http-port"_s, QString::number(first.httpPort()), u"--sync-port"_s, u"0"_s });
+        const Run second = run({ u"--data-dir"_s, m_folder.path(), u"--http-port"_s,
+            QString::number(first.httpPort()), u"--sync-port"_s, u"0"_s });
         QCOMPARE(second.exitCode, 2);
         QVERIFY2(second.err.contains(QString::number(first.httpPort())), qPrintable(second.err));
         QVERIFY2(second.err.contains(u"end what uses it, or change --listen or --http-port"_s),
@@ -163,7 +170,8 @@ private Q_SLOTS:
         Larderd larderd;
         const QDir folder(larderd.folder());
         for (const QFileInfo &file : folder.entryInfoList({ u"*.json"_s, u"*.sqlite*"_s }, QDir::Files)) {
-            QVERIFY2(!(file.permissions() & (QFile::ReadGroup | QFile::ReadOther)), qPrintable(file.fileName()));
+            QVERIFY2(
+                !(file.permissions() & (QFile::ReadGroup | QFile::ReadOther)), qPrintable(file.fileName()));
         }
     }
 
@@ -177,7 +185,8 @@ private Q_SLOTS:
             times.append(timer.elapsed());
         }
         std::sort(times.begin(), times.end());
-        // The goal is 300 ms and the benchmark measures it; here the machine does other things at the same time.
+        // The goal is 300 ms and the benchmark measures it; here the machine does other things at the same
+        // time.
         QVERIFY2(times.at(2) < 3'000, qPrintable(QString::number(times.at(2))));
     }
 };

@@ -1,5 +1,5 @@
-// A really started larderd that Ana and Bob have accounts at, and a device that listens to it. Over SQLite and,
-// compiled again, over PostgreSQL.
+// A really started larderd that Ana and Bob have accounts at, and a device that listens to it. Over SQLite
+// and, compiled again, over PostgreSQL.
 #pragma once
 
 #include "core/protocol/codec.h"
@@ -31,11 +31,12 @@ class Listener {
 public:
     Listener(quint16 port, const QByteArray &token)
     {
-        QObject::connect(&m_socket, &QWebSocket::binaryMessageReceived, &m_socket, [this](const QByteArray &bytes) {
-            if (const auto message = protocol::decodeDown(bytes)) {
-                std::visit([this](const auto &content) { take(content); }, *message);
-            }
-        });
+        QObject::connect(
+            &m_socket, &QWebSocket::binaryMessageReceived, &m_socket, [this](const QByteArray &bytes) {
+                if (const auto message = protocol::decodeDown(bytes)) {
+                    std::visit([this](const auto &content) { take(content); }, *message);
+                }
+            });
         QObject::connect(&m_socket, &QWebSocket::connected, &m_socket, [this, token] {
             protocol::Hello hello;
             hello.version = protocol::kVersion;
@@ -61,10 +62,7 @@ private:
         }
     }
     void take(const protocol::Drop &) { m_dropped = true; }
-    template<typename Other>
-    void take(const Other &)
-    {
-    }
+    template<typename Other> void take(const Other &) { }
 
     QWebSocket m_socket;
     bool m_welcome = false;
@@ -106,7 +104,8 @@ protected:
     }
     HttpAnswer refresh(const QByteArray &token)
     {
-        return m_larderd->call("POST", "/api/auth/refresh", { { u"refreshToken"_s, QString::fromLatin1(token) } });
+        return m_larderd->call(
+            "POST", "/api/auth/refresh", { { u"refreshToken"_s, QString::fromLatin1(token) } });
     }
     QByteArray makeList(const QString &name = u"Weekly"_s)
     {
@@ -126,7 +125,8 @@ protected:
     void checkLogForSecrets(QList<QByteArray> secrets = {}) const
     {
         const QByteArray log = m_larderd->log();
-        secrets += { "correct horse", "ana@example.org", m_ana.token, m_ana.refreshToken, m_ana.token.split('.').last() };
+        secrets += { "correct horse", "ana@example.org", m_ana.token, m_ana.refreshToken,
+            m_ana.token.split('.').last() };
         for (const QByteArray &secret : std::as_const(secrets)) {
             QVERIFY2(!log.contains(secret), secret.constData());
         }

@@ -14,14 +14,18 @@ private Q_SLOTS:
 
     void aListIsMadeChangedAndDeleted()
     {
-        const HttpAnswer made = ana("POST", "/api/lists", { { u"name"_s, u" Weekly "_s }, { u"icon"_s, u"🛒"_s }, { u"currency"_s, u"EUR"_s }, { u"budget"_s, 5'000 } });
+        const HttpAnswer made = ana("POST", "/api/lists",
+            { { u"name"_s, u" Weekly "_s }, { u"icon"_s, u"🛒"_s }, { u"currency"_s, u"EUR"_s },
+                { u"budget"_s, 5'000 } });
         QCOMPARE(made.status, 200);
         QCOMPARE(textOf(made, "name"), QByteArray("Weekly"));
         const QByteArray list = "/api/lists/" + textOf(made, "id");
         HttpAnswer got = ana("GET", list);
         QCOMPARE(textOf(got, "role"), QByteArray("owner"));
         QCOMPARE(got.json().value("budget"_L1).toInt(), 5'000);
-        QCOMPARE(ana("PATCH", list, { { u"name"_s, u"Monthly"_s }, { u"budget"_s, QJsonValue::Null } }).status, 200);
+        QCOMPARE(
+            ana("PATCH", list, { { u"name"_s, u"Monthly"_s }, { u"budget"_s, QJsonValue::Null } }).status,
+            200);
         got = ana("GET", list);
         QCOMPARE(textOf(got, "name"), QByteArray("Monthly"));
         QVERIFY(!got.json().contains("budget"_L1));
@@ -39,7 +43,8 @@ private Q_SLOTS:
     void anItemIsMadeChangedAndDeleted()
     {
         const QByteArray list = makeList();
-        const HttpAnswer made = ana("POST", list + "/items", { { u"name"_s, u"Apples"_s }, { u"quantity"_s, 1'500 }, { u"unit"_s, u"kg"_s } });
+        const HttpAnswer made = ana("POST", list + "/items",
+            { { u"name"_s, u"Apples"_s }, { u"quantity"_s, 1'500 }, { u"unit"_s, u"kg"_s } });
         QCOMPARE(made.status, 200);
         const QByteArray item = list + "/items/" + textOf(made, "id");
         QCOMPARE(ana("GET", item).json(), made.json());
@@ -55,13 +60,20 @@ private Q_SLOTS:
     void whatIsNotWellFormedIsToldWhy()
     {
         const QByteArray list = makeList();
-        QCOMPARE(ana("POST", list + "/items", { { u"name"_s, u""_s }, { u"quantity"_s, 1.5 }, { u"colour"_s, 1 } }).json().value("errors"_L1).toArray().size(), 3);
+        QCOMPARE(
+            ana("POST", list + "/items", { { u"name"_s, u""_s }, { u"quantity"_s, 1.5 }, { u"colour"_s, 1 } })
+                .json()
+                .value("errors"_L1)
+                .toArray()
+                .size(),
+            3);
         QCOMPARE(ana("POST", list + "/items", {}).status, 400);
         QCOMPARE(ana("PATCH", list, {}).status, 400);
         HttpClient client(m_larderd->httpPort());
         const auto post = [&](const QByteArray &body, const QByteArray &type) {
-            client.send("POST " + list + "/items HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + m_ana.token + "\r\nContent-Type: " + type
-                + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+            client.send("POST " + list + "/items HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + m_ana.token
+                + "\r\nContent-Type: " + type + "\r\nContent-Length: " + QByteArray::number(body.size())
+                + "\r\n\r\n" + body);
             return client.receive();
         };
         QCOMPARE(post("{\"name\":", "application/json").status, 400);
@@ -85,7 +97,8 @@ private Q_SLOTS:
             const HttpAnswer first = client.ask("GET", list + "/items", {}, { token });
             const QByteArray tag = first.headers.value("etag");
             QVERIFY(tag.startsWith('"'));
-            const HttpAnswer again = client.ask("GET", list + "/items", {}, { token, { "If-None-Match", tag } });
+            const HttpAnswer again
+                = client.ask("GET", list + "/items", {}, { token, { "If-None-Match", tag } });
             QCOMPARE(again.status, 304);
             QCOMPARE(again.body, QByteArray());
             ana("POST", list + "/items", { { u"name"_s, u"More"_s } });
@@ -117,7 +130,8 @@ private Q_SLOTS:
     void aStrangerSeesNothingAtAll()
     {
         const QByteArray list = makeList();
-        const QByteArray item = list + "/items/" + textOf(ana("POST", list + "/items", { { u"name"_s, u"Milk"_s } }), "id");
+        const QByteArray item
+            = list + "/items/" + textOf(ana("POST", list + "/items", { { u"name"_s, u"Milk"_s } }), "id");
         ana("GET", list + "/items"); // it is in the cache now
         const QByteArray none = "/api/lists/0190a0b0-c0d0-7000-8000-0000000000ff";
         const auto bare = [](const HttpAnswer &answer) {
@@ -126,9 +140,12 @@ private Q_SLOTS:
             return object;
         };
         for (const char *method : { "GET", "DELETE" }) {
-            for (const char *path : { "", "/items", "/members", "/items/0190a0b0-c0d0-7000-8000-0000000000fe" }) {
+            for (const char *path :
+                { "", "/items", "/members", "/items/0190a0b0-c0d0-7000-8000-0000000000fe" }) {
                 const HttpAnswer theirs = bob(method, list + path);
-                QVERIFY2(theirs.status == 404 || theirs.status == 405, qPrintable(u"%1 %2: %3"_s.arg(QLatin1StringView(method), QLatin1StringView(path)).arg(theirs.status)));
+                QVERIFY2(theirs.status == 404 || theirs.status == 405,
+                    qPrintable(u"%1 %2: %3"_s.arg(QLatin1StringView(method), QLatin1StringView(path))
+                                   .arg(theirs.status)));
                 QCOMPARE(bare(theirs), bare(bob(method, none + path)));
             }
         }
@@ -175,7 +192,8 @@ private Q_SLOTS:
     void membersAreNamedByOwnersAndMayLeave()
     {
         const QByteArray list = makeList();
-        QCOMPARE(ana("PUT", list + "/members/nobody@example.org", { { u"role"_s, u"editor"_s } }).status, 404);
+        QCOMPARE(
+            ana("PUT", list + "/members/nobody@example.org", { { u"role"_s, u"editor"_s } }).status, 404);
         QCOMPARE(ana("PUT", list + "/members/" + m_bob.id, { { u"role"_s, u"king"_s } }).status, 400);
         QCOMPARE(ana("PUT", list + "/members/" + m_bob.id, { { u"role"_s, u"editor"_s } }).status, 204);
         QCOMPARE(bob("DELETE", list + "/members/me").status, 204);

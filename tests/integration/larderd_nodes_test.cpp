@@ -17,23 +17,29 @@ private Q_SLOTS:
         Larderd first(database);
         Larderd second(database, { u"--keys-file"_s, first.folder() + u"/keys.json"_s });
         const auto eva = first.registerUser("Eva");
-        const QByteArray list = "/api/lists/" + textOf(first.call("POST", "/api/lists", { { u"name"_s, u"Shared"_s } }, eva.token), "id");
+        const QByteArray list = "/api/lists/"
+            + textOf(first.call("POST", "/api/lists", { { u"name"_s, u"Shared"_s } }, eva.token), "id");
         QTRY_COMPARE(second.call("GET", "/ready").status, 200);
         QCOMPARE(itemNames(second.call("GET", list + "/items", {}, eva.token)), QStringList());
         // The second knows the list by heart, but not yet whom it was shared with on the first.
         const auto fay = first.registerUser("Fay");
         QCOMPARE(second.call("GET", list + "/items", {}, fay.token).status, 404);
-        QCOMPARE(first.call("PUT", list + "/members/" + fay.id, { { u"role"_s, u"viewer"_s } }, eva.token).status, 204);
+        QCOMPARE(
+            first.call("PUT", list + "/members/" + fay.id, { { u"role"_s, u"viewer"_s } }, eva.token).status,
+            204);
         QCOMPARE(second.call("GET", list + "/items", {}, fay.token).status, 200);
         Listener listener(second.syncPort(), eva.token);
         QTRY_VERIFY(listener.isWelcome());
         QCOMPARE(first.call("POST", list + "/items", { { u"name"_s, u"Milk"_s } }, eva.token).status, 200);
-        QTRY_COMPARE(itemNames(second.call("GET", list + "/items", {}, eva.token)), QStringList { u"Milk"_s });
+        QTRY_COMPARE(
+            itemNames(second.call("GET", list + "/items", {}, eva.token)), QStringList { u"Milk"_s });
         QTRY_VERIFY(listener.itemNames().contains(u"Milk"_s));
         PostgresSession psql(database);
         psql.run(u"UPDATE item SET name = 'Oat milk'"_s);
-        QTRY_COMPARE(itemNames(first.call("GET", list + "/items", {}, eva.token)), QStringList { u"Oat milk"_s });
-        QTRY_COMPARE(itemNames(second.call("GET", list + "/items", {}, eva.token)), QStringList { u"Oat milk"_s });
+        QTRY_COMPARE(
+            itemNames(first.call("GET", list + "/items", {}, eva.token)), QStringList { u"Oat milk"_s });
+        QTRY_COMPARE(
+            itemNames(second.call("GET", list + "/items", {}, eva.token)), QStringList { u"Oat milk"_s });
     }
 
     void aSessionThatEndsOnOneNodeEndsOnTheOther()
@@ -60,19 +66,22 @@ private Q_SLOTS:
         PostgresServer server;
         Larderd larderd(server.createDatabase());
         const auto eva = larderd.registerUser("Eva");
-        const QByteArray list = "/api/lists/" + textOf(larderd.call("POST", "/api/lists", { { u"name"_s, u"Kept"_s } }, eva.token), "id");
+        const QByteArray list = "/api/lists/"
+            + textOf(larderd.call("POST", "/api/lists", { { u"name"_s, u"Kept"_s } }, eva.token), "id");
         QTRY_COMPARE(larderd.call("GET", "/ready").status, 200);
         server.stop();
         QTRY_COMPARE_WITH_TIMEOUT(larderd.call("GET", "/ready").status, 503, 20'000);
         QCOMPARE(larderd.call("GET", "/health").status, 200);
-        const HttpAnswer down = larderd.call("POST", list + "/items", { { u"name"_s, u"Milk"_s } }, eva.token);
+        const HttpAnswer down
+            = larderd.call("POST", list + "/items", { { u"name"_s, u"Milk"_s } }, eva.token);
         QCOMPARE(down.status, 503);
         QCOMPARE(down.code(), u"unavailable"_s);
         server.start();
         QTRY_COMPARE_WITH_TIMEOUT(larderd.call("GET", "/ready").status, 200, 30'000);
         // Every pooled connection is dead by now, and nobody is made to notice.
         for (int i = 0; i < 20; ++i) {
-            QCOMPARE(larderd.call("POST", list + "/items", { { u"name"_s, u"Milk"_s } }, eva.token).status, 200);
+            QCOMPARE(
+                larderd.call("POST", list + "/items", { { u"name"_s, u"Milk"_s } }, eva.token).status, 200);
             QCOMPARE(itemNames(larderd.call("GET", list + "/items", {}, eva.token)).size(), i + 1);
         }
         // An operator reads that it was away and is back, and that nothing is wrong with larderd itself.

@@ -29,7 +29,8 @@ private Q_SLOTS:
         QCOMPARE(info.value("sync"_L1).toString(), u"ws://localhost:%1/"_s.arg(m_larderd->syncPort()));
         QCOMPARE(client.ask("GET", "/health").status, 200);
         const QByteArray metrics = client.ask("GET", "/metrics").body;
-        for (const char *name : { "larder_http_requests_total{", "larder_http_request_duration_seconds_bucket{", "larder_gateway_clients ",
+        for (const char *name : { "larder_http_requests_total{",
+                 "larder_http_request_duration_seconds_bucket{", "larder_gateway_clients ",
                  "larder_auth_attempts_total{", "process_resident_memory_bytes " }) {
             QVERIFY2(metrics.contains(QByteArray(QByteArray("\n") + name)), name);
         }
@@ -38,9 +39,11 @@ private Q_SLOTS:
     void aLargePostCostsNoMemory()
     {
         const qint64 before = m_larderd->residentBytes();
-        for (const QByteArray &framing : { QByteArray("Content-Length: 314572800"), QByteArray("Transfer-Encoding: chunked") }) {
+        for (const QByteArray &framing :
+            { QByteArray("Content-Length: 314572800"), QByteArray("Transfer-Encoding: chunked") }) {
             HttpClient client(m_larderd->httpPort());
-            client.send("POST /api/auth/login HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n" + framing + "\r\n\r\n");
+            client.send("POST /api/auth/login HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                + framing + "\r\n\r\n");
             const QByteArray megabyte = "100000\r\n" + QByteArray(1 << 20, 'x') + "\r\n";
             qint64 sent = 0;
             qint64 most = 0;
@@ -61,17 +64,24 @@ private Q_SLOTS:
     {
         HttpClient client(m_larderd->httpPort());
         const QByteArray secretive = R"({"email":"planted-mail@example.org","password":"planted-password"})";
-        QCOMPARE(client.ask("POST", "/api/auth/login", secretive, { { "X-Request-Id", "planted-request" } }).status, 401);
+        QCOMPARE(client.ask("POST", "/api/auth/login", secretive, { { "X-Request-Id", "planted-request" } })
+                     .status,
+            401);
         client.ask("POST", "/api/auth/refresh", R"({"refreshToken":"planted-token"})");
-        client.ask("DELETE", "/api/lists/x/members/planted-mail@example.org", {}, { { "Authorization", "Bearer planted-token" } });
+        client.ask("DELETE", "/api/lists/x/members/planted-mail@example.org", {},
+            { { "Authorization", "Bearer planted-token" } });
         client.ask("GET", "/api/lists?token=planted-token");
         const QByteArray log = m_larderd->log();
         bool found = false;
         for (const QByteArray &line : log.split('\n')) {
             if (!line.isEmpty()) {
                 const QJsonObject object = QJsonDocument::fromJson(line).object();
-                QVERIFY2(object.contains("ts"_L1) && object.contains("level"_L1) && object.contains("category"_L1) && object.contains("msg"_L1), line.constData());
-                found = found || (object.value("request"_L1) == u"planted-request"_s && object.value("status"_L1).toInt() == 401);
+                QVERIFY2(object.contains("ts"_L1) && object.contains("level"_L1)
+                        && object.contains("category"_L1) && object.contains("msg"_L1),
+                    line.constData());
+                found = found
+                    || (object.value("request"_L1) == u"planted-request"_s
+                        && object.value("status"_L1).toInt() == 401);
             }
         }
         QVERIFY(found);
@@ -83,7 +93,8 @@ private Q_SLOTS:
         const auto strict = startLarderd({ u"--auth-attempts-per-minute"_s, u"5"_s });
         int limited = 0;
         for (int i = 0; i < 8; ++i) {
-            const HttpAnswer answer = strict->call("POST", "/api/auth/login", { { u"email"_s, u"ana@example.org"_s }, { u"password"_s, u"guess"_s } });
+            const HttpAnswer answer = strict->call("POST", "/api/auth/login",
+                { { u"email"_s, u"ana@example.org"_s }, { u"password"_s, u"guess"_s } });
             if (answer.status == 429) {
                 ++limited;
                 QCOMPARE(answer.code(), u"rate_limited"_s);
@@ -98,7 +109,8 @@ private Q_SLOTS:
         const auto strict = startLarderd({ u"--auth-attempts-per-minute"_s, u"5"_s });
         QByteArray token = strict->registerUser("Eva").refreshToken;
         const auto tryRefresh = [&](const QByteArray &with) {
-            return strict->call("POST", "/api/auth/refresh", { { u"refreshToken"_s, QString::fromLatin1(with) } });
+            return strict->call(
+                "POST", "/api/auth/refresh", { { u"refreshToken"_s, QString::fromLatin1(with) } });
         };
         int limited = 0;
         for (int i = 0; i < 12; ++i) {
@@ -116,11 +128,14 @@ private Q_SLOTS:
     {
         const auto larderd = std::make_unique<Larderd>();
         const auto eva = larderd->registerUser("Eva");
-        const QByteArray list = "/api/lists/" + textOf(larderd->call("POST", "/api/lists", { { u"name"_s, u"Kept"_s } }, eva.token), "id");
+        const QByteArray list = "/api/lists/"
+            + textOf(larderd->call("POST", "/api/lists", { { u"name"_s, u"Kept"_s } }, eva.token), "id");
         QStringList expected;
         for (int i = 0; i < 10; ++i) {
             expected.append(u"Item %1"_s.arg(i));
-            QCOMPARE(larderd->call("POST", list + "/items", { { u"name"_s, expected.last() } }, eva.token).status, 200);
+            QCOMPARE(
+                larderd->call("POST", list + "/items", { { u"name"_s, expected.last() } }, eva.token).status,
+                200);
             larderd->kill();
             larderd->start();
             // The keys are kept too, so the token is still good.
@@ -183,7 +198,8 @@ private Q_SLOTS:
     {
         const auto larderd = startLarderd();
         QTRY_COMPARE(larderd->call("GET", "/ready").status, 200);
-        QVERIFY2(larderd->residentBytes() <= 40 << 20, qPrintable(QString::number(larderd->residentBytes() >> 10) + u" KiB"_s));
+        QVERIFY2(larderd->residentBytes() <= 40 << 20,
+            qPrintable(QString::number(larderd->residentBytes() >> 10) + u" KiB"_s));
     }
 };
 

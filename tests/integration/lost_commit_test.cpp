@@ -1,5 +1,5 @@
-// PostgreSQL commits, and its answer never arrives: a relay in front of it takes the answer to one COMMIT and hangs up.
-// Whoever registers or signs in then gets an account or a session all the same, and one only.
+// PostgreSQL commits, and its answer never arrives: a relay in front of it takes the answer to one COMMIT and
+// hangs up. Whoever registers or signs in then gets an account or a session all the same, and one only.
 #include "server/accounts/accounts.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/postgres.h"
@@ -29,7 +29,8 @@ public:
         std::promise<bool> listening;
         m_thread.reset(QThread::create([this, &listening] {
             QLocalServer server;
-            QObject::connect(&server, &QLocalServer::newConnection, &server, [&] { relay(server.nextPendingConnection()); });
+            QObject::connect(&server, &QLocalServer::newConnection, &server,
+                [&] { relay(server.nextPendingConnection()); });
             listening.set_value(server.listen(m_folder.path() + kSocket));
             QEventLoop().exec();
         }));
@@ -113,7 +114,10 @@ private Q_SLOTS:
     {
         Node node;
         node.relay.loseTheNextCommit();
-        const auto made = node.accounts.registerAccount({ u"ana@example.org"_s, u"correct horse"_s, u"Ana"_s, u"phone"_s }).result();
+        const auto made
+            = node.accounts
+                  .registerAccount({ u"ana@example.org"_s, u"correct horse"_s, u"Ana"_s, u"phone"_s })
+                  .result();
         QCOMPARE(node.relay.lost(), 1);
         QVERIFY2(made, qPrintable(made ? QString() : made.error().detail));
         QCOMPARE(made->user.email, u"ana@example.org"_s);
@@ -125,9 +129,12 @@ private Q_SLOTS:
     void whoSignsInIsSignedIn()
     {
         Node node;
-        QVERIFY(node.accounts.registerAccount({ u"ana@example.org"_s, u"correct horse"_s, u"Ana"_s, u"phone"_s }).result());
+        QVERIFY(
+            node.accounts.registerAccount({ u"ana@example.org"_s, u"correct horse"_s, u"Ana"_s, u"phone"_s })
+                .result());
         node.relay.loseTheNextCommit();
-        const auto signedIn = node.accounts.signIn({ u"ana@example.org"_s, u"correct horse"_s, u"phone"_s }).result();
+        const auto signedIn
+            = node.accounts.signIn({ u"ana@example.org"_s, u"correct horse"_s, u"phone"_s }).result();
         QCOMPARE(node.relay.lost(), 1);
         QVERIFY(signedIn);
         QVERIFY(node.accounts.refresh(signedIn->refreshToken).result());
@@ -136,7 +143,10 @@ private Q_SLOTS:
     void aRefreshWhoseAnswerIsLostSignsNobodyOut()
     {
         Node node;
-        const auto made = node.accounts.registerAccount({ u"ana@example.org"_s, u"correct horse"_s, u"Ana"_s, u"phone"_s }).result();
+        const auto made
+            = node.accounts
+                  .registerAccount({ u"ana@example.org"_s, u"correct horse"_s, u"Ana"_s, u"phone"_s })
+                  .result();
         QVERIFY(made);
         node.relay.loseTheNextCommit();
         const auto renewed = node.accounts.refresh(made->refreshToken).result();

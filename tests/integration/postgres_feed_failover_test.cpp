@@ -52,8 +52,9 @@ private Q_SLOTS:
         auto database = storage::Database::open(m_database);
         const auto migrations = storage::loadMigrations(u":/larder/migrations/postgres"_s);
         QVERIFY(database && migrations && storage::migrate(**database, *migrations));
-        PostgresSession(m_database).run(u"INSERT INTO space (id, kind) VALUES ('%1', 1);"
-                                        "INSERT INTO list (space, id, name) VALUES ('%1', '%1', 'New')"_s.arg(kSpace));
+        PostgresSession(m_database)
+            .run(u"INSERT INTO space (id, kind) VALUES ('%1', 1);"
+                 "INSERT INTO list (space, id, name) VALUES ('%1', '%1', 'New')"_s.arg(kSpace));
     }
 
     void cleanup()
@@ -102,12 +103,14 @@ private Q_SLOTS:
     {
         const auto standby = PostgresServer::standbyOf(*m_server);
         // The standby first, so that the feed has to find out that it is one.
-        const QByteArray both = "dbname=" + m_database.name.toUtf8() + " user=" + m_database.user.toUtf8() + " host="
-            + standby->socketFolder().toUtf8() + ',' + m_server->socketFolder().toUtf8() + " target_session_attrs=read-write";
+        const QByteArray both = "dbname=" + m_database.name.toUtf8() + " user=" + m_database.user.toUtf8()
+            + " host=" + standby->socketFolder().toUtf8() + ',' + m_server->socketFolder().toUtf8()
+            + " target_session_attrs=read-write";
         startFeed({ both });
         auto promoted = m_database;
         promoted.host = standby->socketFolder();
-        QTRY_COMPARE_WITH_TIMEOUT(PostgresSession(promoted).value(u"SELECT name FROM list"_s), u"Home"_s, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            PostgresSession(promoted).value(u"SELECT name FROM list"_s), u"Home"_s, kPatience);
         m_server->kill();
         QTRY_COMPARE_WITH_TIMEOUT(m_feed->interrupted, 1, kPatience);
         standby->promote();
@@ -130,7 +133,8 @@ private Q_SLOTS:
         rename(m_database, u"Heard"_s);
         QTRY_COMPARE_WITH_TIMEOUT(lastName(), u"Heard"_s, kPatience);
         // The old slot goes with its sender; nothing keeps the log.
-        QTRY_COMPARE_WITH_TIMEOUT(psql.value(u"SELECT count(*) FROM pg_replication_slots"_s), u"1"_s, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            psql.value(u"SELECT count(*) FROM pg_replication_slots"_s), u"1"_s, kPatience);
     }
 
     void keepsAQuietConnectionAliveByAsking()
@@ -140,8 +144,12 @@ private Q_SLOTS:
         const auto reply = [&psql] { return psql.value(u"SELECT reply_time FROM pg_stat_replication"_s); };
         const QString first = reply();
         // Many times the silence that it bears pass by, as the database's own clock tells.
-        QTRY_VERIFY_WITH_TIMEOUT(psql.value(u"SELECT reply_time > '%1'::timestamptz + interval '2 s' FROM pg_stat_replication"_s
-                                     .arg(first)) == u"t", kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            psql.value(
+                u"SELECT reply_time > '%1'::timestamptz + interval '2 s' FROM pg_stat_replication"_s.arg(
+                    first))
+                == u"t",
+            kPatience);
         QCOMPARE(m_feed->interrupted, 0);
         QCOMPARE(m_feed->resumed, 1);
     }
@@ -152,8 +160,10 @@ private Q_SLOTS:
         QTcpServer silent;
         QVERIFY(silent.listen(QHostAddress::LocalHost));
         const QByteArray info = "dbname=" + m_database.name.toUtf8() + " user=" + m_database.user.toUtf8()
-            + " host=localhost," + m_server->socketFolder().toUtf8() + " port=" + QByteArray::number(silent.serverPort()) + ",5432";
-        m_feed = std::make_unique<FeedProbe>(FeedProbe::Options { .conninfo = info, .connectTimeout = 200ms });
+            + " host=localhost," + m_server->socketFolder().toUtf8()
+            + " port=" + QByteArray::number(silent.serverPort()) + ",5432";
+        m_feed
+            = std::make_unique<FeedProbe>(FeedProbe::Options { .conninfo = info, .connectTimeout = 200ms });
         QTRY_COMPARE_WITH_TIMEOUT(m_feed->resumed, 1, kPatience);
         QVERIFY(silent.hasPendingConnections());
     }

@@ -49,26 +49,33 @@ private:
         m_feed = std::make_unique<FeedProbe>(FeedProbe::Options { conninfo(m_database) }, bounds);
         QTRY_COMPARE(m_feed->resumed, 1);
     }
-    // Returns when the feed has told everything that is committed now, which a message through the log proves.
+    // Returns when the feed has told everything that is committed now, which a message through the log
+    // proves.
     void settle()
     {
         static int number = 0;
         const QByteArray message = "settled " + QByteArray::number(++number);
-        m_psql->run(u"SELECT pg_logical_emit_message(false, 'larder', '%1')"_s.arg(QString::fromLatin1(message)));
+        m_psql->run(
+            u"SELECT pg_logical_emit_message(false, 'larder', '%1')"_s.arg(QString::fromLatin1(message)));
         QTRY_VERIFY_WITH_TIMEOUT(m_feed->heard.contains(message), 20'000);
     }
     void addItems(const QString &space, int count)
     {
         m_psql->run(u"INSERT INTO item (space, id, name) SELECT '%1', gen_random_uuid(), 'Item ' || n"
-                    " FROM generate_series(1, %2) n"_s.arg(space).arg(count));
+                    " FROM generate_series(1, %2) n"_s.arg(space)
+                        .arg(count));
     }
     QString confirmedLsn()
     {
-        return m_psql->value(u"SELECT confirmed_flush_lsn FROM pg_replication_slots WHERE database = '%1'"_s.arg(m_database.name));
+        return m_psql->value(
+            u"SELECT confirmed_flush_lsn FROM pg_replication_slots WHERE database = '%1'"_s.arg(
+                m_database.name));
     }
     int slots()
     {
-        return m_psql->value(u"SELECT count(*) FROM pg_replication_slots WHERE database = '%1'"_s.arg(m_database.name)).toInt();
+        return m_psql
+            ->value(u"SELECT count(*) FROM pg_replication_slots WHERE database = '%1'"_s.arg(m_database.name))
+            .toInt();
     }
 
 private Q_SLOTS:
@@ -174,7 +181,8 @@ private Q_SLOTS:
         addItems(kSpace, 10);
         startFeed();
         m_psql->run(u"UPDATE list SET name = 'so that the feed knows a table'"_s);
-        m_psql->run(u"SET session_replication_role = replica; TRUNCATE item; SET session_replication_role = origin"_s);
+        m_psql->run(
+            u"SET session_replication_role = replica; TRUNCATE item; SET session_replication_role = origin"_s);
         QTRY_COMPARE(m_feed->interrupted, 1);
         QTRY_COMPARE(m_feed->resumed, 2);
     }
@@ -192,7 +200,9 @@ private Q_SLOTS:
 
     void tellsMembersOfATransactionBeforeItsRows()
     {
-        m_psql->run(u"INSERT INTO member (space, id, role, name) VALUES ('%1', gen_random_uuid(), 2, 'Ana')"_s.arg(kSpace));
+        m_psql->run(
+            u"INSERT INTO member (space, id, role, name) VALUES ('%1', gen_random_uuid(), 2, 'Ana')"_s.arg(
+                kSpace));
         startFeed();
         m_psql->run(u"BEGIN"_s);
         addItems(kSpace, 3'000);
@@ -209,7 +219,9 @@ private Q_SLOTS:
     void skipsAMembershipTransactionThatIsTooLargeToHold()
     {
         startFeed({ .builder = { .heldBytes = 100'000 } });
-        m_psql->run(u"BEGIN; INSERT INTO member (space, id, role, name) VALUES ('%1', gen_random_uuid(), 2, 'Ana')"_s.arg(kSpace));
+        m_psql->run(
+            u"BEGIN; INSERT INTO member (space, id, role, name) VALUES ('%1', gen_random_uuid(), 2, 'Ana')"_s
+                .arg(kSpace));
         addItems(kSpace, 3'000);
         m_psql->run(u"COMMIT"_s);
         settle();
@@ -261,7 +273,9 @@ private Q_SLOTS:
         }
         for (int round = 0; round < 20; ++round) {
             for (const auto &writer : writers) {
-                writer->send(u"INSERT INTO item (space, id, name) VALUES ('%1', gen_random_uuid(), 'Egg')"_s.arg(kSpace));
+                writer->send(
+                    u"INSERT INTO item (space, id, name) VALUES ('%1', gen_random_uuid(), 'Egg')"_s.arg(
+                        kSpace));
             }
             for (const auto &writer : writers) {
                 QVERIFY(writer->finish().isEmpty());
@@ -283,9 +297,11 @@ private Q_SLOTS:
         other.run(u"CREATE TABLE noise (x text)"_s);
         for (int i = 0; i < 3; ++i) {
             other.run(u"INSERT INTO noise SELECT repeat(md5(n::text), 10) FROM generate_series(1, 2000) n"_s);
-            m_psql->run(u"UPDATE space SET horizon = horizon"_s); // a table of this database that is not published
+            m_psql->run(
+                u"UPDATE space SET horizon = horizon"_s); // a table of this database that is not published
             const QString written = other.value(u"SELECT pg_current_wal_lsn()"_s);
-            QTRY_VERIFY2_WITH_TIMEOUT(m_psql->value(u"SELECT '%1'::pg_lsn >= '%2'"_s.arg(confirmedLsn(), written)) == u"t",
+            QTRY_VERIFY2_WITH_TIMEOUT(
+                m_psql->value(u"SELECT '%1'::pg_lsn >= '%2'"_s.arg(confirmedLsn(), written)) == u"t",
                 qPrintable(confirmedLsn() + u" < "_s + written), 10'000);
         }
         QVERIFY(m_feed->events.empty());
@@ -297,7 +313,8 @@ private Q_SLOTS:
         startFeed();
         addItems(kSpace, 500);
         const QString written = m_psql->value(u"SELECT pg_current_wal_lsn()"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(m_psql->value(u"SELECT '%1'::pg_lsn >= '%2'"_s.arg(confirmedLsn(), written)) == u"t", 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_psql->value(u"SELECT '%1'::pg_lsn >= '%2'"_s.arg(confirmedLsn(), written)) == u"t", 10'000);
         QCOMPARE(m_feed->rows().size(), std::size_t(500));
     }
 
@@ -305,7 +322,9 @@ private Q_SLOTS:
     {
         startFeed();
         QCOMPARE(slots(), 1);
-        QCOMPARE(m_psql->value(u"SELECT temporary FROM pg_replication_slots WHERE database = '%1'"_s.arg(m_database.name)), u"t"_s);
+        QCOMPARE(m_psql->value(u"SELECT temporary FROM pg_replication_slots WHERE database = '%1'"_s.arg(
+                     m_database.name)),
+            u"t"_s);
         m_feed.reset();
         QTRY_COMPARE(slots(), 0);
     }
@@ -313,7 +332,8 @@ private Q_SLOTS:
     void leavesNoSlotBehindWhenItsProcessIsKilled()
     {
         QProcess process;
-        process.start(QCoreApplication::applicationFilePath(), { u"--feed"_s, QString::fromUtf8(conninfo(m_database)) });
+        process.start(QCoreApplication::applicationFilePath(),
+            { u"--feed"_s, QString::fromUtf8(conninfo(m_database)) });
         QTRY_COMPARE_WITH_TIMEOUT(slots(), 1, 20'000);
         process.kill();
         QVERIFY(process.waitForFinished());
@@ -322,16 +342,21 @@ private Q_SLOTS:
 
     void holdsBackATransactionWhoseMarkNoSlotCouldHear()
     {
-        // A slot is born in two steps, each of which waits for the transactions that it finds. One that begins between
-        // them is told when it commits; its mark, outside of it and before the birth, is not.
-        m_psql->run(u"INSERT INTO member (space, id, role, name) VALUES ('%1', gen_random_uuid(), 2, 'Ana')"_s.arg(kOther));
+        // A slot is born in two steps, each of which waits for the transactions that it finds. One that
+        // begins between them is told when it commits; its mark, outside of it and before the birth, is not.
+        m_psql->run(
+            u"INSERT INTO member (space, id, role, name) VALUES ('%1', gen_random_uuid(), 2, 'Ana')"_s.arg(
+                kOther));
         const auto begin = [this](const QString &firstWrite) {
             auto session = std::make_unique<PostgresSession>(m_database);
             session->run(u"BEGIN; "_s + firstWrite);
             return session;
         };
         const auto slotWaitsFor = [this](const QString &xid) {
-            return m_psql->value(u"SELECT count(*) FROM pg_locks WHERE NOT granted AND transactionid::text = '%1'"_s.arg(xid)) == u"1";
+            return m_psql->value(
+                       u"SELECT count(*) FROM pg_locks WHERE NOT granted AND transactionid::text = '%1'"_s
+                           .arg(xid))
+                == u"1";
         };
         const QString myXid = u"SELECT pg_current_xact_id()::xid"_s;
         const auto first = begin(u"CREATE TABLE first_of_all ()"_s);
@@ -343,7 +368,8 @@ private Q_SLOTS:
         first->run(u"COMMIT"_s);
         QTRY_VERIFY_WITH_TIMEOUT(slotWaitsFor(secondXid), 20'000);
         const auto third = begin(
-            u"INSERT INTO item (space, id, name) SELECT '%1', gen_random_uuid(), 'x' FROM generate_series(1, 1500)"_s.arg(kOther));
+            u"INSERT INTO item (space, id, name) SELECT '%1', gen_random_uuid(), 'x' FROM generate_series(1, 1500)"_s
+                .arg(kOther));
         third->run(u"UPDATE member SET deleted = true"_s);
         second->run(u"COMMIT"_s);
         QTRY_COMPARE_WITH_TIMEOUT(m_feed->resumed, 1, 20'000);

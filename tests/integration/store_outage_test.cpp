@@ -1,4 +1,5 @@
-// The Store and a PostgreSQL that is killed, hangs, or is locked by somebody else; and how many messages it takes.
+// The Store and a PostgreSQL that is killed, hangs, or is locked by somebody else; and how many messages it
+// takes.
 #include "server/store/store.h"
 #include "tests/support/postgres.h"
 #include "tests/support/store_home.h"
@@ -26,8 +27,7 @@ namespace item = larder::model::item;
 static const model::UserId kAna = user(1);
 
 // So many prepared statements the server's log has of it.
-template<typename Work>
-static qsizetype executed(const PostgresServer &server, Work work)
+template<typename Work> static qsizetype executed(const PostgresServer &server, Work work)
 {
     const auto log = [&server] {
         QFile file(server.socketFolder() + u"/log"_s);
@@ -50,11 +50,15 @@ class StoreOutageTest : public QObject {
     // The backend of the Store, which is the only other session of its database.
     static QString otherBackend(PostgresSession &psql)
     {
-        return psql.value(u"SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"_s);
+        return psql.value(
+            u"SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"_s);
     }
     static bool waitsForLock(PostgresSession &psql, const QString &pid)
     {
-        return psql.value(u"SELECT count(*) FROM pg_stat_activity WHERE pid = %1 AND wait_event_type = 'Lock'"_s.arg(pid)) == u"1";
+        return psql.value(
+                   u"SELECT count(*) FROM pg_stat_activity WHERE pid = %1 AND wait_event_type = 'Lock'"_s.arg(
+                       pid))
+            == u"1";
     }
 
 private Q_SLOTS:
@@ -65,7 +69,8 @@ private Q_SLOTS:
         makeList(*store, kAna, space(1), m_clock.now());
         PostgresSession psql(home.options());
         const QString backend = otherBackend(psql);
-        psql.run(u"BEGIN; LOCK TABLE item IN ACCESS EXCLUSIVE MODE"_s); // the push stops after it has locked the space
+        psql.run(u"BEGIN; LOCK TABLE item IN ACCESS EXCLUSIVE MODE"_s); // the push stops after it has locked
+                                                                        // the space
         Result<server::PushOutcome> outcome = Failure(Code::Internal);
         std::thread pusher([&] {
             const auto other = home.open(m_clock);
@@ -76,7 +81,8 @@ private Q_SLOTS:
             }
         });
         PostgresSession watcher(home.options());
-        const QString waiting = u"SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"_s;
+        const QString waiting
+            = u"SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"_s;
         QTRY_VERIFY(!watcher.value(waiting).isEmpty());
         watcher.run(u"SELECT pg_terminate_backend(%1)"_s.arg(watcher.value(waiting)));
         psql.run(u"ROLLBACK"_s);
@@ -97,7 +103,8 @@ private Q_SLOTS:
         const Write write = named(7, u"Milk"_s);
         QVERIFY(store->push(kAna, { &write, 1 }));
         PostgresSession psql(home.options());
-        psql.run(u"BEGIN; SELECT FROM item FOR UPDATE"_s); // the row first, then the space: the other way round
+        psql.run(
+            u"BEGIN; SELECT FROM item FOR UPDATE"_s); // the row first, then the space: the other way round
         Result<server::PushOutcome> outcome = Failure(Code::Internal);
         std::thread pusher([&] {
             const auto other = home.open(m_clock);
@@ -105,12 +112,18 @@ private Q_SLOTS:
             outcome = other->push(kAna, { &later, 1 });
         });
         PostgresSession watcher(home.options());
-        QTRY_COMPARE(watcher.value(u"SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"_s), u"1"_s);
-        const QString state = psql.errorOf(u"UPDATE item SET note = 'by hand'"_s); // one of the two is the victim
+        QTRY_COMPARE(
+            watcher.value(
+                u"SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"_s),
+            u"1"_s);
+        const QString state
+            = psql.errorOf(u"UPDATE item SET note = 'by hand'"_s); // one of the two is the victim
         psql.run(state.isEmpty() ? u"COMMIT"_s : u"ROLLBACK"_s);
         pusher.join();
         QVERIFY2(outcome, qPrintable(outcome ? QString() : outcome.error().detail));
-        QCOMPARE(watcher.value(u"SELECT deadlocks > 0 FROM pg_stat_database WHERE datname = current_database()"_s), u"t"_s);
+        QCOMPARE(
+            watcher.value(u"SELECT deadlocks > 0 FROM pg_stat_database WHERE datname = current_database()"_s),
+            u"t"_s);
         QCOMPARE(psql.value(u"SELECT name FROM item"_s), u"Oat milk"_s);
         QCOMPARE(psql.value(u"SELECT note FROM item"_s), state.isEmpty() ? u"by hand"_s : QString());
         QCOMPARE(*store->version(space(1)), state.isEmpty() ? 4 : 3);
@@ -123,9 +136,11 @@ private Q_SLOTS:
         makeList(*store, kAna, space(1), m_clock.now());
         PostgresSession psql(home.options());
         // A sequence counts on, also in a transaction that is rolled back.
-        psql.run(u"CREATE SEQUENCE attempt; CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-                 "PERFORM nextval('attempt'); RAISE EXCEPTION 'again' USING ERRCODE = 'serialization_failure'; END $$; "
-                 "CREATE TRIGGER fail BEFORE INSERT ON item FOR EACH ROW EXECUTE FUNCTION fail()"_s);
+        psql.run(
+            u"CREATE SEQUENCE attempt; CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+            "PERFORM nextval('attempt'); RAISE EXCEPTION 'again' USING ERRCODE = 'serialization_failure'; "
+            "END $$; "
+            "CREATE TRIGGER fail BEFORE INSERT ON item FOR EACH ROW EXECUTE FUNCTION fail()"_s);
         const Write write = named(7, u"Milk"_s);
         const auto outcome = store->push(kAna, { &write, 1 });
         QVERIFY(!outcome);
@@ -146,8 +161,10 @@ private Q_SLOTS:
         server::Store &store = **opened;
         makeList(store, kAna, space(1), m_clock.now());
         PostgresSession psql(home.options());
-        const int backend = psql.value(u"SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
-                                       " AND backend_type = 'client backend'"_s).toInt();
+        const int backend = psql.value(u"SELECT pid FROM pg_stat_activity WHERE datname = current_database() "
+                                       u"AND pid <> pg_backend_pid()"
+                                       " AND backend_type = 'client backend'"_s)
+                                .toInt();
         QVERIFY(backend > 0 && ::kill(backend, SIGSTOP) == 0);
         const Write write = named(7, u"Milk"_s);
         const auto outcome = store.push(kAna, { &write, 1 });
@@ -181,7 +198,9 @@ private Q_SLOTS:
         const auto store = home.open(m_clock); // as one that met a standby
         const Write write = named(7, u"Milk"_s);
         const auto outcome = store->push(kAna, { &write, 1 });
-        psql.run(u"SET default_transaction_read_only = off; ALTER DATABASE %1 RESET default_transaction_read_only"_s.arg(home.options().name));
+        psql.run(
+            u"SET default_transaction_read_only = off; ALTER DATABASE %1 RESET default_transaction_read_only"_s
+                .arg(home.options().name));
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().code, Code::Unavailable);
         QVERIFY(store->push(kAna, { &write, 1 }));
@@ -203,7 +222,8 @@ private Q_SLOTS:
                 writes.push_back(named(++number, u"x"_s));
             }
             for (int i = 0; i < updates; ++i) {
-                writes.push_back(itemWrite(space(1), quint64(i + 1), m_clock.now(), { { item::kName, u"y"_s } }));
+                writes.push_back(
+                    itemWrite(space(1), quint64(i + 1), m_clock.now(), { { item::kName, u"y"_s } }));
             }
             const auto outcome = store.push(kAna, writes);
             return outcome && outcome->rows.size() == writes.size();
@@ -248,10 +268,12 @@ private Q_SLOTS:
                     const Write write = named(number, u"x"_s);
                     // As a client does: again and again until it is acknowledged.
                     while (!stop) {
-                        const auto outcome = store ? (*store)->push(kAna, { &write, 1 }) : Failure(Code::Unavailable);
+                        const auto outcome
+                            = store ? (*store)->push(kAna, { &write, 1 }) : Failure(Code::Unavailable);
                         if (outcome) {
                             const std::lock_guard lock(mutex);
-                            acknowledged[number] = outcome->versions.empty() ? 0 : outcome->versions[0].version;
+                            acknowledged[number]
+                                = outcome->versions.empty() ? 0 : outcome->versions[0].version;
                             break;
                         }
                         if (outcome.error().code != Code::Unavailable) {
@@ -290,7 +312,8 @@ private Q_SLOTS:
         }
         for (const auto &[number, version] : acknowledged) {
             QVERIFY2(kept.contains(number), "an acknowledged write is lost");
-            QVERIFY(version == 0 || kept[number] == version); // 0: the answer before was lost, and it was there already
+            QVERIFY(version == 0
+                || kept[number] == version); // 0: the answer before was lost, and it was there already
         }
         // One write a version, so without gaps every version is there.
         QCOMPARE(qint64(versions.size()), *(*store)->version(space(1)));
@@ -318,7 +341,10 @@ private Q_SLOTS:
         makeList(*store, kAna, space(1), m_clock.now());
         const storage::Options restored = PostgresServer::shared().createDatabase();
         QProcess pipe;
-        pipe.start(u"sh"_s, { u"-c"_s, u"pg_dump -h '%1' -U '%2' %3 | psql -q -h '%1' -U '%2' %4"_s.arg(restored.host, restored.user, home.options().name, restored.name) });
+        pipe.start(u"sh"_s,
+            { u"-c"_s,
+                u"pg_dump -h '%1' -U '%2' %3 | psql -q -h '%1' -U '%2' %4"_s.arg(
+                    restored.host, restored.user, home.options().name, restored.name) });
         QVERIFY(pipe.waitForFinished() && pipe.exitCode() == 0);
         const auto after = server::Store::open(restored, m_clock);
         QVERIFY2(after, qPrintable(after ? QString() : after.error().detail));
@@ -336,7 +362,8 @@ private Q_SLOTS:
         storage::Options promoted = options;
         promoted.host = standby->socketFolder();
         standby->promote();
-        QVERIFY(*(*server::Store::open(promoted, m_clock))->epoch() != *(*server::Store::open(options, m_clock))->epoch());
+        QVERIFY(*(*server::Store::open(promoted, m_clock))->epoch()
+            != *(*server::Store::open(options, m_clock))->epoch());
     }
 
 private:

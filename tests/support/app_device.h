@@ -1,5 +1,5 @@
-// The client without a window as main.cpp builds it, with its threads and real time, over files of its own; started
-// by whoever made it, after connecting what they need.
+// The client without a window as main.cpp builds it, with its threads and real time, over files of its own;
+// started by whoever made it, after connecting what they need.
 #pragma once
 
 #include "app/platform/sync_thread.h"
@@ -11,7 +11,9 @@ namespace larder::test {
 
 struct AppDevice {
     explicit AppDevice(const QString &server = {})
-        : thread({ folder.filePath(QStringLiteral("larder.sqlite")), folder.filePath(QStringLiteral("account")) }, clock, random, stamps)
+        : thread(
+            { folder.filePath(QStringLiteral("larder.sqlite")), folder.filePath(QStringLiteral("account")) },
+            clock, random, stamps)
     {
         if (const auto opened = thread.open(); !opened) {
             qFatal("no replica: %s", qPrintable(opened.error().detail));

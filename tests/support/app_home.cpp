@@ -22,7 +22,8 @@ AppHome::AppHome(Time kind)
     replica = std::move(*opened);
     client = std::make_unique<replica::ReplicaClient>(*replica, stamps, clock, random);
     preferences = std::make_unique<app::Preferences>(dir.filePath(u"preferences.ini"_s));
-    app = std::make_unique<app::AppViewModel>(*client, *preferences, timers, clock, u"http://localhost:3001"_s);
+    app = std::make_unique<app::AppViewModel>(
+        *client, *preferences, timers, clock, u"http://localhost:3001"_s);
     settle();
 }
 
@@ -35,7 +36,8 @@ AppHome::~AppHome()
 void AppHome::settle()
 {
     // Each write is on the disk before it is saved, and the disk may be busy.
-    const bool done = QTest::qWaitFor([this] { return client->isStarted() && client->unsavedCount() == 0; }, 30'000);
+    const bool done
+        = QTest::qWaitFor([this] { return client->isStarted() && client->unsavedCount() == 0; }, 30'000);
     LARDER_ASSERT(done);
     QCoreApplication::processEvents();
     QCoreApplication::processEvents();
@@ -103,7 +105,8 @@ model::SpaceId AppHome::receiveList(int items, model::Role role)
         }
         rows.push_back(std::move(item));
         if (int(rows.size()) == limits::kPageRows) {
-            auto applied = replica->applyRows({ space, page - 1, page, 0, true, true, std::exchange(rows, {}) });
+            auto applied
+                = replica->applyRows({ space, page - 1, page, 0, true, true, std::exchange(rows, {}) });
             LARDER_ASSERT(applied);
             ++page;
         }
@@ -131,7 +134,9 @@ QStringList AppHome::names() const
     for (int row = 0; row < rows.rowCount(); ++row) {
         const int kind = rows.data(rows.index(row), ItemRows::KindRole).toInt();
         const QString name = rows.data(rows.index(row), ItemRows::NameRole).toString();
-        names.append(kind == ItemRows::Item ? name : kind == ItemRows::CheckedHeader ? u"[checked]"_s : u'[' + name + u']');
+        names.append(kind == ItemRows::Item       ? name
+                : kind == ItemRows::CheckedHeader ? u"[checked]"_s
+                                                  : u'[' + name + u']');
     }
     return names;
 }

@@ -1,5 +1,6 @@
-// A device for tests of the client: a real replica in a folder of its own, its memory image, and the view models
-// over them. The replica lives on this thread, so a test sees everything happen as it turns the event loop.
+// A device for tests of the client: a real replica in a folder of its own, its memory image, and the view
+// models over them. The replica lives on this thread, so a test sees everything happen as it turns the event
+// loop.
 #pragma once
 
 #include "app/platform/preferences.h"

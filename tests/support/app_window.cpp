@@ -42,11 +42,12 @@ AppWindow::AppWindow(app::AppViewModel &app, QSize size)
     QQuickWindow::setTextRenderType(QQuickWindow::NativeTextRendering);
     app.preferences()->setWindowWidth(size.width());
     app.preferences()->setWindowHeight(size.height());
-    QObject::connect(m_engine.get(), &QQmlEngine::warnings, m_engine.get(), [this](const QList<QQmlError> &warnings) {
-        for (const QQmlError &warning : warnings) {
-            m_warnings.append(warning.toString());
-        }
-    });
+    QObject::connect(
+        m_engine.get(), &QQmlEngine::warnings, m_engine.get(), [this](const QList<QQmlError> &warnings) {
+            for (const QQmlError &warning : warnings) {
+                m_warnings.append(warning.toString());
+            }
+        });
     app::prepareEngine(*m_engine);
     m_window = app::loadMainWindow(*m_engine, app);
     if (!m_window) {
@@ -68,7 +69,8 @@ QQuickItem *AppWindow::find(const QString &name)
 
 QQuickItem *AppWindow::findStarting(const QString &beginning)
 {
-    return search(m_window->contentItem(), [&](QQuickItem *item) { return nameOf(item).startsWith(beginning); });
+    return search(
+        m_window->contentItem(), [&](QQuickItem *item) { return nameOf(item).startsWith(beginning); });
 }
 
 QString AppWindow::focused() const

@@ -1,5 +1,5 @@
-// The real window over a device of the tests: pages are found as a screen reader finds them, by their accessible
-// names, and used as a hand uses them, by taps and keys.
+// The real window over a device of the tests: pages are found as a screen reader finds them, by their
+// accessible names, and used as a hand uses them, by taps and keys.
 //
 // Every warning of QML is kept; a test ends by asking for none.
 #pragma once

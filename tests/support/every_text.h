@@ -1,4 +1,5 @@
-// Every code point of the first plane that a register may hold, and odd ones of the others, in texts that fit a note.
+// Every code point of the first plane that a register may hold, and odd ones of the others, in texts that fit
+// a note.
 #pragma once
 
 #include "core/model/text.h"
@@ -28,7 +29,8 @@ inline std::vector<QString> everyKeepableText()
             add(point);
         }
     }
-    for (const char32_t point : { U'\U00010000', U'\U0001f410', U'\U0001fffe', U'\U0001ffff', U'\U0010fffe', U'\U0010ffff' }) {
+    for (const char32_t point :
+        { U'\U00010000', U'\U0001f410', U'\U0001fffe', U'\U0001ffff', U'\U0010fffe', U'\U0010ffff' }) {
         add(point);
     }
     texts.push_back(u'<' + text + u'>');

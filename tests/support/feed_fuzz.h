@@ -1,6 +1,7 @@
 // One input for the feed's parsers, as libFuzzer gives it: messages, each behind its length in two bytes.
 //
-// Whatever the bytes say, nothing may crash, and what comes out keeps the promises that the gateway builds on.
+// Whatever the bytes say, nothing may crash, and what comes out keeps the promises that the gateway builds
+// on.
 #pragma once
 
 #include "core/assert.h"
@@ -33,7 +34,9 @@ inline void checkPromises(const std::vector<server::FeedEvent> &events, std::map
 
 inline void feedOneInput(QByteArrayView input)
 {
-    server::EventBuilder::Bounds bounds { .part = { .rows = 3, .bytes = 4'000 }, .heldBytes = 8'000, .spaces = 8, .marks = 4 };
+    server::EventBuilder::Bounds bounds {
+        .part = { .rows = 3, .bytes = 4'000 }, .heldBytes = 8'000, .spaces = 8, .marks = 4
+    };
     server::EventBuilder builder(bounds);
     builder.restart(700);
     std::map<model::SpaceId, int> open;

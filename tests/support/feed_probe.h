@@ -24,7 +24,8 @@ public:
             }
             events.insert(events.end(), batch->begin(), batch->end());
         });
-        connect(m_feed.get(), &server::Feed::heard, this, [this](const QByteArray &message) { heard << message; });
+        connect(m_feed.get(), &server::Feed::heard, this,
+            [this](const QByteArray &message) { heard << message; });
         connect(m_feed.get(), &server::Feed::resumed, this, [this] { ++resumed; });
         connect(m_feed.get(), &server::Feed::interrupted, this, [this] { ++interrupted; });
         m_thread.start();

@@ -11,8 +11,7 @@ using namespace larder::server;
 
 namespace {
 
-template<typename T>
-T must(Result<T> result, const char *what)
+template<typename T> T must(Result<T> result, const char *what)
 {
     if (!result) {
         qFatal("%s: %s", what, qPrintable(result.error().detail));
@@ -38,7 +37,8 @@ Result<Identity> NumberedTokens::verify(QStringView token) const
         return Failure(Code::Unauthenticated);
     }
     const quint64 which = parts.value(1, parts.front()).toULongLong();
-    const std::chrono::seconds life = parts.size() > 2 ? std::chrono::seconds(parts[2].toInt()) : limits::kAccessTokenLife;
+    const std::chrono::seconds life
+        = parts.size() > 2 ? std::chrono::seconds(parts[2].toInt()) : limits::kAccessTokenLife;
     return Identity { user(who), session(which), m_clock.now() + life };
 }
 
@@ -81,7 +81,8 @@ GatewayHouse::~GatewayHouse()
 void GatewayHouse::restartGateway()
 {
     m_gateway.reset();
-    m_gateway = must(Gateway::listen({ *m_pool, *m_feed, m_told.get(), *m_tokens, clock }, m_config), "the gateway");
+    m_gateway = must(
+        Gateway::listen({ *m_pool, *m_feed, m_told.get(), *m_tokens, clock }, m_config), "the gateway");
 }
 
 QUrl GatewayHouse::url() const
@@ -89,8 +90,7 @@ QUrl GatewayHouse::url() const
     return QUrl(u"ws://127.0.0.1:%1"_s.arg(m_gateway->port()));
 }
 
-template<typename Work>
-auto GatewayHouse::write(Work work)
+template<typename Work> auto GatewayHouse::write(Work work)
 {
     return must(m_pool
                     ->write([feed = m_told.get(), work = std::move(work)](Store &store) {
@@ -111,7 +111,8 @@ PushOutcome GatewayHouse::push(model::UserId author, const std::vector<protocol:
 
 void GatewayHouse::pushUntold(model::UserId author, const std::vector<protocol::Write> &writes)
 {
-    must(m_pool->write([author, writes](Store &store) { return store.push(author, writes); }).takeResult(), "a push");
+    must(m_pool->write([author, writes](Store &store) { return store.push(author, writes); }).takeResult(),
+        "a push");
 }
 
 void GatewayHouse::setMember(model::UserId owner, model::SpaceId space, model::UserId user, model::Role role)
@@ -146,20 +147,25 @@ void GatewayHouse::interruptFeed()
         Q_EMIT m_told->resumed();
     } else {
         PostgresSession(m_home.options())
-            .run(u"SELECT pg_terminate_backend(active_pid) FROM pg_replication_slots WHERE database = current_database()"_s);
+            .run(
+                u"SELECT pg_terminate_backend(active_pid) FROM pg_replication_slots WHERE database = current_database()"_s);
     }
 }
 
 qint64 GatewayHouse::version(model::SpaceId space)
 {
-    return must(m_pool->read([space](Store &store) { return store.version(space); }).takeResult(), "a version");
+    return must(
+        m_pool->read([space](Store &store) { return store.version(space); }).takeResult(), "a version");
 }
 
 std::vector<model::Record> GatewayHouse::rows(model::UserId reader, model::SpaceId space)
 {
-    return must(m_pool->read([=](Store &store) -> Result<std::vector<model::Record>> {
-        return catchUp(store, reader, space);
-    }).takeResult(), "the rows");
+    return must(m_pool
+                    ->read([=](Store &store) -> Result<std::vector<model::Record>> {
+                        return catchUp(store, reader, space);
+                    })
+                    .takeResult(),
+        "the rows");
 }
 
 // ---- a client

@@ -1,6 +1,8 @@
-// A whole gateway for tests: the real store and its feed, real sockets on a free port, and clients that read them.
+// A whole gateway for tests: the real store and its feed, real sockets on a free port, and clients that read
+// them.
 //
-// Over SQLite or, with LARDER_ON_POSTGRES, over PostgreSQL and its log. Time is the system's, moved on by hand.
+// Over SQLite or, with LARDER_ON_POSTGRES, over PostgreSQL and its log. Time is the system's, moved on by
+// hand.
 #pragma once
 
 #include "core/protocol/codec.h"
@@ -30,11 +32,14 @@ private:
     std::atomic<qint64> m_by = 0;
 };
 
-// The token "7" is user(7) in session 7, "7/3" in session 3, for fifteen minutes, "7/3/30" for thirty seconds; all
-// else is forged.
+// The token "7" is user(7) in session 7, "7/3" in session 3, for fifteen minutes, "7/3/30" for thirty
+// seconds; all else is forged.
 class NumberedTokens final : public server::Authenticator {
 public:
-    explicit NumberedTokens(const Clock &clock) : m_clock(clock) { }
+    explicit NumberedTokens(const Clock &clock)
+        : m_clock(clock)
+    {
+    }
     Result<server::Identity> verify(QStringView token) const override;
 
 private:
@@ -79,8 +84,7 @@ public:
     MovedClock clock;
 
 private:
-    template<typename Work>
-    auto write(Work work);
+    template<typename Work> auto write(Work work);
 
     StoreHome m_home;
     std::unique_ptr<server::Authenticator> m_tokens;
@@ -127,7 +131,7 @@ private:
     void take(const protocol::Welcome &said);
     void take(const protocol::Grant &grant) { roles[grant.space.space] = grant.space.role; }
     void take(const protocol::Drop &drop);
-    void take(const protocol::Reset &reset) 
+    void take(const protocol::Reset &reset)
     {
         held[reset.space] = {};
         ++resets[reset.space];
@@ -159,10 +163,9 @@ public:
     bool isClosed() const { return m_closed; }
     int closeCode() const { return int(m_socket.closeCode()); }
 
-    // Takes messages until `condition` holds; false when it has not for five seconds. Unlike QTRY_VERIFY it looks
-    // after every message and does not sleep in between.
-    template<typename Condition>
-    bool waitFor(Condition condition)
+    // Takes messages until `condition` holds; false when it has not for five seconds. Unlike QTRY_VERIFY it
+    // looks after every message and does not sleep in between.
+    template<typename Condition> bool waitFor(Condition condition)
     {
         QEventLoop loop;
         EventLoopTimers timers;

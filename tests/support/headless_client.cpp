@@ -16,8 +16,8 @@ HeadlessClient::HeadlessClient(QString folder, QUrl server)
     , m_server(std::move(server))
 {
     m_process.setProgram(QStringLiteral(LARDER_PROGRAM));
-    m_process.setArguments(
-        { u"headless"_s, u"--database"_s, m_folder + u"/larder.sqlite"_s, u"--server"_s, m_server.toString() });
+    m_process.setArguments({ u"headless"_s, u"--database"_s, m_folder + u"/larder.sqlite"_s, u"--server"_s,
+        m_server.toString() });
     m_process.setStandardErrorFile(m_folder + u"/larder.log"_s, QIODevice::Append);
     m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &HeadlessClient::take);

@@ -1,7 +1,7 @@
 // A really started `larder headless`, to be spoken to and to be killed.
 //
-// Answers come in the order of what was said; each is one JSON object. What was said and not answered when the
-// process dies is never answered: nobody can know whether it was done.
+// Answers come in the order of what was said; each is one JSON object. What was said and not answered when
+// the process dies is never answered: nobody can know whether it was done.
 #pragma once
 
 #include <QtCore/QJsonObject>

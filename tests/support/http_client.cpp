@@ -23,7 +23,8 @@ HttpClient::HttpClient(quint16 port)
     m_socket.connectToHost(u"127.0.0.1"_s, port);
     const bool decided = QTest::qWaitFor(
         [this] {
-            return m_socket.state() == QAbstractSocket::ConnectedState || m_socket.state() == QAbstractSocket::UnconnectedState;
+            return m_socket.state() == QAbstractSocket::ConnectedState
+                || m_socket.state() == QAbstractSocket::UnconnectedState;
         },
         20'000);
     if (!decided) {
@@ -39,7 +40,8 @@ QByteArray HttpClient::request(const QByteArray &method, const QByteArray &path,
         bytes += name + ": " + value + "\r\n";
     }
     if (!body.isNull()) {
-        bytes += "Content-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n";
+        bytes += "Content-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size())
+            + "\r\n";
     }
     return bytes + "\r\n" + body;
 }
@@ -54,7 +56,10 @@ void HttpClient::send(const QByteArray &bytes)
 bool HttpClient::readMore(std::chrono::milliseconds patience)
 {
     const bool came = QTest::qWaitFor(
-        [this] { return m_socket.bytesAvailable() > 0 || m_socket.state() == QAbstractSocket::UnconnectedState; }, int(patience.count()));
+        [this] {
+            return m_socket.bytesAvailable() > 0 || m_socket.state() == QAbstractSocket::UnconnectedState;
+        },
+        int(patience.count()));
     const QByteArray bytes = m_socket.readAll();
     m_arrived += bytes;
     return came && !bytes.isEmpty();
@@ -100,7 +105,8 @@ HttpAnswer HttpClient::ask(const QByteArray &method, const QByteArray &path, con
 
 bool HttpClient::isHungUp(std::chrono::milliseconds patience)
 {
-    return QTest::qWaitFor([this] { return m_socket.state() == QAbstractSocket::UnconnectedState; }, int(patience.count()));
+    return QTest::qWaitFor(
+        [this] { return m_socket.state() == QAbstractSocket::UnconnectedState; }, int(patience.count()));
 }
 
 } // namespace larder::test

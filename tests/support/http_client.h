@@ -1,4 +1,5 @@
-// An HTTP/1.1 client for tests, which can also be rude: it sends the bytes it is told to, as slowly as it is told to.
+// An HTTP/1.1 client for tests, which can also be rude: it sends the bytes it is told to, as slowly as it is
+// told to.
 #pragma once
 
 #include <QtCore/QHash>

@@ -87,10 +87,13 @@ QByteArray Larderd::log() const
 qint64 Larderd::residentBytes() const
 {
     QFile file(u"/proc/%1/statm"_s.arg(pid()));
-    return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() * ::sysconf(_SC_PAGESIZE) : 0;
+    return file.open(QIODevice::ReadOnly)
+        ? file.readAll().split(' ').value(1).toLongLong() * ::sysconf(_SC_PAGESIZE)
+        : 0;
 }
 
-HttpAnswer Larderd::call(const QByteArray &method, const QByteArray &path, const QJsonObject &body, const QByteArray &token) const
+HttpAnswer Larderd::call(
+    const QByteArray &method, const QByteArray &path, const QJsonObject &body, const QByteArray &token) const
 {
     HttpClient client(m_httpPort);
     QList<std::pair<QByteArray, QByteArray>> headers;
@@ -98,19 +101,22 @@ HttpAnswer Larderd::call(const QByteArray &method, const QByteArray &path, const
         headers.append({ "Authorization", "Bearer " + token });
     }
     const bool hasBody = method == "POST" || method == "PUT" || method == "PATCH";
-    return client.ask(method, path, hasBody ? QJsonDocument(body).toJson(QJsonDocument::Compact) : QByteArray(), headers);
+    return client.ask(
+        method, path, hasBody ? QJsonDocument(body).toJson(QJsonDocument::Compact) : QByteArray(), headers);
 }
 
 Larderd::User Larderd::registerUser(const QByteArray &name) const
 {
     const QByteArray email = name.toLower() + "@example.org";
     const HttpAnswer answer = call("POST", "/api/auth/register",
-        { { u"email"_s, QString::fromUtf8(email) }, { u"name"_s, QString::fromUtf8(name) }, { u"password"_s, u"correct horse"_s } });
+        { { u"email"_s, QString::fromUtf8(email) }, { u"name"_s, QString::fromUtf8(name) },
+            { u"password"_s, u"correct horse"_s } });
     if (answer.status != 200) {
         qFatal("can't register: %d %s", answer.status, answer.body.constData());
     }
     const QJsonObject json = answer.json();
-    return { json.value("accessToken"_L1).toString().toLatin1(), json.value("refreshToken"_L1).toString().toLatin1(),
+    return { json.value("accessToken"_L1).toString().toLatin1(),
+        json.value("refreshToken"_L1).toString().toLatin1(),
         json.value("user"_L1).toObject().value("id"_L1).toString().toLatin1(), email };
 }
 

@@ -1,7 +1,7 @@
 // A really started larderd for tests, on ports of its own, with its data in a folder that goes with it.
 //
-// The program is the one that was just built. Its log goes to a file, so that it can be searched for what must not
-// be there. Everything aborts the test with what happened, rather than leaving a test to guess.
+// The program is the one that was just built. Its log goes to a file, so that it can be searched for what
+// must not be there. Everything aborts the test with what happened, rather than leaving a test to guess.
 #pragma once
 
 #include "core/storage/database.h"
@@ -36,7 +36,8 @@ public:
     qint64 residentBytes() const;
 
     // A connection of its own, one request.
-    HttpAnswer call(const QByteArray &method, const QByteArray &path, const QJsonObject &body = {}, const QByteArray &token = {}) const;
+    HttpAnswer call(const QByteArray &method, const QByteArray &path, const QJsonObject &body = {},
+        const QByteArray &token = {}) const;
 
     struct User {
         QByteArray token;

@@ -1,7 +1,7 @@
 // A connection through bad weather: every message may be lost, repeated, or overtaken by later ones.
 //
-// No WebSocket is that bad, and what survives this survives one. In calm weather messages arrive in order, each
-// once, after a short while. All chance comes from the seed, all time is virtual.
+// No WebSocket is that bad, and what survives this survives one. In calm weather messages arrive in order,
+// each once, after a short while. All chance comes from the seed, all time is virtual.
 #pragma once
 
 #include "core/sync/transport.h"

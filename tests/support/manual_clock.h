@@ -1,7 +1,7 @@
 // Time that a test turns by hand: a week of reconnects runs in a millisecond, and the same each time.
 //
-// VirtualTime is the one course of events; clocks and timers of several devices hang on it. A clock may be wrong
-// by any amount, and its timers die with the device.
+// VirtualTime is the one course of events; clocks and timers of several devices hang on it. A clock may be
+// wrong by any amount, and its timers die with the device.
 #pragma once
 
 #include "core/clock.h"

@@ -1,5 +1,5 @@
-// Writes pgoutput messages byte by byte, as PostgreSQL would, so that a test of the feed reads as a dialogue and can
-// say what no server would.
+// Writes pgoutput messages byte by byte, as PostgreSQL would, so that a test of the feed reads as a dialogue
+// and can say what no server would.
 #pragma once
 
 #include <QtCore/QByteArray>
@@ -20,7 +20,10 @@ public:
     static Value null() { return { 'n', {} }; }
     static Value unchanged() { return { 'u', {} }; }
     static Value text(const QByteArray &text) { return { 'b', text }; }
-    static Value uuid(const QByteArray &spelt) { return { 'b', QUuid(QString::fromLatin1(spelt)).toRfc4122() }; }
+    static Value uuid(const QByteArray &spelt)
+    {
+        return { 'b', QUuid(QString::fromLatin1(spelt)).toRfc4122() };
+    }
     static Value integer(qint64 number) { return { 'b', big(number) }; }
     static Value truth(bool truth) { return { 'b', QByteArray(1, char(truth)) }; }
     // Nothing: null.
@@ -34,22 +37,35 @@ public:
         return { 'b', bytes };
     }
 
-    static QByteArray begin(quint32 xid, qint64 time = 0) { return "B" + big<qint64>(0x10) + big(time) + big(xid); }
+    static QByteArray begin(quint32 xid, qint64 time = 0)
+    {
+        return "B" + big<qint64>(0x10) + big(time) + big(xid);
+    }
     static QByteArray commit(quint64 end = 0x20, qint64 time = 0)
     {
         return "C" + QByteArray(1, '\0') + big<quint64>(0x10) + big(end) + big(time);
     }
     static QByteArray relation(quint32 id, const QByteArray &table, const QList<QByteArray> &columns)
     {
-        QByteArray bytes = "R" + big(id) + string("public") + string(table) + "d" + big(qint16(columns.size()));
+        QByteArray bytes
+            = "R" + big(id) + string("public") + string(table) + "d" + big(qint16(columns.size()));
         for (const QByteArray &column : columns) {
             bytes += QByteArray(1, '\0') + string(column) + big<qint32>(25) + big<qint32>(-1);
         }
         return bytes;
     }
-    static QByteArray insert(quint32 relation, const QList<Value> &row) { return "I" + big(relation) + "N" + tuple(row); }
-    static QByteArray update(quint32 relation, const QList<Value> &row) { return "U" + big(relation) + "N" + tuple(row); }
-    static QByteArray remove(quint32 relation, const QList<Value> &key) { return "D" + big(relation) + "K" + tuple(key); }
+    static QByteArray insert(quint32 relation, const QList<Value> &row)
+    {
+        return "I" + big(relation) + "N" + tuple(row);
+    }
+    static QByteArray update(quint32 relation, const QList<Value> &row)
+    {
+        return "U" + big(relation) + "N" + tuple(row);
+    }
+    static QByteArray remove(quint32 relation, const QList<Value> &key)
+    {
+        return "D" + big(relation) + "K" + tuple(key);
+    }
     static QByteArray truncate(const QList<quint32> &relations)
     {
         QByteArray bytes = "T" + big(qint32(relations.size())) + QByteArray(1, '\0');
@@ -64,8 +80,7 @@ public:
             + big(qint32(content.size())) + content;
     }
 
-    template<typename Integer>
-    static QByteArray big(Integer value)
+    template<typename Integer> static QByteArray big(Integer value)
     {
         QByteArray bytes(sizeof(Integer), Qt::Uninitialized);
         qToBigEndian(value, bytes.data());

@@ -57,7 +57,8 @@ static void run(QLatin1StringView name, const QStringList &arguments)
     process.setChildProcessModifier(dropPrivileges);
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.start();
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
+    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit
+        || process.exitCode() != 0) {
         qFatal("%s failed: %s", qPrintable(process.program()), process.readAll().constData());
     }
 }
@@ -105,18 +106,21 @@ static void sweepMemory()
     }
 }
 
-static void initialise(const QString &folder, PostgresServer::Durability durability, const QStringList &settings)
+static void initialise(
+    const QString &folder, PostgresServer::Durability durability, const QStringList &settings)
 {
     handToPostgres(folder);
-    if (durability == PostgresServer::Durability::Fast && QStorageInfo(kMemory).bytesAvailable() > kMemoryNeeded) {
+    if (durability == PostgresServer::Durability::Fast
+        && QStorageInfo(kMemory).bytesAvailable() > kMemoryNeeded) {
         sweepMemory();
         if (!QDir().mkpath(memoryFor(folder)) || !QFile::link(memoryFor(folder), folder + u"/data"_s)) {
             qFatal("can't use %s", qPrintable(memoryFor(folder)));
         }
         handToPostgres(memoryFor(folder));
     }
-    run("initdb"_L1, { u"-D"_s, folder + u"/data"_s, u"-N"_s, u"-A"_s, u"trust"_s, u"-U"_s, kSuperuser, u"-E"_s,
-                         u"UTF8"_s, u"--locale=C.UTF-8"_s });
+    run("initdb"_L1,
+        { u"-D"_s, folder + u"/data"_s, u"-N"_s, u"-A"_s, u"trust"_s, u"-U"_s, kSuperuser, u"-E"_s, u"UTF8"_s,
+            u"--locale=C.UTF-8"_s });
     QStringList lines = { u"listen_addresses = ''"_s, u"unix_socket_directories = '%1'"_s.arg(folder),
         u"max_connections = 200"_s, u"wal_level = logical"_s, u"max_slot_wal_keep_size = 64MB"_s,
         u"max_replication_slots = 50"_s, u"max_wal_senders = 50"_s, u"wal_sender_timeout = 5s"_s,
@@ -152,20 +156,26 @@ static bool takesConnections(const QString &folder)
 }
 
 PostgresServer::PostgresServer(Durability durability, const QStringList &settings)
-    : m_owned(std::make_unique<QTemporaryDir>(QDir::tempPath() + u"/larder-pg-XXXXXX"_s)), m_folder(m_owned->path())
+    : m_owned(std::make_unique<QTemporaryDir>(QDir::tempPath() + u"/larder-pg-XXXXXX"_s))
+    , m_folder(m_owned->path())
 {
     initialise(m_folder, durability, settings);
     start();
 }
 
-PostgresServer::PostgresServer(const QString &runningIn) : m_folder(runningIn) { }
+PostgresServer::PostgresServer(const QString &runningIn)
+    : m_folder(runningIn)
+{
+}
 
 PostgresServer::PostgresServer(Following following)
-    : m_owned(std::make_unique<QTemporaryDir>(QDir::tempPath() + u"/larder-pg-XXXXXX"_s)), m_folder(m_owned->path())
+    : m_owned(std::make_unique<QTemporaryDir>(QDir::tempPath() + u"/larder-pg-XXXXXX"_s))
+    , m_folder(m_owned->path())
 {
     handToPostgres(m_folder);
-    run("pg_basebackup"_L1, { u"-D"_s, m_folder + u"/data"_s, u"-h"_s, following.primary.m_folder, u"-U"_s, kSuperuser, u"-R"_s,
-                                u"--checkpoint=fast"_s });
+    run("pg_basebackup"_L1,
+        { u"-D"_s, m_folder + u"/data"_s, u"-h"_s, following.primary.m_folder, u"-U"_s, kSuperuser, u"-R"_s,
+            u"--checkpoint=fast"_s });
     addSettings(m_folder, { u"unix_socket_directories = '%1'"_s.arg(m_folder) }); // the last line counts
     start();
 }
@@ -238,7 +248,8 @@ static bool hasEnded(pid_t pid)
         return true;
     }
     const QByteArray stat = file.readAll();
-    return stat.mid(stat.lastIndexOf(')') + 2, 1) == "Z"; // nobody may have reaped it yet, but it holds nothing
+    return stat.mid(stat.lastIndexOf(')') + 2, 1)
+        == "Z"; // nobody may have reaped it yet, but it holds nothing
 }
 
 void PostgresServer::kill()
@@ -283,8 +294,9 @@ storage::Options PostgresServer::createDatabase(const QString &templateName) con
     storage::Options options = maintenanceOf(m_folder);
     options.name = u"t_%1_%2"_s.arg(QCoreApplication::applicationPid()).arg(++made);
     const QString original = templateName.isEmpty() ? u"template0"_s : templateName;
-    PostgresSession(maintenanceOf(m_folder)).run(u"CREATE DATABASE %1 TEMPLATE %2 STRATEGY %3"_s.arg(options.name, original,
-        templateName.isEmpty() ? u"wal_log"_s : u"file_copy"_s));
+    PostgresSession(maintenanceOf(m_folder))
+        .run(u"CREATE DATABASE %1 TEMPLATE %2 STRATEGY %3"_s.arg(
+            options.name, original, templateName.isEmpty() ? u"wal_log"_s : u"file_copy"_s));
     return options;
 }
 
@@ -297,12 +309,14 @@ QByteArray conninfo(const storage::Options &options)
     return text.toUtf8();
 }
 
-PostgresSession::PostgresSession(const storage::Options &options) : m_connection(PQconnectdb(conninfo(options).constData()))
+PostgresSession::PostgresSession(const storage::Options &options)
+    : m_connection(PQconnectdb(conninfo(options).constData()))
 {
     if (PQstatus(m_connection) != CONNECTION_OK) {
         qFatal("can't connect: %s", PQerrorMessage(m_connection));
     }
-    PQsetNoticeProcessor(m_connection, [](void *, const char *) { }, nullptr);
+    PQsetNoticeProcessor(
+        m_connection, [](void *, const char *) {}, nullptr);
 }
 
 PostgresSession::~PostgresSession()

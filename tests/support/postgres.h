@@ -1,9 +1,9 @@
-// A real PostgreSQL for tests: its own folder, its own Unix socket, wal_level=logical, nothing shared with any
-// other server on the machine, and never run as root.
+// A real PostgreSQL for tests: its own folder, its own Unix socket, wal_level=logical, nothing shared with
+// any other server on the machine, and never run as root.
 //
-// Tests that only need a database take one of shared(): under ctest that is the one server of the whole run (the
-// fixture "postgres" starts it, without fsync), by hand it is one of this process. Tests that kill, stop or
-// configure the server make their own. A server dies with the process that started it, however that ends.
+// Tests that only need a database take one of shared(): under ctest that is the one server of the whole run
+// (the fixture "postgres" starts it, without fsync), by hand it is one of this process. Tests that kill, stop
+// or configure the server make their own. A server dies with the process that started it, however that ends.
 #pragma once
 
 #include "core/storage/database.h"
@@ -41,7 +41,8 @@ public:
     void start();
     bool isRunning() const;
 
-    // A new, empty database, dropped with the server. A database that nobody is connected to can be its template.
+    // A new, empty database, dropped with the server. A database that nobody is connected to can be its
+    // template.
     storage::Options createDatabase(const QString &templateName = {}) const;
     QString socketFolder() const { return m_folder; }
     QString superuser() const;
@@ -77,7 +78,8 @@ public:
     QString value(const QString &sql);
     // The SQLSTATE that `sql` fails with, empty when it does not fail.
     QString errorOf(const QString &sql);
-    // Sends without waiting, so that another session can be made to wait for this one; take the answer with finish().
+    // Sends without waiting, so that another session can be made to wait for this one; take the answer with
+    // finish().
     void send(const QString &sql);
     bool isBusy();
     // The SQLSTATE of what was sent, empty when it went well.

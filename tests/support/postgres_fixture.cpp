@@ -1,4 +1,5 @@
-// Starts and stops the server that all tests of one ctest run share: `larder_postgres_fixture start|stop <folder>`.
+// Starts and stops the server that all tests of one ctest run share: `larder_postgres_fixture start|stop
+// <folder>`.
 #include "tests/support/postgres.h"
 
 #include <QtCore/QCoreApplication>

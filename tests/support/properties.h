@@ -12,8 +12,7 @@
 namespace larder::test {
 
 // Fails the running test function unless `property` holds for every generated case.
-template<typename Property>
-void holds(const char *what, Property property, int cases = 10'000)
+template<typename Property> void holds(const char *what, Property property, int cases = 10'000)
 {
     rc::detail::TestParams params = rc::detail::configuration().testParams;
     params.maxSuccess = cases;

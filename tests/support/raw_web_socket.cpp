@@ -30,7 +30,8 @@ bool RawWebSocket::connectTo(quint16 port, int receiveBuffer, quint32 from)
     sockaddr_in address {};
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(from);
-    if (from != kHere && ::bind(m_descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0) {
+    if (from != kHere
+        && ::bind(m_descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0) {
         return false;
     }
     address.sin_port = htons(port);
@@ -56,7 +57,8 @@ bool RawWebSocket::upgrade()
 bool RawWebSocket::write(const QByteArray &bytes)
 {
     for (qsizetype sent = 0; sent < bytes.size();) {
-        const ssize_t more = ::send(m_descriptor, bytes.constData() + sent, size_t(bytes.size() - sent), MSG_NOSIGNAL);
+        const ssize_t more
+            = ::send(m_descriptor, bytes.constData() + sent, size_t(bytes.size() - sent), MSG_NOSIGNAL);
         if (more <= 0) {
             return false;
         }
@@ -127,7 +129,8 @@ std::optional<RawWebSocket::Frame> RawWebSocket::nextFrame() const
     if (m_unread.size() < head || quint64(m_unread.size() - head) < size) {
         return std::nullopt;
     }
-    return Frame { head + qsizetype(size), Opcode(quint8(m_unread[0]) & 0x0F), m_unread.mid(head, qsizetype(size)) };
+    return Frame { head + qsizetype(size), Opcode(quint8(m_unread[0]) & 0x0F),
+        m_unread.mid(head, qsizetype(size)) };
 }
 
 void RawWebSocket::read()

@@ -20,7 +20,8 @@ public:
     ~RawWebSocket();
     Q_DISABLE_COPY_MOVE(RawWebSocket)
 
-    // Blocks, as all but readAll() does. With a receive buffer of that many bytes in the system, so that it fills.
+    // Blocks, as all but readAll() does. With a receive buffer of that many bytes in the system, so that it
+    // fills.
     bool connectTo(quint16 port, int receiveBuffer = 0, quint32 from = kHere);
     // Up to the end of the server's answer to the upgrade.
     bool upgrade();
@@ -30,7 +31,8 @@ public:
     static QByteArray frame(Opcode opcode, const QByteArray &payload, Part part = Part::Last);
     // Takes the next message off, whatever it says.
     bool skipMessage();
-    // With what code the server closes, while all else it says is thrown away. 0 when it hangs up without a word.
+    // With what code the server closes, while all else it says is thrown away. 0 when it hangs up without a
+    // word.
     std::optional<int> closeCode();
     // Whether it hangs up, as a server of HTTP does; all it says is thrown away.
     bool isHungUpOn();

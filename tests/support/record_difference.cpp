@@ -14,7 +14,8 @@ static QString told(const model::Register *reg)
     if (reg == nullptr) {
         return u"nothing"_s;
     }
-    return u"%1 @%2"_s.arg(QString::fromLatin1(model::canonicalCbor(reg->value).toHex())).arg(reg->stamp.micros);
+    return u"%1 @%2"_s.arg(QString::fromLatin1(model::canonicalCbor(reg->value).toHex()))
+        .arg(reg->stamp.micros);
 }
 
 QString firstDifference(const std::vector<Record> &here, const std::vector<Record> &there)

@@ -47,7 +47,8 @@ RecordKey ScriptedDevice::makeList(const QString &name)
 
 RecordKey ScriptedDevice::makeItem(model::SpaceId space, const QString &name)
 {
-    const RecordKey key { space, model::Kind::Item, model::RecordId { model::makeUuid7(clock.now(), random) } };
+    const RecordKey key { space, model::Kind::Item,
+        model::RecordId { model::makeUuid7(clock.now(), random) } };
     edit(key, model::item::kName, name);
     return key;
 }

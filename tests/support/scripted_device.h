@@ -1,5 +1,5 @@
-// One device whose other end is the test: a real replica and sync client over a socket, tokens and a time that the
-// test plays. Whatever should not happen ends the test.
+// One device whose other end is the test: a real replica and sync client over a socket, tokens and a time
+// that the test plays. Whatever should not happen ends the test.
 #pragma once
 
 #include "core/replica/replica.h"

@@ -47,7 +47,8 @@ void ScriptedHttp::serve()
         request.body = QJsonDocument::fromJson(all.mid(headEnd + 4, length)).object();
         socket->readAll();
         requests.push_back(request);
-        const ScriptedAnswer reply = answer ? answer(request) : ScriptedAnswer { 404, {}, {}, ScriptedAnswer::Way::Answer };
+        const ScriptedAnswer reply
+            = answer ? answer(request) : ScriptedAnswer { 404, {}, {}, ScriptedAnswer::Way::Answer };
         if (reply.way == ScriptedAnswer::Way::HangUp) {
             socket->abort();
         } else if (reply.way == ScriptedAnswer::Way::Answer) {
@@ -59,7 +60,8 @@ void ScriptedHttp::serve()
 
 ScriptedAnswer json(const QJsonObject &object, int status)
 {
-    return { status, QJsonDocument(object).toJson(), "Content-Type: application/json\r\n", ScriptedAnswer::Way::Answer };
+    return { status, QJsonDocument(object).toJson(), "Content-Type: application/json\r\n",
+        ScriptedAnswer::Way::Answer };
 }
 
 ScriptedAnswer problem(int status, const QString &code)

@@ -41,8 +41,7 @@ public:
     bool heardNothing() const { return m_heard.empty(); }
     void forget() { m_heard.clear(); }
 
-    template<typename Message>
-    Message hears()
+    template<typename Message> Message hears()
     {
         if (!m_unreadable.empty()) {
             throw std::runtime_error("the client sent what no server can read: " + m_unreadable);
@@ -53,14 +52,14 @@ public:
         const protocol::AnyUp first = m_heard.front();
         m_heard.pop_front();
         if (!std::holds_alternative<Message>(first)) {
-            throw std::runtime_error("the client said something else, message type " + std::to_string(first.index()));
+            throw std::runtime_error(
+                "the client said something else, message type " + std::to_string(first.index()));
         }
         return std::get<Message>(first);
     }
 
     // The next message, if it is one of these.
-    template<typename Message>
-    std::optional<Message> hearsIf()
+    template<typename Message> std::optional<Message> hearsIf()
     {
         if (m_heard.empty() || !std::holds_alternative<Message>(m_heard.front())) {
             return std::nullopt;

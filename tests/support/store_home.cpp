@@ -76,7 +76,8 @@ void makeList(server::Store &store, model::UserId owner, model::SpaceId space, M
     }
 }
 
-std::vector<model::Record> catchUp(server::Store &store, model::UserId reader, model::SpaceId space, qint64 since)
+std::vector<model::Record> catchUp(
+    server::Store &store, model::UserId reader, model::SpaceId space, qint64 since)
 {
     std::vector<model::Record> rows;
     server::PageRequest request { .space = space, .since = since, .part = 0, .resumeAfter = {} };
@@ -84,7 +85,8 @@ std::vector<model::Record> catchUp(server::Store &store, model::UserId reader, m
         auto page = store.page(reader, request);
         if (!page || page->reset || page->from != request.since || page->part != request.part
             || page->rows.size() > std::size_t(limits::kPageRows) || (!page->last && !page->resumeAfter)) {
-            qFatal("a page is not as it should be: %s", page ? "out of order" : qPrintable(page.error().detail));
+            qFatal(
+                "a page is not as it should be: %s", page ? "out of order" : qPrintable(page.error().detail));
         }
         for (model::Record &row : page->rows) {
             if (row.version <= request.since || row.version > page->to) {
@@ -97,7 +99,9 @@ std::vector<model::Record> catchUp(server::Store &store, model::UserId reader, m
         }
         request.horizon = page->horizon;
         if (page->last) {
-            request = { .space = space, .since = page->to, .part = 0, .resumeAfter = {}, .horizon = page->horizon };
+            request = {
+                .space = space, .since = page->to, .part = 0, .resumeAfter = {}, .horizon = page->horizon
+            };
         } else {
             ++request.part;
             request.resumeAfter = page->resumeAfter;

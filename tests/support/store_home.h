@@ -1,5 +1,5 @@
-// A place where a Store keeps its data for one test, and the dialect that this test program is compiled for: the
-// same source runs over SQLite (label unit) and, with LARDER_ON_POSTGRES, over PostgreSQL (label pg).
+// A place where a Store keeps its data for one test, and the dialect that this test program is compiled for:
+// the same source runs over SQLite (label unit) and, with LARDER_ON_POSTGRES, over PostgreSQL (label pg).
 #pragma once
 
 #include "server/store/store.h"
@@ -42,8 +42,14 @@ private:
 
 // Ids that tell a reader which is which.
 model::Uuid uuid(quint64 number);
-inline model::UserId user(quint64 number) { return { uuid(0x1000'0000 + number) }; }
-inline model::SpaceId space(quint64 number) { return { uuid(0x2000'0000 + number) }; }
+inline model::UserId user(quint64 number)
+{
+    return { uuid(0x1000'0000 + number) };
+}
+inline model::SpaceId space(quint64 number)
+{
+    return { uuid(0x2000'0000 + number) };
+}
 
 struct FieldValue {
     model::FieldNumber field = 0;
@@ -55,6 +61,7 @@ protocol::Write itemWrite(model::SpaceId space, quint64 item, Micros at, std::ve
 // A list of `owner`, as its device pushes it. Aborts the test when it is refused.
 void makeList(server::Store &store, model::UserId owner, model::SpaceId space, Micros at);
 // All that a reader gets of a space, page by page; checks that the pages lead on without a gap.
-std::vector<model::Record> catchUp(server::Store &store, model::UserId reader, model::SpaceId space, qint64 since = 0);
+std::vector<model::Record> catchUp(
+    server::Store &store, model::UserId reader, model::SpaceId space, qint64 since = 0);
 
 } // namespace larder::test

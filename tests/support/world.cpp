@@ -57,7 +57,8 @@ void World::Tally::add(const Tally &other)
     overtaken += other.overtaken;
 }
 
-World::World(quint64 seed, Options options, server::Store &store, const ManualClock &serverClock, VirtualTime &time)
+World::World(
+    quint64 seed, Options options, server::Store &store, const ManualClock &serverClock, VirtualTime &time)
     : m_options(options)
     , m_random(seed)
     , m_time(time)
@@ -86,7 +87,9 @@ void World::shareFirstList()
     makeList(*m_devices.front());
     m_time.advance(2s);
     for (const UserId user : m_users) {
-        const bool shared = m_server.setMember(m_users.front(), m_spaces.front(), { user, Role::Editor, u"Friend"_s }).has_value();
+        const bool shared
+            = m_server.setMember(m_users.front(), m_spaces.front(), { user, Role::Editor, u"Friend"_s })
+                  .has_value();
         m_tally.roleChanges += shared ? 1 : 0;
     }
 }
@@ -168,7 +171,8 @@ void World::editList(WorldDevice &device, SpaceId space)
 
 void World::makeItem(WorldDevice &device, SpaceId space)
 {
-    const RecordKey key { space, Kind::Item, model::RecordId { model::makeUuid7(device.clock().now(), m_random) } };
+    const RecordKey key { space, Kind::Item,
+        model::RecordId { model::makeUuid7(device.clock().now(), m_random) } };
     const model::Stamp stamp = device.tick();
     if (write(device, key,
             { { model::item::kName, stamp, u"Item %1"_s.arg(++m_values) },
@@ -236,11 +240,13 @@ void World::changeRoles()
         m_tally.roleChanges += m_server.removeMember(actor, space, other).has_value() ? 1 : 0;
         if (m_random.once(3)) { // and back before anybody has noticed
             m_time.advance(Micros(m_random.below(20'000)));
-            m_tally.roleChanges += m_server.setMember(actor, space, { other, Role::Editor, u"Friend"_s }).has_value() ? 1 : 0;
+            m_tally.roleChanges
+                += m_server.setMember(actor, space, { other, Role::Editor, u"Friend"_s }).has_value() ? 1 : 0;
         }
     } else {
         const Role role = m_random.once(4) ? Role::Viewer : m_random.once(4) ? Role::Owner : Role::Editor;
-        m_tally.roleChanges += m_server.setMember(actor, space, { other, role, u"Friend"_s }).has_value() ? 1 : 0;
+        m_tally.roleChanges
+            += m_server.setMember(actor, space, { other, role, u"Friend"_s }).has_value() ? 1 : 0;
     }
 }
 
@@ -283,7 +289,8 @@ void World::disturb()
         break;
     case 5: {
         const qint64 span = m_options.clockSkew.count();
-        device.clock().jump(Micros(qint64(m_random.below(quint64(2 * span) + 1)) - span) - device.clock().skew());
+        device.clock().jump(
+            Micros(qint64(m_random.below(quint64(2 * span) + 1)) - span) - device.clock().skew());
         ++m_tally.clockJumps;
         break;
     }
@@ -417,8 +424,8 @@ void World::checkSpace(const QString &who, const protocol::SpaceGrant &grant, st
     std::vector<Record> truth, QStringList &wrong) const
 {
     if (m_tally.forgotten > 0) {
-        // A device that has seen a deletion keeps what the server has meanwhile forgotten; nobody sees it. A viewer
-        // keeps what the server may have lost for the day on which it may offer it.
+        // A device that has seen a deletion keeps what the server has meanwhile forgotten; nobody sees it. A
+        // viewer keeps what the server may have lost for the day on which it may offer it.
         std::erase_if(held, [&](const Record &record) {
             const bool kept = record.isDeleted() || (grant.role == Role::Viewer && record.version == 0);
             return kept && std::ranges::find(truth, record.key, &Record::key) == truth.end();
@@ -434,7 +441,8 @@ void World::checkSpace(const QString &who, const protocol::SpaceGrant &grant, st
 
 void World::checkDevice(WorldDevice &device, QStringList &wrong)
 {
-    const auto number = std::ranges::find_if(m_devices, [&](const auto &each) { return each.get() == &device; });
+    const auto number
+        = std::ranges::find_if(m_devices, [&](const auto &each) { return each.get() == &device; });
     const QString who = u"device %1"_s.arg(number - m_devices.begin());
     const auto held = device.replica().allRecords();
     const auto grants = m_server.store().spacesOf(device.user());

@@ -1,6 +1,6 @@
-// A small world: some people's devices with real replicas and sync clients, one node over a real store, and bad
-// weather in between. From one seed it plays a schedule of edits, losses, restarts, wrong clocks and changes of
-// roles; then the weather clears, and everybody has to agree with the store, byte for byte.
+// A small world: some people's devices with real replicas and sync clients, one node over a real store, and
+// bad weather in between. From one seed it plays a schedule of edits, losses, restarts, wrong clocks and
+// changes of roles; then the weather clears, and everybody has to agree with the store, byte for byte.
 //
 // Everything is on one thread and on virtual time, so a seed repeats its run exactly.
 #pragma once
@@ -15,8 +15,8 @@ namespace larder::test {
 // LARDER_SEED, or one of the system's; printed before anything else.
 quint64 seedOfThisRun();
 
-// The folder for files that need to survive a killed process, but not the machine: in memory where the system has
-// such a folder, because replicas and stores say fsync after each write.
+// The folder for files that need to survive a killed process, but not the machine: in memory where the system
+// has such a folder, because replicas and stores say fsync after each write.
 QString quickFolder();
 
 class World {
@@ -51,7 +51,8 @@ public:
     };
 
     // Makes the devices and a list that all of them share.
-    World(quint64 seed, Options options, server::Store &store, const ManualClock &serverClock, VirtualTime &time);
+    World(quint64 seed, Options options, server::Store &store, const ManualClock &serverClock,
+        VirtualTime &time);
     ~World();
     Q_DISABLE_COPY_MOVE(World)
 
@@ -90,8 +91,7 @@ private:
     Result<std::vector<model::Record>> stored(model::UserId reader, model::SpaceId space);
     void countWeather(WorldDevice &device);
 
-    template<typename T>
-    const T &pick(const std::vector<T> &from)
+    template<typename T> const T &pick(const std::vector<T> &from)
     {
         return from[std::size_t(m_random.below(from.size()))];
     }

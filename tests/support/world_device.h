@@ -1,4 +1,5 @@
-// One device of somebody in a small world: a real replica and sync client over bad weather and a clock of its own.
+// One device of somebody in a small world: a real replica and sync client over bad weather and a clock of its
+// own.
 #pragma once
 
 #include "core/replica/replica.h"
@@ -11,8 +12,8 @@ namespace larder::test {
 
 class WorldDevice {
 public:
-    WorldDevice(VirtualTime &time, SeededRandom &random, const Weather &weather, ServerEnd &server, QString path,
-        model::UserId user, Micros skew);
+    WorldDevice(VirtualTime &time, SeededRandom &random, const Weather &weather, ServerEnd &server,
+        QString path, model::UserId user, Micros skew);
     ~WorldDevice();
 
     void start();

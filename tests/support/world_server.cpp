@@ -102,9 +102,9 @@ void WorldServer::changeEpoch()
 {
     crash();
     const bool onSqlite = m_store->database().dialect() == storage::Dialect::Sqlite;
-    const auto changed = m_store->database().execute(onSqlite
-            ? u"UPDATE meta SET epoch = lower(hex(randomblob(16)))"_s
-            : u"UPDATE meta SET epoch = gen_random_uuid()"_s);
+    const auto changed
+        = m_store->database().execute(onSqlite ? u"UPDATE meta SET epoch = lower(hex(randomblob(16)))"_s
+                                               : u"UPDATE meta SET epoch = gen_random_uuid()"_s);
     if (!changed) {
         qFatal("the epoch can't be changed: %s", qPrintable(changed.error().detail));
     }
@@ -148,15 +148,16 @@ void WorldServer::sweepLater()
 
 void WorldServer::later(quint64 connection, std::function<void(Session &)> what)
 {
-    m_time.after(Micros(m_random.below(15'000)), [self = QPointer(this), life = m_life, connection, what = std::move(what)] {
-        if (!self || self->m_life != life) {
-            return;
-        }
-        const auto place = self->m_sessions.find(connection);
-        if (place != self->m_sessions.end()) {
-            what(*place->second);
-        }
-    });
+    m_time.after(Micros(m_random.below(15'000)),
+        [self = QPointer(this), life = m_life, connection, what = std::move(what)] {
+            if (!self || self->m_life != life) {
+                return;
+            }
+            const auto place = self->m_sessions.find(connection);
+            if (place != self->m_sessions.end()) {
+                what(*place->second);
+            }
+        });
 }
 
 void WorldServer::happen(quint64 connection, const std::function<void(SessionState &, Actions &)> &event)
@@ -196,7 +197,8 @@ void WorldServer::perform(quint64 connection, Session &session, Send &action, Ac
 void WorldServer::perform(quint64 connection, Session &session, SendParcel &action, Actions &)
 {
     if (session.client) {
-        session.client->deliver(connection, action.parcel->payload(session.state.compression()).toByteArray());
+        session.client->deliver(
+            connection, action.parcel->payload(session.state.compression()).toByteArray());
     }
 }
 
@@ -224,7 +226,8 @@ void WorldServer::perform(quint64 connection, Session &, ReadSpaces &action, Act
         const auto answer = readSpaces(request);
         later(connection, [this, connection, answer, asOf](Session &) {
             m_subscribingAsOf = asOf;
-            happen(connection, [&](SessionState &state, Actions &actions) { state.spacesRead(answer, actions); });
+            happen(connection,
+                [&](SessionState &state, Actions &actions) { state.spacesRead(answer, actions); });
         });
     });
 }
@@ -232,7 +235,8 @@ void WorldServer::perform(quint64 connection, Session &, ReadSpaces &action, Act
 void WorldServer::perform(quint64 connection, Session &session, ReadPage &action, Actions &more)
 {
     if (!action.resumeAfter) {
-        PageRead page { action.ticket, PageRead::Source::Recent, false, m_recent->after(action.space, action.position), 0 };
+        PageRead page { action.ticket, PageRead::Source::Recent, false,
+            m_recent->after(action.space, action.position), 0 };
         if (action.whole && !page.parcels.empty()) {
             session.state.pageRead(action.ticket, page, more);
             return;
@@ -242,7 +246,8 @@ void WorldServer::perform(quint64 connection, Session &session, ReadPage &action
     later(connection, [this, connection, request = action](Session &) {
         const auto answer = readPage(request);
         later(connection, [this, connection, ticket = request.ticket, answer](Session &) {
-            happen(connection, [&](SessionState &state, Actions &actions) { state.pageRead(ticket, answer, actions); });
+            happen(connection,
+                [&](SessionState &state, Actions &actions) { state.pageRead(ticket, answer, actions); });
         });
     });
 }
@@ -259,19 +264,21 @@ void WorldServer::perform(quint64 connection, Session &, WakeLater &action, Acti
 void WorldServer::perform(quint64 connection, Session &, RunPush &action, Actions &)
 {
     // The work is in the pool's queue: it is done even if the client goes away before.
-    m_time.after(Micros(m_random.below(15'000)), [self = QPointer(this), life = m_life, connection, request = action] {
-        if (!self || self->m_life != life) {
-            return;
-        }
-        const auto outcome = self->m_store->push(request.author, request.push.writes);
-        if (outcome) {
-            self->m_feed.publish(*outcome);
-        }
-        self->later(connection, [world = self.data(), connection, seq = request.push.seq, outcome](Session &) {
-            world->happen(
-                connection, [&](SessionState &state, Actions &actions) { state.pushed(seq, outcome, actions); });
+    m_time.after(
+        Micros(m_random.below(15'000)), [self = QPointer(this), life = m_life, connection, request = action] {
+            if (!self || self->m_life != life) {
+                return;
+            }
+            const auto outcome = self->m_store->push(request.author, request.push.writes);
+            if (outcome) {
+                self->m_feed.publish(*outcome);
+            }
+            self->later(
+                connection, [world = self.data(), connection, seq = request.push.seq, outcome](Session &) {
+                    world->happen(connection,
+                        [&](SessionState &state, Actions &actions) { state.pushed(seq, outcome, actions); });
+                });
         });
-    });
 }
 
 Result<SpacesRead> WorldServer::readSpaces(const ReadSpaces &request)
@@ -301,8 +308,9 @@ Result<SpacesRead> WorldServer::readSpaces(const ReadSpaces &request)
 
 Result<PageRead> WorldServer::readPage(const ReadPage &request)
 {
-    auto page = m_store->page(
-        request.reader, { request.space, request.position.version, request.position.part, request.resumeAfter, request.horizon });
+    auto page = m_store->page(request.reader,
+        { request.space, request.position.version, request.position.part, request.resumeAfter,
+            request.horizon });
     if (!page) {
         return Failure(page.error());
     }
@@ -311,9 +319,10 @@ Result<PageRead> WorldServer::readPage(const ReadPage &request)
     read.reset = page->reset;
     read.horizon = page->horizon;
     if (!page->reset) {
-        read.parcels.push_back(std::make_shared<const Parcel>(
-            protocol::Rows { request.space, page->from, page->to, page->part, page->last, page->more, page->rows },
-            page->resumeAfter));
+        read.parcels.push_back(
+            std::make_shared<const Parcel>(protocol::Rows { request.space, page->from, page->to, page->part,
+                                               page->last, page->more, page->rows },
+                page->resumeAfter));
     }
     return read;
 }
@@ -337,7 +346,8 @@ void WorldServer::deliver(const Deliveries &deliveries)
         m_recent->note(delivery, Recent::Keep::Parcel);
         for (auto at = m_sessions.begin(); at != m_sessions.end();) {
             const quint64 connection = (at++)->first;
-            happen(connection, [&](SessionState &state, Actions &actions) { state.delivered(delivery, actions); });
+            happen(connection,
+                [&](SessionState &state, Actions &actions) { state.delivered(delivery, actions); });
         }
     }
     m_fanOut.acknowledge();

@@ -1,6 +1,6 @@
-// One node of larderd without its sockets and threads: the gateway's sessions and fan-out over a real Store, on
-// virtual time. What its workers do between threads happens here after short waits of random length, so that all
-// that can come between does.
+// One node of larderd without its sockets and threads: the gateway's sessions and fan-out over a real Store,
+// on virtual time. What its workers do between threads happens here after short waits of random length, so
+// that all that can come between does.
 #pragma once
 
 #include "server/feed/in_process_feed.h"
@@ -44,10 +44,11 @@ public:
     Result<void> setMember(model::UserId actor, model::SpaceId space, const server::Member &member);
     Result<void> removeMember(model::UserId actor, model::SpaceId space, model::UserId user);
     Result<void> deleteSpace(model::UserId actor, model::SpaceId space);
-    // As when 90 days have gone by without anybody writing to them; the number of records and spaces. The node
-    // crashes for it, as for the next.
+    // As when 90 days have gone by without anybody writing to them; the number of records and spaces. The
+    // node crashes for it, as for the next.
     int forgetDeleted();
-    // As after a restore. PostgreSQL notices one by itself; for a file that is put back, whoever does it has to.
+    // As after a restore. PostgreSQL notices one by itself; for a file that is put back, whoever does it has
+    // to.
     void changeEpoch();
 
     bool connected(quint64 connection, LossyTransport &client) override;
@@ -65,11 +66,13 @@ private:
         QPointer<LossyTransport> client;
     };
 
-    static constexpr server::Recent::Bounds kRecent { .weight = 1 << 16 }; // small, so that the store is read often
+    static constexpr server::Recent::Bounds kRecent { .weight = 1
+            << 16 }; // small, so that the store is read often
 
     // Runs later, unless the session or the node is gone by then.
     void later(quint64 connection, std::function<void(Session &)> what);
-    void happen(quint64 connection, const std::function<void(server::SessionState &, server::Actions &)> &event);
+    void happen(
+        quint64 connection, const std::function<void(server::SessionState &, server::Actions &)> &event);
     void settle(quint64 connection, Session &session, server::Actions &actions);
     void perform(quint64 connection, Session &session, server::Send &action, server::Actions &more);
     void perform(quint64 connection, Session &session, server::SendParcel &action, server::Actions &more);

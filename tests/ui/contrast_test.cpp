@@ -1,5 +1,5 @@
-// Holds every pair of colours that the pages put on each other to its ratio (WCAG 2.1): 4.5 for text, 3 for what has
-// to be seen to use a control. In both themes, and in high contrast.
+// Holds every pair of colours that the pages put on each other to its ratio (WCAG 2.1): 4.5 for text, 3 for
+// what has to be seen to use a control. In both themes, and in high contrast.
 #include "core/assert.h"
 
 #include <QtGui/QColor>
@@ -25,7 +25,8 @@ double linear(double channel)
 
 double luminance(const QColor &colour)
 {
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
+        + 0.0722 * linear(colour.blueF());
 }
 
 double ratio(const QColor &a, const QColor &b)
@@ -37,8 +38,10 @@ double ratio(const QColor &a, const QColor &b)
 
 QColor over(const QColor &wash, const QColor &ground)
 {
-    const auto mix = [&](float top, float bottom) { return top * wash.alphaF() + bottom * (1 - wash.alphaF()); };
-    return QColor::fromRgbF(mix(wash.redF(), ground.redF()), mix(wash.greenF(), ground.greenF()), mix(wash.blueF(), ground.blueF()));
+    const auto mix
+        = [&](float top, float bottom) { return top * wash.alphaF() + bottom * (1 - wash.alphaF()); };
+    return QColor::fromRgbF(mix(wash.redF(), ground.redF()), mix(wash.greenF(), ground.greenF()),
+        mix(wash.blueF(), ground.blueF()));
 }
 
 } // namespace
@@ -106,9 +109,11 @@ void ContrastTest::holds(const QString &token, const QStringList &grounds, doubl
     const QColor pressed = colour(u"pressed"_s);
     for (const QString &ground : grounds) {
         QVERIFY2(colour(ground).isValid(), qPrintable(ground));
-        for (const QColor &background : { colour(ground), over(hover, colour(ground)), over(pressed, colour(ground)) }) {
+        for (const QColor &background :
+            { colour(ground), over(hover, colour(ground)), over(pressed, colour(ground)) }) {
             const double reached = ratio(colour(token), background);
-            QVERIFY2(reached >= least, qPrintable(u"%1 on %2 (%3): %4"_s.arg(token, ground, background.name()).arg(reached)));
+            QVERIFY2(reached >= least,
+                qPrintable(u"%1 on %2 (%3): %4"_s.arg(token, ground, background.name()).arg(reached)));
         }
     }
 }
@@ -121,8 +126,9 @@ void ContrastTest::textCanBeRead()
     holds(u"accent"_s, { u"paper"_s, u"surface"_s }, 4.5);
     holds(u"danger"_s, { u"paper"_s, u"surface"_s }, 4.5);
     holds(u"warn"_s, { u"paper"_s, u"surface"_s }, 4.5);
-    for (const auto &[text, ground] : { std::pair(u"accentInk"_s, u"accent"_s), std::pair(u"dangerInk"_s, u"danger"_s),
-             std::pair(u"barInk"_s, u"bar"_s), std::pair(u"barAction"_s, u"bar"_s) }) {
+    for (const auto &[text, ground] :
+        { std::pair(u"accentInk"_s, u"accent"_s), std::pair(u"dangerInk"_s, u"danger"_s),
+            std::pair(u"barInk"_s, u"bar"_s), std::pair(u"barAction"_s, u"bar"_s) }) {
         const double reached = ratio(colour(text), colour(ground));
         QVERIFY2(reached >= 4.5, qPrintable(u"%1 on %2: %3"_s.arg(text, ground).arg(reached)));
     }
@@ -137,8 +143,10 @@ void ContrastTest::controlsCanBeSeen()
             QVERIFY2(reached >= 3, qPrintable(u"%1 on %2: %3"_s.arg(token, ground).arg(reached)));
         }
     }
-    QVERIFY(ratio(colour(u"accent"_s), colour(u"tint"_s)) >= 3); // the focus ring on a chip, the check on a chosen row
-    QVERIFY2(ratio(colour(u"outline"_s), colour(u"tint"_s)) >= 2.5, qPrintable(QString::number(ratio(colour(u"outline"_s), colour(u"tint"_s)))));
+    QVERIFY(ratio(colour(u"accent"_s), colour(u"tint"_s))
+        >= 3); // the focus ring on a chip, the check on a chosen row
+    QVERIFY2(ratio(colour(u"outline"_s), colour(u"tint"_s)) >= 2.5,
+        qPrintable(QString::number(ratio(colour(u"outline"_s), colour(u"tint"_s)))));
 }
 
 void ContrastTest::initialsCanBeReadOnEveryHue()
@@ -150,9 +158,11 @@ void ContrastTest::initialsCanBeReadOnEveryHue()
         QColor tone;
         QVERIFY(QMetaObject::invokeMethod(theme, "hue", Q_RETURN_ARG(QColor, tone), Q_ARG(int, index)));
         QVERIFY(tone.isValid());
-        QVERIFY2(ratio(tone, colour(u"paper"_s)) >= 3, qPrintable(u"dot %1: %2"_s.arg(index).arg(ratio(tone, colour(u"paper"_s)))));
+        QVERIFY2(ratio(tone, colour(u"paper"_s)) >= 3,
+            qPrintable(u"dot %1: %2"_s.arg(index).arg(ratio(tone, colour(u"paper"_s)))));
         tone.setAlphaF(float(wash));
-        QVERIFY2(ratio(colour(u"ink"_s), over(tone, colour(u"paper"_s))) >= 4.5, qPrintable(QString::number(index)));
+        QVERIFY2(ratio(colour(u"ink"_s), over(tone, colour(u"paper"_s))) >= 4.5,
+            qPrintable(QString::number(index)));
     }
 }
 

@@ -1,6 +1,7 @@
-// What `./run` does on a display, start to end, with the built programs on a display of the test's own: the first
-// start makes the account, what is typed reaches larderd, closing the window ends larderd, and the second start finds
-// everything. What the programs write on their error output would be a warning, so it has to be empty.
+// What `./run` does on a display, start to end, with the built programs on a display of the test's own: the
+// first start makes the account, what is typed reaches larderd, closing the window ends larderd, and the
+// second start finds everything. What the programs write on their error output would be a warning, so it has
+// to be empty.
 #include "tests/support/http_client.h"
 
 #include <QtCore/QJsonArray>
@@ -25,7 +26,8 @@ constexpr int kAttempts = 10; // at keys, which a window that is still coming up
 struct Display {
     Display()
     {
-        server.start(u"Xvfb"_s, { u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1280x860x24"_s, u"-nolisten"_s, u"tcp"_s });
+        server.start(u"Xvfb"_s,
+            { u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1280x860x24"_s, u"-nolisten"_s, u"tcp"_s });
         while (!server.canReadLine()) {
             if (!server.waitForReadyRead(kPatienceMs)) {
                 qFatal("no display: %s", server.readAllStandardError().constData());
@@ -49,7 +51,10 @@ struct Display {
         xdotool.waitForFinished(kPatienceMs);
         return xdotool.readAllStandardOutput();
     }
-    bool hasWindow() const { return !tell({ u"search"_s, u"--onlyvisible"_s, u"--name"_s, u"Larder"_s }).isEmpty(); }
+    bool hasWindow() const
+    {
+        return !tell({ u"search"_s, u"--onlyvisible"_s, u"--name"_s, u"Larder"_s }).isEmpty();
+    }
 
     QProcess server;
     QString name;
@@ -102,9 +107,11 @@ void DesktopTest::start()
     environment.remove(u"QT_QPA_PLATFORM"_s);
     m_script->setProcessEnvironment(environment);
     m_script->setChildProcessModifier([] { ::setsid(); });
-    m_script->start(u"bash"_s, { u"-c"_s,
-        u"set -euo pipefail; . '%1/setup.sh'; . '%1/serve.sh'; larder='%2'; larderd='%3'; . '%1/desktop.sh'"_s.arg(
-            QStringLiteral(LARDER_SCRIPTS), QStringLiteral(LARDER_PROGRAM), QStringLiteral(LARDERD_PROGRAM)) });
+    m_script->start(u"bash"_s,
+        { u"-c"_s,
+            u"set -euo pipefail; . '%1/setup.sh'; . '%1/serve.sh'; larder='%2'; larderd='%3'; . '%1/desktop.sh'"_s
+                .arg(QStringLiteral(LARDER_SCRIPTS), QStringLiteral(LARDER_PROGRAM),
+                    QStringLiteral(LARDERD_PROGRAM)) });
     while (!m_script->canReadLine()) {
         QVERIFY2(m_script->waitForReadyRead(kPatienceMs), m_script->readAllStandardError().constData());
     }
@@ -139,9 +146,10 @@ QJsonValue DesktopTest::ask(const QByteArray &path)
     }
     test::HttpClient client(quint16(m_server.port()));
     if (m_token.isEmpty()) { // once, because larderd bounds how often one may try
-        const QByteArray entry = QJsonDocument(QJsonObject { { u"email"_s, u"you@larder.example"_s },
-                                                   { u"password"_s, QString::fromUtf8(password.readAll().trimmed()) } })
-                                     .toJson();
+        const QByteArray entry
+            = QJsonDocument(QJsonObject { { u"email"_s, u"you@larder.example"_s },
+                                { u"password"_s, QString::fromUtf8(password.readAll().trimmed()) } })
+                  .toJson();
         const auto in = client.ask("POST", "/api/auth/login", entry);
         m_token = in.json()[u"accessToken"_s].toString().toUtf8();
     }

@@ -225,7 +225,8 @@ void FirstDayTest::theKeyboardStandsAtNoHeaderAfterADeletion()
     m_window->press(Qt::Key_Space);
     QTRY_COMPARE(m_home->app->list()->checkedCount(), 1);
     QTRY_VERIFY(m_home->app->list()->rows()->isIdle());
-    m_window->press(Qt::Key_Delete); // salt, the last that is open; only the header of what is checked remains
+    m_window->press(
+        Qt::Key_Delete); // salt, the last that is open; only the header of what is checked remains
     QTRY_COMPARE(m_home->app->list()->openCount(), 0);
     QTRY_VERIFY(m_home->app->list()->rows()->isIdle());
     m_window->press(Qt::Key_Space); // which unfolds it
@@ -235,7 +236,8 @@ void FirstDayTest::theKeyboardStandsAtNoHeaderAfterADeletion()
     QTRY_COMPARE(m_home->app->list()->checkedCount(), 0);
 }
 
-// Trap 22: where the network comes and goes, the list stays as it is and takes each tick; it can be told to leave it.
+// Trap 22: where the network comes and goes, the list stays as it is and takes each tick; it can be told to
+// leave it.
 void FirstDayTest::aNetworkThatComesAndGoesDisturbsNothing()
 {
     begin(QSize(390, 844));
@@ -250,7 +252,8 @@ void FirstDayTest::aNetworkThatComesAndGoesDisturbsNothing()
     app::SyncViewModel &sync = *m_home->app->sync();
     bool checked = false;
     for (int round = 0; round < 5; ++round) {
-        for (const sync::Phase phase : { sync::Phase::Connecting, sync::Phase::CatchingUp, sync::Phase::Live, sync::Phase::Offline }) {
+        for (const sync::Phase phase :
+            { sync::Phase::Connecting, sync::Phase::CatchingUp, sync::Phase::Live, sync::Phase::Offline }) {
             sync::SyncStatus status;
             status.phase = phase;
             status.reason = phase == sync::Phase::Offline ? std::optional(Code::Network) : std::nullopt;
@@ -276,12 +279,14 @@ void FirstDayTest::aNetworkThatComesAndGoesDisturbsNothing()
     QCOMPARE(asked[0][0].toBool(), true);
 }
 
-// Follows Tab until it comes back: everything that takes the keyboard has a name, and looks other than before.
+// Follows Tab until it comes back: everything that takes the keyboard has a name, and looks other than
+// before.
 void FirstDayTest::focusCanBeSeenWhereverTabGoes()
 {
     QFETCH(QSize, size);
     m_home->openDemo();
-    for (const auto place : { AppViewModel::List, AppViewModel::Lists, AppViewModel::Sync, AppViewModel::Account }) {
+    for (const auto place :
+        { AppViewModel::List, AppViewModel::Lists, AppViewModel::Sync, AppViewModel::Account }) {
         if (!m_window) {
             begin(size);
         }
@@ -331,7 +336,8 @@ void FirstDayTest::signingOutAsksOnlyWhenSomethingWouldBeLost()
 {
     m_home->openDemo();
     m_home->acknowledgeAll();
-    m_home->app->account()->setAccount(sync::Account { QUrl(u"https://larder.example"_s), {}, u"ana@larder.example"_s, u"Ana"_s });
+    m_home->app->account()->setAccount(
+        sync::Account { QUrl(u"https://larder.example"_s), {}, u"ana@larder.example"_s, u"Ana"_s });
     sync::SyncStatus status;
     status.phase = sync::Phase::Offline;
     m_home->app->sync()->setStatus(status);
@@ -392,9 +398,11 @@ void FirstDayTest::whatOthersAddLeavesTheViewWhereItIs()
     const qreal y = top()->mapToScene({}).y();
     std::vector<Record> incoming;
     for (int i = 0; i < 500; ++i) {
-        Record record { { space, Kind::Item, { makeUuid7(m_home->clock.now(), m_home->random) } }, {}, version + 1, { space.value } };
+        Record record { { space, Kind::Item, { makeUuid7(m_home->clock.now(), m_home->random) } }, {},
+            version + 1, { space.value } };
         record.set(item::kName, u"Oat milk"_s, Stamp { m_home->clock.now().count() });
-        record.set(item::kCategory, i % 5 == 0 ? u"pantry"_s : u"produce"_s, Stamp { m_home->clock.now().count() });
+        record.set(
+            item::kCategory, i % 5 == 0 ? u"pantry"_s : u"produce"_s, Stamp { m_home->clock.now().count() });
         incoming.push_back(std::move(record));
     }
     QVERIFY(m_home->replica->applyRows({ space, version, version + 1, 0, true, false, incoming }));

@@ -1,5 +1,5 @@
-// Renders every page in four widths and both themes to build/screens, for people to look at; fails when a page
-// can't be shown, warns, comes out blank, or doesn't say how synchronisation stands.
+// Renders every page in four widths and both themes to build/screens, for people to look at; fails when a
+// page can't be shown, warns, comes out blank, or doesn't say how synchronisation stands.
 #include "tests/support/app_window.h"
 
 #include <QtCore/QDir>
@@ -37,13 +37,13 @@ qsizetype coloursOf(const QImage &image)
 }
 
 // Words that are shown only in part.
-QStringList cutOff(const QQuickItem& item)
+QStringList cutOff(const QQuickItem &item)
 {
     QStringList texts;
     if (item.property("truncated").toBool()) {
         texts.append(item.property("text").toString());
     }
-    for (const QQuickItem* child : item.childItems()) {
+    for (const QQuickItem *child : item.childItems()) {
         if (child->isVisible()) {
             texts += cutOff(*child);
         }
@@ -158,7 +158,8 @@ void ScreensTest::fillTroubled()
     member.set(member::kRole, qint64(3), later);
     member.set(member::kName, u"Ana"_s, later);
     const std::vector<Record> items = *home.replica->records(space, Kind::Item);
-    QVERIFY(home.client->write(items[0].key, { { item::kName, u"Oat milk"_s }, { item::kQuantity, qint64(3000) } }));
+    QVERIFY(home.client->write(
+        items[0].key, { { item::kName, u"Oat milk"_s }, { item::kQuantity, qint64(3000) } }));
     QVERIFY(home.client->write(items[1].key, { { item::kName, u"Rye bread"_s } }));
     home.settle();
     Record theirs { items[0].key, {}, 2, other };
@@ -172,21 +173,25 @@ void ScreensTest::fillTroubled()
     home.settle();
     QTRY_COMPARE(home.app->sync()->failures()->count(), 1);
     QTRY_COMPARE(home.app->sync()->conflicts()->count(), 1);
-    home.app->sync()->tellSetAside({ u"/home/ana/.local/share/larder/larder.sqlite.damaged-20261122-201500"_s, 3 });
-    home.app->undo()->closeBar(home.app->undo()->data(home.app->undo()->index(0), app::UndoStack::BarIdRole).toInt());
+    home.app->sync()->tellSetAside(
+        { u"/home/ana/.local/share/larder/larder.sqlite.damaged-20261122-201500"_s, 3 });
+    home.app->undo()->closeBar(
+        home.app->undo()->data(home.app->undo()->index(0), app::UndoStack::BarIdRole).toInt());
 }
 
 void ScreensTest::fillLarge()
 {
     test::AppHome &home = m_large->home;
-    const QString name = u"Everything for the big summer party at the lake house with all the cousins, their friends "
-                         "and whoever else comes along, including the neighbours from across the water, who never "
-                         "say no to a sausage"_s;
+    const QString name
+        = u"Everything for the big summer party at the lake house with all the cousins, their friends "
+          "and whoever else comes along, including the neighbours from across the water, who never "
+          "say no to a sausage"_s;
     m_long = home.app->lists()->create(name.left(200), u"🏕️"_s, 8);
     home.app->openList(m_long);
     home.settle();
     home.app->entry()->add(u"12 "_s + name.left(190));
-    home.app->entry()->add(u"3x Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzestaschenkalender #household 12.90"_s);
+    home.app->entry()->add(
+        u"3x Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzestaschenkalender #household 12.90"_s);
     home.app->entry()->add(u"999999 kg Salt 99999.99 !"_s + name);
     home.app->entry()->add(u"Tea"_s);
     m_many = home.receiveList(10'000).toString();
@@ -218,7 +223,8 @@ void ScreensTest::dress(Scene &scene)
 {
     QFETCH(QSize, size);
     QFETCH(int, mode);
-    // The pages that were left last, whose bindings Qt would else still evaluate; an event loop is there before a hand is.
+    // The pages that were left last, whose bindings Qt would else still evaluate; an event loop is there
+    // before a hand is.
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     scene.home.preferences->setThemeMode(mode);
     scene.window->window().resize(size);
@@ -245,7 +251,8 @@ void ScreensTest::shoot(Scene &scene, const QString &name)
     const QQuickItem *badge = scene.window->findStarting(u"Sync: "_s + scene.home.app->sync()->headline());
     QVERIFY2(badge, qPrintable(name + u" doesn't say how synchronisation stands"_s));
     const QRectF place = badge->mapRectToScene(badge->boundingRect());
-    QVERIFY2(QRectF(QPointF(), QSizeF(window.size())).contains(place), qPrintable(name + u" has its badge out of sight"_s));
+    QVERIFY2(QRectF(QPointF(), QSizeF(window.size())).contains(place),
+        qPrintable(name + u" has its badge out of sight"_s));
     // On these pages nothing is of any length but names of one's own, which are short here.
     if (name.startsWith(u"sync"_s) || name.startsWith(u"account"_s) || name.startsWith(u"sign"_s)
         || name.startsWith(u"register"_s)) {
@@ -253,7 +260,9 @@ void ScreensTest::shoot(Scene &scene, const QString &name)
         QVERIFY2(cut.isEmpty(), qPrintable(name + u" cuts off: "_s + cut.join(u" | "_s)));
     }
     const int waiting = scene.home.app->sync()->waiting();
-    QVERIFY2(waiting == 0 || scene.window->findStarting(u"Sync: %1, %2 waiting"_s.arg(scene.home.app->sync()->headline()).arg(waiting)),
+    QVERIFY2(waiting == 0
+            || scene.window->findStarting(
+                u"Sync: %1, %2 waiting"_s.arg(scene.home.app->sync()->headline()).arg(waiting)),
         qPrintable(name + u" doesn't say how much waits"_s));
 }
 
@@ -288,7 +297,8 @@ void ScreensTest::everyPageCanBeShown()
     QMetaObject::invokeMethod(&scene.window->window(), "askNewList");
     QTRY_VERIFY(scene.window->find(u"Create"_s));
     const QQuickItem *create = scene.window->find(u"Create"_s);
-    QTRY_VERIFY(create->mapRectToScene(create->boundingRect()).bottom() <= scene.window->window().height() - 16);
+    QTRY_VERIFY(
+        create->mapRectToScene(create->boundingRect()).bottom() <= scene.window->window().height() - 16);
     shoot(scene, u"new-list"_s);
     scene.window->press(Qt::Key_Escape);
     QTRY_VERIFY(!scene.window->find(u"Create"_s));
@@ -369,7 +379,8 @@ void ScreensTest::whatIsLongOrMuchCanBeShown()
     AppViewModel &app = *scene.home.app;
     app.openList(m_long);
     shoot(scene, u"long-list"_s);
-    app.openItem(app.list()->rows()->data(app.list()->rows()->index(1), app::ItemRows::ItemIdRole).toString());
+    app.openItem(
+        app.list()->rows()->data(app.list()->rows()->index(1), app::ItemRows::ItemIdRole).toString());
     shoot(scene, u"long-item"_s);
     app.back();
     app.go(AppViewModel::Lists);

@@ -89,7 +89,8 @@ void StartTest::aFileOfANewerLarderIsRefusedInWords()
     execute(m_file, u"PRAGMA user_version = 99000"_s);
     const Ended ended = run(arguments);
     QCOMPARE(ended.code, 1);
-    QVERIFY2(ended.complained.contains(u"written by a newer Larder. Update this one to open them."_s), qPrintable(ended.complained));
+    QVERIFY2(ended.complained.contains(u"written by a newer Larder. Update this one to open them."_s),
+        qPrintable(ended.complained));
     QVERIFY(QFile::exists(m_file));
 }
 
@@ -106,8 +107,9 @@ void StartTest::aDamagedFileIsSetAsideAndTheWindowOpens()
     larder.terminate();
     QVERIFY(larder.waitForFinished(30'000));
     const QStringList names = QDir(m_folder->path()).entryList(QDir::Files);
-    QVERIFY(std::any_of(names.begin(), names.end(),
-        [this](const QString &name) { return contentOf(m_folder->filePath(name)).startsWith("this was a list once."); }));
+    QVERIFY(std::any_of(names.begin(), names.end(), [this](const QString &name) {
+        return contentOf(m_folder->filePath(name)).startsWith("this was a list once.");
+    }));
 }
 
 void StartTest::aFolderThatCantBeWrittenIsRefusedInWords()
@@ -115,7 +117,8 @@ void StartTest::aFolderThatCantBeWrittenIsRefusedInWords()
     QFETCH(QStringList, mode);
     const Ended ended = run(mode + QStringList { u"--database"_s, u"/proc/larder/larder.sqlite"_s });
     QCOMPARE(ended.code, 1);
-    QVERIFY2(ended.complained.contains(u"larder: The file with your lists can't be opened."_s), qPrintable(ended.complained));
+    QVERIFY2(ended.complained.contains(u"larder: The file with your lists can't be opened."_s),
+        qPrintable(ended.complained));
 }
 
 void StartTest::aFolderIsNotTakenForADamagedFile()
@@ -130,7 +133,7 @@ void StartTest::aFolderIsNotTakenForADamagedFile()
 
 void StartTest::wrongOptionsAreToldInWords()
 {
-    for (const auto& [argument, words] :
+    for (const auto &[argument, words] :
         { std::pair(u"--nonsense"_s, u"larder --help"_s), std::pair(u"nonsense"_s, u"larder --help"_s),
             std::pair(u"--server=nonsense"_s, u"such as https://"_s) }) {
         const Ended ended = run({ argument });

@@ -86,7 +86,8 @@ void TwoWindowsTest::whatOneTapsShowsOnTheOtherAndAnOutageLosesNothing()
     desktop.signIn(false);
     QTRY_VERIFY_WITH_TIMEOUT(desktop.replica->space(phone.app->list()->space()), kPatienceMs);
     desktop.app->openList(phone.app->list()->space().toString());
-    QTRY_VERIFY_WITH_TIMEOUT(desktop.window->shows(u"apples"_s) && desktop.window->shows(u"1.5 l"_s), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        desktop.window->shows(u"apples"_s) && desktop.window->shows(u"1.5 l"_s), kPatienceMs);
 
     QVERIFY(desktop.window->tap(u"apples, 2 kg, not checked, Other"_s));
     QTRY_VERIFY_WITH_TIMEOUT(phone.item(u"apples"_s)->truth(model::item::kChecked), kPatienceMs);
@@ -97,14 +98,16 @@ void TwoWindowsTest::whatOneTapsShowsOnTheOtherAndAnOutageLosesNothing()
     QTRY_VERIFY_WITH_TIMEOUT(desktop.window->find(u"Sync: Offline"_s), kPatienceMs);
     phone.add(u"6x eggs"_s);
     QTRY_VERIFY_WITH_TIMEOUT(phone.window->findStarting(u"Sync: Offline, 1 waiting"_s)
-            || phone.window->findStarting(u"Sync: Connecting, 1 waiting"_s), kPatienceMs);
+            || phone.window->findStarting(u"Sync: Connecting, 1 waiting"_s),
+        kPatienceMs);
     QVERIFY(phone.app->sync()->waiting() > 0);
     QVERIFY(desktop.item(u"milk"_s));
     desktop.app->list()->toggle(desktop.item(u"milk"_s)->key.id.toString());
     QTRY_COMPARE_WITH_TIMEOUT(desktop.app->sync()->waiting(), 1, kPatienceMs);
 
     larderd = std::make_unique<test::Larderd>(
-        QStringList { u"--http-port"_s, QString::number(http), u"--sync-port"_s, QString::number(socket) }, folder.path());
+        QStringList { u"--http-port"_s, QString::number(http), u"--sync-port"_s, QString::number(socket) },
+        folder.path());
     QCOMPARE(larderd->httpPort(), http);
     for (Device *device : { &phone, &desktop }) {
         device->app->sync()->retryNow();

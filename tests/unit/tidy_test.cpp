@@ -1,5 +1,5 @@
-// What of STYLE is mechanical: the direction of dependencies, the rooms of SQL and of sentences, calls that only
-// adapters may make, names that say nothing. Sizes are aims: they are printed, and fail nothing.
+// What of STYLE is mechanical: the direction of dependencies, the rooms of SQL and of sentences, calls that
+// only adapters may make, names that say nothing. Sizes are aims: they are printed, and fail nothing.
 #include <QtCore/QDirIterator>
 #include <QtCore/QFile>
 #include <QtCore/QMap>
@@ -72,8 +72,8 @@ std::vector<Source> sources()
     std::vector<Source> result;
     const QDir root(QStringLiteral(LARDER_SOURCE_DIR));
     for (const char *room : { "core", "server", "app", "qml", "tests" }) {
-        QDirIterator each(root.filePath(QString::fromLatin1(room)), { u"*.h"_s, u"*.cpp"_s, u"*.qml"_s }, QDir::Files,
-            QDirIterator::Subdirectories);
+        QDirIterator each(root.filePath(QString::fromLatin1(room)), { u"*.h"_s, u"*.cpp"_s, u"*.qml"_s },
+            QDir::Files, QDirIterator::Subdirectories);
         while (each.hasNext()) {
             QFile file(each.next());
             if (!file.open(QIODevice::ReadOnly)) {
@@ -106,8 +106,12 @@ const QMap<QString, QStringList> &allowed()
         { u"core/sync"_s, values + QStringList { u"core/protocol"_s, u"core/replica"_s } },
         { u"server/store"_s, values + QStringList { u"core/protocol"_s, u"core/storage"_s } },
         { u"server/feed"_s, values + QStringList { u"core/protocol"_s, u"server/store"_s } },
-        { u"server/gateway"_s, values + QStringList { u"core/protocol"_s, u"server/store"_s, u"server/feed"_s } },
-        { u"server/accounts"_s, values + QStringList { u"core/storage"_s, u"server/store"_s, u"server/feed"_s, u"server/gateway"_s } },
+        { u"server/gateway"_s,
+            values + QStringList { u"core/protocol"_s, u"server/store"_s, u"server/feed"_s } },
+        { u"server/accounts"_s,
+            values
+                + QStringList { u"core/storage"_s, u"server/store"_s, u"server/feed"_s,
+                    u"server/gateway"_s } },
         { u"server/ops"_s, { u"core"_s } },
     };
     return map;
@@ -147,19 +151,23 @@ const std::vector<Banned> &banned()
     static const QString ours = u"^(core|server|app)/"_s;
     static const std::vector<Banned> rules {
         { u"\\b(qsT|t)r\\s*\\("_s, u"^(core|server)/"_s, {}, u"codes become sentences in app/"_s },
-        { u"QDateTime::currentDateTime|QDateTime::currentMSecs|system_clock::now|steady_clock::now|QElapsedTimer"_s, ours,
-            u"^core/clock\\."_s, u"time comes from core/clock.h"_s },
-        { u"QRandomGenerator|std::mt19937|\\brand\\(\\)"_s, ours, u"^core/random\\."_s, u"randomness comes from core/random.h"_s },
+        { u"QDateTime::currentDateTime|QDateTime::currentMSecs|system_clock::now|steady_clock::now|QElapsedTimer"_s,
+            ours, u"^core/clock\\."_s, u"time comes from core/clock.h"_s },
+        { u"QRandomGenerator|std::mt19937|\\brand\\(\\)"_s, ours, u"^core/random\\."_s,
+            u"randomness comes from core/random.h"_s },
         { u"QTimer::singleShot"_s, ours, {}, u"timers come from core/clock.h"_s },
-        { u"BlockingQueuedConnection|processEvents"_s, ours, {}, u"a thread never waits for another's event loop"_s },
-        { u":\\s*public\\s+QThread\\b"_s, ours, {}, u"objects move to threads; threads are not subclassed"_s },
-        { u"setContextProperty|qmlRegister"_s, ours, {}, u"QML takes types from its module and values from properties"_s },
+        { u"BlockingQueuedConnection|processEvents"_s, ours, {},
+            u"a thread never waits for another's event loop"_s },
+        { u":\\s*public\\s+QThread\\b"_s, ours, {},
+            u"objects move to threads; threads are not subclassed"_s },
+        { u"setContextProperty|qmlRegister"_s, ours, {},
+            u"QML takes types from its module and values from properties"_s },
         { u"\\bco_await\\b"_s, u"^(core|server/(store|feed|gateway))/"_s, {}, u"these run to completion"_s },
         { u"\\bQ_OBJECT\\b|\\bQ_GADGET\\b"_s, u"^core/(model|grocery)/"_s, {}, u"values in, values out"_s },
-        { u"\\b(class|struct)\\s+\\w*(Manager|Helper|Utils?|Common|Misc)\\b"_s, u"^(core|server|app|tests)/"_s, {},
-            u"a name says what the thing is"_s },
-        { u"\\bstd::this_thread::sleep|QThread::m?u?sleep|\\busleep\\("_s, u"^(core|server|app|tests)/"_s, u"^tests/(bench|support)/"_s,
-            u"wait for a condition, not for a time"_s },
+        { u"\\b(class|struct)\\s+\\w*(Manager|Helper|Utils?|Common|Misc)\\b"_s,
+            u"^(core|server|app|tests)/"_s, {}, u"a name says what the thing is"_s },
+        { u"\\bstd::this_thread::sleep|QThread::m?u?sleep|\\busleep\\("_s, u"^(core|server|app|tests)/"_s,
+            u"^tests/(bench|support)/"_s, u"wait for a condition, not for a time"_s },
     };
     return rules;
 }
@@ -178,11 +186,13 @@ private Q_SLOTS:
         for (const Source &source : m_sources) {
             for (const QString &line : source.lines) {
                 const auto match = include.match(line);
-                if (!match.hasMatch() || match.captured(1).endsWith(u".moc"_s) || !match.captured(1).contains(u'/')) {
+                if (!match.hasMatch() || match.captured(1).endsWith(u".moc"_s)
+                    || !match.captured(1).contains(u'/')) {
                     continue;
                 }
                 if (!mayInclude(source.path, match.captured(1))) {
-                    QTest::qFail(qPrintable(source.path + u" may not include "_s + match.captured(1)), __FILE__, __LINE__);
+                    QTest::qFail(qPrintable(source.path + u" may not include "_s + match.captured(1)),
+                        __FILE__, __LINE__);
                 }
             }
         }
@@ -208,12 +218,15 @@ private Q_SLOTS:
             const QRegularExpression rooms(rule.rooms);
             const QRegularExpression except(rule.except);
             for (const Source &source : m_sources) {
-                if (!rooms.match(source.path).hasMatch() || (!rule.except.isEmpty() && except.match(source.path).hasMatch())) {
+                if (!rooms.match(source.path).hasMatch()
+                    || (!rule.except.isEmpty() && except.match(source.path).hasMatch())) {
                     continue;
                 }
                 for (qsizetype i = 0; i < source.code.size(); ++i) {
                     if (what.match(source.code[i]).hasMatch()) {
-                        QTest::qFail(qPrintable(u"%1:%2: %3 (%4)"_s.arg(source.path).arg(i + 1).arg(source.code[i].trimmed(), rule.why)),
+                        QTest::qFail(qPrintable(u"%1:%2: %3 (%4)"_s.arg(source.path)
+                                                    .arg(i + 1)
+                                                    .arg(source.code[i].trimmed(), rule.why)),
                             __FILE__, __LINE__);
                     }
                 }
@@ -223,15 +236,18 @@ private Q_SLOTS:
 
     void sqlStandsInOnePlacePerStore()
     {
-        static const QRegularExpression sql(u"\"\\s*(SELECT |INSERT INTO|UPDATE \\w+ SET|DELETE FROM|CREATE TABLE|ALTER TABLE)"_s);
-        static const QRegularExpression place(u"^(core|server)/.*(statements|migrations)\\.(h|cpp)$|^(app|tests)/"_s);
+        static const QRegularExpression sql(
+            u"\"\\s*(SELECT |INSERT INTO|UPDATE \\w+ SET|DELETE FROM|CREATE TABLE|ALTER TABLE)"_s);
+        static const QRegularExpression place(
+            u"^(core|server)/.*(statements|migrations)\\.(h|cpp)$|^(app|tests)/"_s);
         for (const Source &source : m_sources) {
             if (place.match(source.path).hasMatch()) {
                 continue;
             }
             for (qsizetype i = 0; i < source.lines.size(); ++i) {
                 if (sql.match(source.lines[i]).hasMatch()) {
-                    QTest::qFail(qPrintable(u"%1:%2: SQL outside statements"_s.arg(source.path).arg(i + 1)), __FILE__, __LINE__);
+                    QTest::qFail(qPrintable(u"%1:%2: SQL outside statements"_s.arg(source.path).arg(i + 1)),
+                        __FILE__, __LINE__);
                 }
             }
         }
@@ -248,7 +264,10 @@ private Q_SLOTS:
 
     void nothingIsLeftForLater()
     {
-        static const QRegularExpression left(u"\\b(TO" "DO|FIX" "ME|XX" "X)\\b"_s);
+        static const QRegularExpression left(u"\\b(TO"
+                                             "DO|FIX"
+                                             "ME|XX"
+                                             "X)\\b"_s);
         for (const Source &source : m_sources) {
             for (const QString &line : source.lines) {
                 if (left.match(line).hasMatch()) {
@@ -266,7 +285,8 @@ private Q_SLOTS:
                 : source.path.endsWith(u".qml"_s)               ? 250
                                                                 : 400;
             if (source.lines.size() > aim * 5 / 4) {
-                qInfo("%s has %lld lines (aim: %d)", qPrintable(source.path), qlonglong(source.lines.size()), aim);
+                qInfo("%s has %lld lines (aim: %d)", qPrintable(source.path), qlonglong(source.lines.size()),
+                    aim);
             }
         }
         QVERIFY(m_sources.size() > 20);

@@ -72,7 +72,8 @@ private Q_SLOTS:
 private:
     void watch()
     {
-        m_tester = std::make_unique<QAbstractItemModelTester>(&rows(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        m_tester = std::make_unique<QAbstractItemModelTester>(
+            &rows(), QAbstractItemModelTester::FailureReportingMode::Fatal);
     }
     void openMany();
     ItemRows &rows() { return *m_home->app->list()->rows(); }
@@ -108,7 +109,8 @@ void ItemRowsTest::idle()
     QVERIFY(rows().isIdle());
 }
 
-// Watched from when it is full: aWholeListArrivesInSlices watches the filling, which takes the tester seconds.
+// Watched from when it is full: aWholeListArrivesInSlices watches the filling, which takes the tester
+// seconds.
 void ItemRowsTest::openMany()
 {
     m_tester.reset();
@@ -129,8 +131,10 @@ void ItemRowsTest::receive(int count, const QString &name, bool checked)
     const Stamp stamp { m_home->clock.now().count() };
     std::vector<Record> incoming;
     for (int i = 0; i < count; ++i) {
-        const Micros made = m_home->clock.now() + std::chrono::milliseconds(i + 1); // ids sort as they were made
-        Record record { { m_space, Kind::Item, { makeUuid7(made, m_home->random) } }, {}, m_version + 1, ana };
+        const Micros made
+            = m_home->clock.now() + std::chrono::milliseconds(i + 1); // ids sort as they were made
+        Record record { { m_space, Kind::Item, { makeUuid7(made, m_home->random) } }, {}, m_version + 1,
+            ana };
         record.set(item::kName, name, stamp);
         if (checked) {
             record.set(item::kChecked, true, stamp);
@@ -151,7 +155,9 @@ void ItemRowsTest::checkingOneOfTenThousandTouchesThatRow()
     QCOMPARE(told.changed.size(), 1);
     QCOMPARE(told.changed[0][0].toModelIndex().row(), 5'000);
     QCOMPARE(told.changed[0][1].toModelIndex().row(), 5'000);
-    QCOMPARE(told.inserted.size() + told.removed.size() + told.moved.size() + told.reset.size() + told.layout.size(), 0);
+    QCOMPARE(told.inserted.size() + told.removed.size() + told.moved.size() + told.reset.size()
+            + told.layout.size(),
+        0);
     QVERIFY(rows().data(rows().index(5'000), ItemRows::CheckedRole).toBool());
 }
 
@@ -204,7 +210,8 @@ void ItemRowsTest::aWholeListArrivesInSlices()
     }
     QTRY_COMPARE(m_home->app->list()->openCount(), 5 * limits::kPageRows + 1);
     QTRY_VERIFY(rows().isIdle());
-    QVERIFY2(slices.size() > 1, qPrintable(QString::number(slices.size()))); // the event loop was given back in between
+    QVERIFY2(slices.size() > 1,
+        qPrintable(QString::number(slices.size()))); // the event loop was given back in between
     QCOMPARE(told.reset.size() + told.layout.size() + told.moved.size() + told.removed.size(), 0);
 }
 
@@ -250,7 +257,9 @@ void ItemRowsTest::myOwnEchoShowsNothing()
     Told told(rows());
     QVERIFY(m_home->replica->applyRows({ m_space, m_version, m_version + 1, 0, true, false, { mine } }));
     m_home->settle();
-    QCOMPARE(told.changed.size() + told.inserted.size() + told.removed.size() + told.moved.size() + told.reset.size(), 0);
+    QCOMPARE(told.changed.size() + told.inserted.size() + told.removed.size() + told.moved.size()
+            + told.reset.size(),
+        0);
 }
 
 void ItemRowsTest::aHeaderComesAndGoesWithItsRows()

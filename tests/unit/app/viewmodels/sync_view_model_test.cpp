@@ -101,7 +101,8 @@ void SyncViewModelTest::aSessionThatTheServerEndedIsToldOnEveryPage()
 
 void SyncViewModelTest::aDamagedFileIsToldInWords()
 {
-    const QAbstractItemModelTester tester(page().repairs(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QAbstractItemModelTester tester(
+        page().repairs(), QAbstractItemModelTester::FailureReportingMode::Fatal);
     page().tellSetAside({ u"/lists/larder.sqlite.damaged"_s, 3 });
     QVERIFY(page().wantsAttention());
     QCOMPARE(page().repairs()->count(), 1);
@@ -120,9 +121,14 @@ void SyncViewModelTest::twoDamagedFilesAreTwoNotices()
     page().tellSetAside({ u"/lists/one"_s, 0 });
     page().tellSetAside({ u"/lists/two"_s, 0 });
     QCOMPARE(page().repairs()->count(), 2);
-    page().dismissRepair(page().repairs()->data(page().repairs()->index(0), app::NoticeRows::NoticeIdRole).toLongLong());
+    page().dismissRepair(
+        page().repairs()->data(page().repairs()->index(0), app::NoticeRows::NoticeIdRole).toLongLong());
     QCOMPARE(page().repairs()->count(), 1);
-    QVERIFY(page().repairs()->data(page().repairs()->index(0), app::NoticeRows::SentenceRole).toString().contains(u"/lists/two"_s));
+    QVERIFY(page()
+                .repairs()
+                ->data(page().repairs()->index(0), app::NoticeRows::SentenceRole)
+                .toString()
+                .contains(u"/lists/two"_s));
 }
 
 void SyncViewModelTest::anUndamagedFileIsNotSpokenOf()
@@ -140,7 +146,8 @@ void SyncViewModelTest::refusalsThatAreTooManyToKeepAreCounted()
     QTRY_COMPARE(m_home->client->records(list, model::Kind::Item).size(), limits::kFailuresKept + kOlder);
     std::vector<replica::LocalWrite> writes;
     for (const model::Record *item : m_home->client->records(list, model::Kind::Item)) {
-        writes.push_back({ { item->key, { { model::item::kChecked, m_home->stamps.tick(m_home->clock.now()), true } } } });
+        writes.push_back(
+            { { item->key, { { model::item::kChecked, m_home->stamps.tick(m_home->clock.now()), true } } } });
     }
     for (const auto &written : m_home->replica->writeAll(writes)) {
         QVERIFY(written);

@@ -16,7 +16,8 @@ private Q_SLOTS:
         const QString high(QChar(0xd83d)), low(QChar(0xdc10));
         QTest::newRow("nothing") << u""_s << u""_s;
         QTest::newRow("plain") << u"Crème 🐐"_s << u"Crème 🐐"_s;
-        QTest::newRow("noncharacters that pass") << u"\ufdd0\U0001fffe\U0010ffff"_s << u"\ufdd0\U0001fffe\U0010ffff"_s;
+        QTest::newRow("noncharacters that pass")
+            << u"\ufdd0\U0001fffe\U0010ffff"_s << u"\ufdd0\U0001fffe\U0010ffff"_s;
         QTest::newRow("U+FFFD itself") << u"\ufffd"_s << u"\ufffd"_s;
         QTest::newRow("U+FFFE and U+FFFF") << u"a\ufffe\uffffb"_s << u"a\ufffd\ufffdb"_s;
         QTest::newRow("U+0000") << QString(u"a"_s + QChar(0) + u"b"_s) << u"a\ufffdb"_s;

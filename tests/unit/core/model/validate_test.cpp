@@ -61,9 +61,10 @@ private Q_SLOTS:
                         break;
                     case FieldType::Text:
                         good = text && !text->startsWith(u' ') && !text->endsWith(u' ')
-                            && !text->contains(u'\ufffe') && !text->contains(u'\uffff') && !text->startsWith(u'\ufeff')
-                            && !text->startsWith(u'\n') && !text->endsWith(u'\n')
-                            && text->toUcs4().size() >= field->min && text->toUcs4().size() <= field->max;
+                            && !text->contains(u'\ufffe') && !text->contains(u'\uffff')
+                            && !text->startsWith(u'\ufeff') && !text->startsWith(u'\n')
+                            && !text->endsWith(u'\n') && text->toUcs4().size() >= field->min
+                            && text->toUcs4().size() <= field->max;
                         break;
                     case FieldType::Id:
                         good = bytes && bytes->size() == 16;

@@ -166,7 +166,8 @@ private Q_SLOTS:
                 const QByteArray bytes = *any;
                 // Whatever is accepted is a message like any other: it comes back as it is.
                 if (const auto decoded = decodeDown(bytes); !decoded) {
-                    RC_ASSERT(decoded.error().code == Code::Malformed || decoded.error().code == Code::TooLarge
+                    RC_ASSERT(decoded.error().code == Code::Malformed
+                        || decoded.error().code == Code::TooLarge
                         || decoded.error().code == Code::InvalidValue);
                     ++refused;
                 }
@@ -286,8 +287,10 @@ private Q_SLOTS:
         QTest::newRow("map of indefinite length") << "bf 61 74 64 70 69 6e 67 62 69 64 01 ff"_ba;
         QTest::newRow("text of indefinite length") << "a2 61 74 7f 64 70 69 6e 67 ff 62 69 64 01"_ba;
         QTest::newRow("type is not UTF-8") << "a2 61 74 64 70 69 6e ff 62 69 64 01"_ba;
-        for (const char *bytes : { "63 ed a0 80", "63 ed b0 80", "62 c0 80", "64 f4 90 80 80", "62 e2 82", "61 80" }) {
-            QTest::addRow("token of %s", bytes) << QByteArray("a2 61 74 65 74 6f 6b 65 6e 65 74 6f 6b 65 6e ") + bytes;
+        for (const char *bytes :
+            { "63 ed a0 80", "63 ed b0 80", "62 c0 80", "64 f4 90 80 80", "62 e2 82", "61 80" }) {
+            QTest::addRow("token of %s", bytes)
+                << QByteArray("a2 61 74 65 74 6f 6b 65 6e 65 74 6f 6b 65 6e ") + bytes;
         }
         QTest::newRow("tagged map") << "d9 d9 f7 a2 61 74 64 70 69 6e 67 62 69 64 01"_ba;
         QTest::newRow("text longer than the bytes") << "a2 61 74 7b 7f ff ff ff ff ff ff ff 70"_ba;

@@ -116,7 +116,8 @@ private Q_SLOTS:
     {
         m_home->put(m_home->item(1), item::kName, u"Milk"_s);
         m_home->pushAll(2);
-        arrives({ { item::kName, m_home->recordAt(m_home->item(1)).find(item::kName)->stamp, u"Milk"_s } }, m_home->me);
+        arrives({ { item::kName, m_home->recordAt(m_home->item(1)).find(item::kName)->stamp, u"Milk"_s } },
+            m_home->me);
         const Register edit = m_home->put(m_home->item(1), item::kNote, u"oat"_s);
         const Register deletion { kDeleted, Stamp { edit.stamp.micros - 10 }, true };
         arrives({ deletion }, m_home->ana);
@@ -133,7 +134,8 @@ private Q_SLOTS:
     {
         m_home->put(m_home->item(1), item::kName, u"Milk"_s);
         m_home->pushAll(2);
-        arrives({ { item::kName, m_home->recordAt(m_home->item(1)).find(item::kName)->stamp, u"Milk"_s } }, m_home->me);
+        arrives({ { item::kName, m_home->recordAt(m_home->item(1)).find(item::kName)->stamp, u"Milk"_s } },
+            m_home->me);
         const Register mine = m_home->put(m_home->item(1), kDeleted, true);
         arrives({ { kDeleted, after(mine.stamp), true } }, m_home->ana);
         QVERIFY(conflicts().empty());

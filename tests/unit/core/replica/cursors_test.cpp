@@ -103,7 +103,8 @@ private Q_SLOTS:
         QCOMPARE(m_home->replica->applyRows(strange).error().code, Code::Malformed);
         QVERIFY(m_home->recordAt(m_home->item(1)).registers.empty());
         QCOMPARE(m_home->replica->applyRows(m_home->rows(5, 4, {})).error().code, Code::Malformed);
-        QCOMPARE(m_home->replica->applyRows(m_home->rows(5, 6, { milk(1, 0) })).error().code, Code::Malformed);
+        QCOMPARE(
+            m_home->replica->applyRows(m_home->rows(5, 6, { milk(1, 0) })).error().code, Code::Malformed);
         QCOMPARE(cursor(), 5);
     }
 
@@ -119,7 +120,9 @@ private Q_SLOTS:
     void aRegisterThatARowLacksIsUnchanged()
     {
         QCOMPARE(apply(5, 6, 0, true, { milk(1, 6) }), Applied::Yes);
-        QCOMPARE(apply(6, 7, 0, true, { m_home->row(1, 7, { { item::kChecked, Stamp { 9 }, true } }, m_home->ana) }), Applied::Yes);
+        QCOMPARE(apply(6, 7, 0, true,
+                     { m_home->row(1, 7, { { item::kChecked, Stamp { 9 }, true } }, m_home->ana) }),
+            Applied::Yes);
         QCOMPARE(m_home->recordAt(m_home->item(1)).text(item::kName), u"Milk"_s);
         QVERIFY(m_home->recordAt(m_home->item(1)).truth(item::kChecked));
     }

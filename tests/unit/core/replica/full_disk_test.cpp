@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// While it lives, no file of this process takes another byte: what the statements did stands in SQLite's memory, and its
-// COMMIT fails where it writes the log.
+// While it lives, no file of this process takes another byte: what the statements did stands in SQLite's
+// memory, and its COMMIT fails where it writes the log.
 class FullDisk {
 public:
     FullDisk()
@@ -34,7 +34,8 @@ private:
 
 } // namespace
 
-// A COMMIT that the disk does not take: memory is as the disk is, the caller hears of it, and the next one goes through.
+// A COMMIT that the disk does not take: memory is as the disk is, the caller hears of it, and the next one
+// goes through.
 class FullDiskTest : public QObject {
     Q_OBJECT
 
@@ -93,7 +94,8 @@ private Q_SLOTS:
 
     void rowsOfTheServerDoNotMoveTheCursor()
     {
-        const auto rows = m_home->rows(1, 2, { m_home->row(2, 2, { { item::kName, Stamp { 2000 }, u"Bread"_s } }, m_home->ana) });
+        const auto rows = m_home->rows(
+            1, 2, { m_home->row(2, 2, { { item::kName, Stamp { 2000 }, u"Bread"_s } }, m_home->ana) });
         {
             const FullDisk full;
             QVERIFY(!m_home->replica->applyRows(rows));

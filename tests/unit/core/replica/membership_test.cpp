@@ -33,12 +33,14 @@ private Q_SLOTS:
     void aViewerDoesNotWrite()
     {
         m_home->welcome({ { m_home->space, SpaceKind::List, Role::Viewer, 1 } });
-        const auto refused = m_home->replica->write({ m_home->item(1), { { item::kName, m_home->tick(), u"x"_s } } });
+        const auto refused
+            = m_home->replica->write({ m_home->item(1), { { item::kName, m_home->tick(), u"x"_s } } });
         QCOMPARE(refused.error().code, Code::ReadOnly);
         QVERIFY(m_home->take().empty());
     }
 
-    // Waiting for a better role would leave this device with bytes that nobody else has, and the person untold.
+    // Waiting for a better role would leave this device with bytes that nobody else has, and the person
+    // untold.
     void whatWasQueuedBeforeItsWriterBecameAViewerGoesToTheServerToBeRefused()
     {
         m_home->put(m_home->item(1), item::kName, u"Milk"_s);
@@ -46,7 +48,8 @@ private Q_SLOTS:
         const auto sent = m_home->take();
         QCOMPARE(sent.size(), std::size_t(1));
         protocol::Pushed answer;
-        answer.corrections = { { 0, Code::ReadOnly, u"viewers read"_s, Record { m_home->item(1), {}, 0, {} } } };
+        answer.corrections
+            = { { 0, Code::ReadOnly, u"viewers read"_s, Record { m_home->item(1), {}, 0, {} } } };
         QVERIFY(m_home->replica->acknowledge(sent, answer));
         QVERIFY(m_home->recordAt(m_home->item(1)).registers.empty());
         QCOMPARE(m_home->replica->failures()->front().code, Code::ReadOnly);

@@ -18,13 +18,17 @@ class OutboxTest : public QObject {
     SpaceId m_space = idOf<SpaceId>(1);
     qint64 m_stamp = 100;
 
-    RecordKey key(quint8 number, Kind kind = Kind::Item) const { return { m_space, kind, idOf<RecordId>(number) }; }
+    RecordKey key(quint8 number, Kind kind = Kind::Item) const
+    {
+        return { m_space, kind, idOf<RecordId>(number) };
+    }
     Parcel parcel(const RecordKey &to, FieldNumber field, Value value)
     {
         return { { to, { { field, Stamp { ++m_stamp }, std::move(value) } } }, {}, Parcel::Origin::Written };
     }
     void add(const Parcel &parcel) { QVERIFY(m_outbox->append(parcel)); }
-    std::vector<QueuedWrite> take(int limit = 100, int bytes = 1 << 20, Outbox::Ready ready = Outbox::Ready::Yes)
+    std::vector<QueuedWrite> take(
+        int limit = 100, int bytes = 1 << 20, Outbox::Ready ready = Outbox::Ready::Yes)
     {
         return m_outbox->take(limit, bytes, [ready](SpaceId) { return ready; });
     }
@@ -150,7 +154,8 @@ private Q_SLOTS:
         QCOMPARE(take().size(), std::size_t(1));
     }
 
-    // Trap 5: removing by index inside parallel answers drops the wrong write; a queue in memory dies on reload.
+    // Trap 5: removing by index inside parallel answers drops the wrong write; a queue in memory dies on
+    // reload.
     void parallelAnswersRemoveWhatTheyAnswerAndNothingElse()
     {
         for (quint8 i = 1; i <= 6; ++i) {
@@ -262,13 +267,14 @@ private Q_SLOTS:
             const auto version = qint64(below(20));
             const auto inSpaceAt = [&](qint64 low, qint64 high) {
                 return numbers([=, this](const Outbox::Entry &entry) {
-                    return entry.parcel.write.key.space == m_space && entry.acknowledged && *entry.acknowledged >= low
-                        && *entry.acknowledged <= high;
+                    return entry.parcel.write.key.space == m_space && entry.acknowledged
+                        && *entry.acknowledged >= low && *entry.acknowledged <= high;
                 });
             };
             std::vector<qint64> expected = numbers([](const Outbox::Entry &) { return true; });
             const auto without = [&expected](const std::vector<qint64> &gone) {
-                std::erase_if(expected, [&](qint64 number) { return std::ranges::find(gone, number) != gone.end(); });
+                std::erase_if(
+                    expected, [&](qint64 number) { return std::ranges::find(gone, number) != gone.end(); });
             };
             switch (below(6)) {
             case 0:

@@ -23,10 +23,20 @@ class ParcelTest : public QObject {
 private Q_SLOTS:
     void isWhatTheGrammarSays()
     {
-        const QByteArray hex = "4c575031" "eb56c50839d8cf7b"
-                               "86" "50" "11111111111111111111111111111111" "02"
-                               "50" "22222222222222222222222222222222" "20" "00"
-                               "47" "a10882" "1903e8" "f5";
+        const QByteArray hex = "4c575031"
+                               "eb56c50839d8cf7b"
+                               "86"
+                               "50"
+                               "11111111111111111111111111111111"
+                               "02"
+                               "50"
+                               "22222222222222222222222222222222"
+                               "20"
+                               "00"
+                               "47"
+                               "a10882"
+                               "1903e8"
+                               "f5";
         QCOMPARE(pack(example()).toHex(), hex);
         const auto read = unpack(QByteArray::fromHex(hex));
         QVERIFY(read);
@@ -37,7 +47,8 @@ private Q_SLOTS:
     {
         Parcel parcel = example();
         parcel.write.key.kind = Kind(900);
-        parcel.write.registers = { { 0, Stamp { 1 }, {} }, { 300, Stamp { 2 }, QByteArray("x") }, { 301, Stamp { 3 }, QStringLiteral("") } };
+        parcel.write.registers = { { 0, Stamp { 1 }, {} }, { 300, Stamp { 2 }, QByteArray("x") },
+            { 301, Stamp { 3 }, QStringLiteral("") } };
         parcel.origin = Parcel::Origin::Offered;
         parcel.clockOffset = std::chrono::hours(48);
         QCOMPARE(*unpack(pack(parcel)), parcel);

@@ -45,7 +45,8 @@ private Q_SLOTS:
     {
         for (const KindInfo &kind : kinds()) {
             QSqlQuery columns(m_tables->database->connection());
-            QVERIFY(columns.exec(u"SELECT name, type FROM pragma_table_info('%1') ORDER BY cid"_s.arg(kind.name)));
+            QVERIFY(columns.exec(
+                u"SELECT name, type FROM pragma_table_info('%1') ORDER BY cid"_s.arg(kind.name)));
             for (const char *fixed : { "space", "id", "version", "author", "stamps", "extra" }) {
                 QVERIFY(columns.next());
                 QCOMPARE(columns.value(0).toString(), QString::fromLatin1(fixed));
@@ -54,7 +55,10 @@ private Q_SLOTS:
                 QVERIFY2(columns.next(), field.name.data());
                 QCOMPARE(columns.value(0).toString(), QString(field.name));
                 const bool text = field.type == FieldType::Text;
-                QCOMPARE(columns.value(1).toString(), text ? u"TEXT"_s : field.type == FieldType::Id ? u"BLOB"_s : u"INTEGER"_s);
+                QCOMPARE(columns.value(1).toString(),
+                    text                              ? u"TEXT"_s
+                        : field.type == FieldType::Id ? u"BLOB"_s
+                                                      : u"INTEGER"_s);
             }
             QVERIFY(!columns.next());
         }
@@ -64,15 +68,17 @@ private Q_SLOTS:
     {
         for (const Kind kind : { Kind::List, Kind::Item, Kind::Member, Kind(77) }) {
             holds("a record is read as it was put", [&] {
-                Record record { { m_space, kind, idOf<RecordId>(2) }, *anyRegisters(), *rc::gen::inRange(0, 100), {} };
+                Record record { { m_space, kind, idOf<RecordId>(2) }, *anyRegisters(),
+                    *rc::gen::inRange(0, 100), {} };
                 // Fields beyond the table, and values that don't fit their column, are among them.
                 for (auto &reg : record.registers) {
                     reg.field = FieldNumber(reg.field * *rc::gen::inRange(1, 3));
                 }
                 std::sort(record.registers.begin(), record.registers.end(),
                     [](const Register &a, const Register &b) { return a.field < b.field; });
-                record.registers.erase(std::unique(record.registers.begin(), record.registers.end(),
-                                           [](const Register &a, const Register &b) { return a.field == b.field; }),
+                record.registers.erase(
+                    std::unique(record.registers.begin(), record.registers.end(),
+                        [](const Register &a, const Register &b) { return a.field == b.field; }),
                     record.registers.end());
                 RC_ASSERT(m_tables->records.put(record).has_value());
                 RC_ASSERT(stored(record) == record);
@@ -111,7 +117,8 @@ private Q_SLOTS:
         QVERIFY(m_tables->records.put(changed));
         QCOMPARE(stored(changed), changed);
         QCOMPARE(m_tables->database->scalar(u"SELECT shelf FROM item"_s)->toString(), u"B2"_s);
-        QCOMPARE(m_tables->database->scalar(u"SELECT hex(substr(stamps, 97)) FROM item"_s)->toString(), u"00000000000000FF"_s);
+        QCOMPARE(m_tables->database->scalar(u"SELECT hex(substr(stamps, 97)) FROM item"_s)->toString(),
+            u"00000000000000FF"_s);
     }
 
     void whatBecameKnownMovesIntoItsColumns()
@@ -124,7 +131,8 @@ private Q_SLOTS:
             QString::fromLatin1(m_space.toBytes().toHex()),
             QString::fromLatin1(idOf<RecordId>(9).toBytes().toHex())));
         QVERIFY(m_tables->records.moveWhatIsKnownNow());
-        QCOMPARE(m_tables->database->scalar(u"SELECT note FROM item WHERE extra IS NULL"_s)->toString(), u"oat"_s);
+        QCOMPARE(
+            m_tables->database->scalar(u"SELECT note FROM item WHERE extra IS NULL"_s)->toString(), u"oat"_s);
         QCOMPARE(m_tables->database->scalar(u"SELECT role FROM member"_s)->toInt(), 2);
         QCOMPARE(m_tables->database->scalar(u"SELECT count(*) FROM unknown"_s)->toInt(), 0);
         QCOMPARE(stored(sample()).text(item::kNote), u"oat"_s);
@@ -138,7 +146,8 @@ private Q_SLOTS:
         known.set(member::kRole, qint64(3), Stamp { 10 });
         QVERIFY(m_tables->records.put(known));
         sql(u"INSERT INTO unknown VALUES (x'%1', 3, x'%2', 9, NULL, x'a1018219012c02')"_s.arg(
-            QString::fromLatin1(m_space.toBytes().toHex()), QString::fromLatin1(known.key.id.toBytes().toHex())));
+            QString::fromLatin1(m_space.toBytes().toHex()),
+            QString::fromLatin1(known.key.id.toBytes().toHex())));
         QVERIFY(m_tables->records.moveWhatIsKnownNow());
         QCOMPARE(stored(known).integer(member::kRole), 2);
         QCOMPARE(stored(known).text(member::kName), u"Ana"_s);

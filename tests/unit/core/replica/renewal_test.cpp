@@ -11,7 +11,10 @@ class RenewalTest : public QObject {
 
     std::unique_ptr<ScratchReplica> m_home;
 
-    static Register text(FieldNumber field, qint64 stamp, const QString &value) { return { field, Stamp { stamp }, value }; }
+    static Register text(FieldNumber field, qint64 stamp, const QString &value)
+    {
+        return { field, Stamp { stamp }, value };
+    }
     Space space() const { return m_home->replica->spaces().front(); }
     // Items 1, 2 and 3 up to version 5; item 2 was changed in it.
     void fill()
@@ -193,7 +196,8 @@ private Q_SLOTS:
 
     void unknownKindsAreOfferedAndAServerThatAuthorsThemSaysSo()
     {
-        Record strange { { m_home->space, Kind(500), idOf<RecordId>(7) }, { { 1, Stamp { 4000 }, u"x"_s } }, 6, {} };
+        Record strange { { m_home->space, Kind(500), idOf<RecordId>(7) }, { { 1, Stamp { 4000 }, u"x"_s } },
+            6, {} };
         QVERIFY(m_home->replica->applyRows(m_home->rows(5, 6, { strange })));
         welcome(3, u"second"_s);
         QVERIFY(m_home->replica->applyRows(restored()));
@@ -202,7 +206,8 @@ private Q_SLOTS:
         protocol::Pushed answer;
         for (std::size_t i = 0; i < sent.size(); ++i) {
             if (sent[i].write.key == strange.key) {
-                answer.corrections.push_back({ int(i), Code::ServerAuthored, {}, { strange.key, {}, 0, {} } });
+                answer.corrections.push_back(
+                    { int(i), Code::ServerAuthored, {}, { strange.key, {}, 0, {} } });
             }
         }
         QVERIFY(m_home->replica->acknowledge(sent, answer));
@@ -271,10 +276,12 @@ private Q_SLOTS:
         m_home->put(m_home->item(1), item::kNote, u"oat"_s);
         QVERIFY(m_home->replica->applyReset({ m_home->space }));
         QCOMPARE(space().cursor, 0);
-        QCOMPARE(m_home->recordAt(m_home->item(3)).text(item::kName), u"Jam"_s); // shown until it is known better
+        QCOMPARE(
+            m_home->recordAt(m_home->item(3)).text(item::kName), u"Jam"_s); // shown until it is known better
         m_home->changes.clear();
         QVERIFY(m_home->replica->applyRows(m_home->rows(0, 9,
-            { m_home->listRow(1), m_home->row(1, 8, { text(item::kName, 8000, u"Oat milk"_s) }, m_home->ana) })));
+            { m_home->listRow(1),
+                m_home->row(1, 8, { text(item::kName, 8000, u"Oat milk"_s) }, m_home->ana) })));
         QCOMPARE(m_home->recordAt(m_home->item(1)).text(item::kName), u"Oat milk"_s);
         QCOMPARE(m_home->recordAt(m_home->item(1)).text(item::kNote), u"oat"_s);
         QVERIFY(m_home->recordAt(m_home->item(2)).registers.empty());
@@ -353,7 +360,8 @@ private Q_SLOTS:
     void aLongTextThatIsLeftOutIsNotTakenForForgotten()
     {
         const QString note(2'000, u'x');
-        const Record full = m_home->row(3, 6, { text(item::kName, 4000, u"Jam"_s), text(item::kNote, 6000, note) }, m_home->ana);
+        const Record full = m_home->row(
+            3, 6, { text(item::kName, 4000, u"Jam"_s), text(item::kNote, 6000, note) }, m_home->ana);
         QVERIFY(m_home->replica->applyRows(m_home->rows(5, 6, { full })));
         const Record partial = m_home->row(3, 7, { text(item::kName, 7000, u"Plum jam"_s) }, m_home->ana);
         QVERIFY(m_home->replica->applyRows(m_home->rows(6, 7, { partial })));
@@ -380,7 +388,9 @@ private Q_SLOTS:
     {
         std::vector<Record> done;
         for (int i = 0; i < 800; ++i) {
-            Record row = m_home->row(9, 6, { text(item::kName, 6000, u"Item %1"_s.arg(i)), { item::kChecked, Stamp { 6000 }, true } }, m_home->ana);
+            Record row = m_home->row(9, 6,
+                { text(item::kName, 6000, u"Item %1"_s.arg(i)), { item::kChecked, Stamp { 6000 }, true } },
+                m_home->ana);
             row.key.id.value.bytes[14] = quint8(i / 200);
             row.key.id.value.bytes[15] = quint8(i % 200);
             done.push_back(row);

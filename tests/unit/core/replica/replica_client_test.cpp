@@ -86,7 +86,8 @@ private Q_SLOTS:
         QCOMPARE(rows.count(), 1);
         QCOMPARE(rows[0][3].toBool(), false);
         QCOMPARE(saved.count(), 0);
-        const auto before = m_client->write({ m_home->space, Kind::Item, milk }, { { item::kName, u"Oat milk"_s } });
+        const auto before
+            = m_client->write({ m_home->space, Kind::Item, milk }, { { item::kName, u"Oat milk"_s } });
         QVERIFY(before);
         QCOMPARE(before->size(), std::size_t(1));
         QCOMPARE(std::get<QString>(before->front().value), u"Milk"_s);
@@ -131,17 +132,22 @@ private Q_SLOTS:
         QCOMPARE(m_client->write(key, { { item::kChecked, true } }).error().code, Code::Incomplete);
         QCOMPARE(m_client->write(key, { { 99, true } }).error().code, Code::UnknownField);
         QCOMPARE(m_client->write(key, {}).error().code, Code::InvalidValue);
-        QCOMPARE(m_client->create(m_home->space, Kind::Item, { { item::kNote, u"oat"_s } }).error().code, Code::Incomplete);
-        QCOMPARE(m_client->write({ m_home->space, Kind::Member, key.id }, { { member::kRole, qint64(3) } }).error().code,
+        QCOMPARE(m_client->create(m_home->space, Kind::Item, { { item::kNote, u"oat"_s } }).error().code,
+            Code::Incomplete);
+        QCOMPARE(m_client->write({ m_home->space, Kind::Member, key.id }, { { member::kRole, qint64(3) } })
+                     .error()
+                     .code,
             Code::ServerAuthored);
-        QCOMPARE(m_client->create(idOf<SpaceId>(9), Kind::Item, { { item::kName, u"a"_s } }).error().code, Code::NotAMember);
+        QCOMPARE(m_client->create(idOf<SpaceId>(9), Kind::Item, { { item::kName, u"a"_s } }).error().code,
+            Code::NotAMember);
         QCOMPARE(m_client->createList({ { list::kName, QString() } }).error().code, Code::InvalidValue);
         QCOMPARE(m_client->spaces().size(), std::size_t(1));
         QCOMPARE(rows.count(), 0);
         QCOMPARE(m_client->unsavedCount(), 0);
         m_home->welcome({ { m_home->space, SpaceKind::List, Role::Viewer, 1 } });
         QTRY_COMPARE(m_client->space(m_home->space)->grant.role, Role::Viewer);
-        QCOMPARE(m_client->create(m_home->space, Kind::Item, { { item::kName, u"a"_s } }).error().code, Code::ReadOnly);
+        QCOMPARE(m_client->create(m_home->space, Kind::Item, { { item::kName, u"a"_s } }).error().code,
+            Code::ReadOnly);
     }
 
     void somebodyElsesChangeComesWithWhatItTouched()
@@ -149,15 +155,16 @@ private Q_SLOTS:
         m_home->signIn();
         watchHome();
         QSignalSpy rows(m_client.get(), &ReplicaClient::rowsChanged);
-        QVERIFY(m_home->replica->applyRows(
-            m_home->rows(1, 2, { m_home->row(1, 2, { { item::kName, Stamp { 5 }, u"Milk"_s } }, m_home->ana) })));
+        QVERIFY(m_home->replica->applyRows(m_home->rows(
+            1, 2, { m_home->row(1, 2, { { item::kName, Stamp { 5 }, u"Milk"_s } }, m_home->ana) })));
         QVERIFY(rows.wait());
         QCOMPARE(rows[0][2].value<std::vector<RecordId>>(), std::vector { m_home->item(1).id });
         QCOMPARE(rows[0][3].toBool(), true);
         QCOMPARE(nameOf(m_home->item(1)), u"Milk"_s);
     }
 
-    // Trap 4: a late answer of the server, older than what a person did meanwhile, must not flip the row back.
+    // Trap 4: a late answer of the server, older than what a person did meanwhile, must not flip the row
+    // back.
     void aFastCheckDoesNotFlipBackWhenALateAnswerArrives()
     {
         m_home->signIn();
@@ -167,8 +174,9 @@ private Q_SLOTS:
         const Stamp earlier = m_home->tick();
         QVERIFY(m_client->write(m_home->item(1), { { item::kChecked, true } }));
         // The server's row, from before the tap, arrives while the tap is not even on the disk.
-        QVERIFY(m_home->replica->applyRows(m_home->rows(
-            1, 2, { m_home->row(1, 2, { { item::kChecked, earlier, false }, { item::kName, earlier, u"Milk"_s } }, m_home->ana) })));
+        QVERIFY(m_home->replica->applyRows(m_home->rows(1, 2,
+            { m_home->row(1, 2, { { item::kChecked, earlier, false }, { item::kName, earlier, u"Milk"_s } },
+                m_home->ana) })));
         QTRY_COMPARE(m_client->unsavedCount(), 0);
         QVERIFY(m_client->record(m_home->item(1))->truth(item::kChecked));
         QVERIFY(m_home->recordAt(m_home->item(1)).truth(item::kChecked));
@@ -189,7 +197,8 @@ private Q_SLOTS:
         QVERIFY(m_client->write(m_home->item(1), { { item::kChecked, true } }));
         protocol::Pushed answer;
         answer.corrections = { { 0, Code::InvalidValue, u"no"_s, m_home->recordAt(m_home->item(1)) } };
-        std::erase_if(answer.corrections[0].row.registers, [](const Register &reg) { return reg.field == item::kNote; });
+        std::erase_if(answer.corrections[0].row.registers,
+            [](const Register &reg) { return reg.field == item::kNote; });
         QVERIFY(m_home->replica->acknowledge(sent, answer));
         QTRY_VERIFY(m_client->record(m_home->item(1))->text(item::kNote).isEmpty());
         QVERIFY(m_client->record(m_home->item(1))->truth(item::kChecked));
@@ -281,7 +290,8 @@ private Q_SLOTS:
         std::vector<Record> rows;
         const int count = 2 * limits::kPageRows + 1;
         for (int i = 0; i < count; ++i) {
-            Record row = m_home->row(1, 2, { { item::kName, Stamp { 5 }, u"Item %1"_s.arg(i) } }, m_home->ana);
+            Record row
+                = m_home->row(1, 2, { { item::kName, Stamp { 5 }, u"Item %1"_s.arg(i) } }, m_home->ana);
             row.key.id.value.bytes[13] = quint8(i / 200);
             row.key.id.value.bytes[15] = quint8(i % 200);
             rows.push_back(row);
@@ -318,7 +328,8 @@ private Q_SLOTS:
         QVERIFY(spaces.wait());
         QVERIFY(m_client->spaces().empty());
         QVERIFY(m_client->records(m_home->space, Kind::List).empty());
-        QCOMPARE(m_client->create(m_home->space, Kind::Item, { { item::kName, u"a"_s } }).error().code, Code::NotAMember);
+        QCOMPARE(m_client->create(m_home->space, Kind::Item, { { item::kName, u"a"_s } }).error().code,
+            Code::NotAMember);
     }
 
     void tellsOfFailuresAndConflicts()

@@ -37,20 +37,23 @@ class ReplicaDamageTest : public QObject {
         QCOMPARE(out.write(bytes), bytes.size());
     }
 
-    // 2,000 rows of the server, 300 queued writes, a list that was never synced, one refusal, and a name that lost to Ana's.
+    // 2,000 rows of the server, 300 queued writes, a list that was never synced, one refusal, and a name that
+    // lost to Ana's.
     void fill()
     {
         m_home->signIn();
         std::vector<Record> rows;
         for (int i = 0; i < 2'000; ++i) {
-            Record row = m_home->row(1, 2, { { item::kName, Stamp { 2000 }, u"Server item %1"_s.arg(i) } }, m_home->ana);
+            Record row = m_home->row(
+                1, 2, { { item::kName, Stamp { 2000 }, u"Server item %1"_s.arg(i) } }, m_home->ana);
             row.key.id.value.bytes[13] = quint8(i / 200);
             row.key.id.value.bytes[15] = quint8(i % 200);
             rows.push_back(row);
         }
         QVERIFY(m_home->replica->applyRows(m_home->rows(1, 2, rows)));
         const Register mine = m_home->put(m_home->item(0xdd), item::kName, u"Mine"_s);
-        m_lost = m_home->row(0xdd, 3, { { item::kName, Stamp { mine.stamp.micros + 1 }, u"Ana's"_s } }, m_home->ana);
+        m_lost = m_home->row(
+            0xdd, 3, { { item::kName, Stamp { mine.stamp.micros + 1 }, u"Ana's"_s } }, m_home->ana);
         QVERIFY(m_home->replica->applyRows(m_home->rows(2, 3, { m_lost })));
         QVERIFY(m_home->replica->acknowledge(m_home->take(), { 0, { { m_home->space, 4 } }, {} }));
         m_lost.version = 4;
@@ -66,9 +69,11 @@ class ReplicaDamageTest : public QObject {
             RecordKey key = i % 2 ? m_home->item(2) : RecordKey { m_local, Kind::Item, idOf<RecordId>(3) };
             key.id.value.bytes[14] = quint8(i / 200);
             key.id.value.bytes[15] = quint8(i % 200);
-            writes.push_back({ { key, { { item::kName, m_home->tick(), u"Mine %1"_s.arg(i) },
-                                          { item::kNote, m_home->tick(), QString(i % 30 == 0 ? 4'000 : 20, u'n') } } },
-                {}, i });
+            writes.push_back(
+                { { key,
+                      { { item::kName, m_home->tick(), u"Mine %1"_s.arg(i) },
+                          { item::kNote, m_home->tick(), QString(i % 30 == 0 ? 4'000 : 20, u'n') } } },
+                    {}, i });
         }
         for (const auto &answered : m_home->replica->writeAll(writes)) {
             QVERIFY(answered);
@@ -89,7 +94,8 @@ class ReplicaDamageTest : public QObject {
     }
     void close() { m_home->replica.reset(); }
 
-    // How many of the queued writes are in the new outbox, each unchanged, in their row, and in the old order.
+    // How many of the queued writes are in the new outbox, each unchanged, in their row, and in the old
+    // order.
     int saved()
     {
         std::map<RecordKey, protocol::Write> now;
@@ -108,7 +114,8 @@ class ReplicaDamageTest : public QObject {
             if (at == now.end()) {
                 continue;
             }
-            if (at->second != each.write || m_home->recordAt(each.write.key).registers != each.write.registers) {
+            if (at->second != each.write
+                || m_home->recordAt(each.write.key).registers != each.write.registers) {
                 qFatal("a saved write was changed");
             }
             ++count;
@@ -191,7 +198,9 @@ private Q_SLOTS:
     {
         kill();
         // All in the file, so that the log does not mend it.
-        { auto database = storage::Database::open({ .name = m_home->path() }); }
+        {
+            auto database = storage::Database::open({ .name = m_home->path() });
+        }
         const qint64 size = QFileInfo(m_home->path()).size();
         for (qint64 at = size / 3; at < size / 2; at += 4096) {
             patch(m_home->path(), at / 4096 * 4096, QByteArray(4096, '\xee'));

@@ -28,7 +28,8 @@ RecordKey itemKey(quint64 number)
     return key;
 }
 
-// The server's row of a version; its number is its version, so that whoever finds a cursor knows what must be there.
+// The server's row of a version; its number is its version, so that whoever finds a cursor knows what must be
+// there.
 Record serverRow(qint64 version)
 {
     Record row { itemKey(quint64(1'000 + version)), {}, version, idOf<UserId>(9) };
@@ -178,7 +179,8 @@ private Q_SLOTS:
         for (int round = 0; round < kKills; ++round) {
             QProcess writer;
             writer.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-            writer.start(QCoreApplication::applicationFilePath(), { u"--writer"_s, path, QString::number(random.next() | 1) });
+            writer.start(QCoreApplication::applicationFilePath(),
+                { u"--writer"_s, path, QString::number(random.next() | 1) });
             QVERIFY(writer.waitForStarted());
             // Killed after so many lines, while it goes on: anywhere in the midst of what follows.
             int lines = int(random.below(120)) + 1;

@@ -126,7 +126,8 @@ public:
             nonempty += record.registers.empty() ? 0 : 1;
         }
         QCOMPARE(nonempty, m_server.records.size());
-        // No write of mine is lost: it, or one that took its place, is on the server, or I was told of its refusal.
+        // No write of mine is lost: it, or one that took its place, is on the server, or I was told of its
+        // refusal.
         for (const auto &[key, reg] : m_written) {
             const auto held = m_server.records.find(key);
             const Register *there = held == m_server.records.end() ? nullptr : held->second.find(reg.field);
@@ -257,14 +258,16 @@ private:
         const auto queued = m_home.replica->outbox(1'000);
         return std::any_of(queued->begin(), queued->end(), [&](const QueuedWrite &each) {
             return each.entry == sent.entry
-                && std::any_of(sent.write.registers.begin(), sent.write.registers.end(), [&](const Register &reg) {
-                       return std::find(each.write.registers.begin(), each.write.registers.end(), reg)
-                           != each.write.registers.end();
-                   });
+                && std::any_of(
+                    sent.write.registers.begin(), sent.write.registers.end(), [&](const Register &reg) {
+                        return std::find(each.write.registers.begin(), each.write.registers.end(), reg)
+                            != each.write.registers.end();
+                    });
         });
     }
 
-    // Whether the pushes arrived is not known; their answers are lost, or come although nobody waits any more.
+    // Whether the pushes arrived is not known; their answers are lost, or come although nobody waits any
+    // more.
     void disconnect()
     {
         m_home.replica->releaseInFlight();

@@ -102,7 +102,8 @@ private Q_SLOTS:
         }
         std::vector<Record> sent;
         for (std::size_t i = 0; i < texts.size(); ++i) {
-            sent.push_back(m_home->row(quint8(10 + i), 2, { { item::kNote, Stamp { 2000 }, texts[i] } }, m_home->ana));
+            sent.push_back(
+                m_home->row(quint8(10 + i), 2, { { item::kNote, Stamp { 2000 }, texts[i] } }, m_home->ana));
         }
         QVERIFY(m_home->replica->applyRows(m_home->rows(1, 2, sent)));
         m_home->open();
@@ -154,8 +155,9 @@ private Q_SLOTS:
             std::vector<LocalWrite> writes;
             for (int i = 0; i < 10 * kItems; ++i) {
                 const auto key = m_home->item(quint8(10 + i % kItems));
-                writes.push_back({ { key, { { item::kName, m_home->tick(), u"Round %1.%2"_s.arg(round).arg(i) },
-                                              { item::kChecked, m_home->tick(), i % 2 == 0 } } },
+                writes.push_back({ { key,
+                                       { { item::kName, m_home->tick(), u"Round %1.%2"_s.arg(round).arg(i) },
+                                           { item::kChecked, m_home->tick(), i % 2 == 0 } } },
                     m_home->replica->clockOffset(), 0 });
             }
             for (const auto &written : m_home->replica->writeAll(writes)) {
@@ -204,8 +206,10 @@ private Q_SLOTS:
         QCOMPARE(refusal(item1, { { item::kNote, now, u"x"_s } }), Code::Incomplete);
         QCOMPARE(refusal(item1, {}), Code::InvalidValue);
         QCOMPARE(refusal({ m_home->space, Kind(60), item1.id }, { { 1, now, u"x"_s } }), Code::UnknownKind);
-        QCOMPARE(refusal({ m_home->space, Kind::Member, item1.id }, { { member::kName, now, u"x"_s } }), Code::ServerAuthored);
-        QCOMPARE(refusal({ idOf<SpaceId>(9), Kind::Item, item1.id }, { { item::kName, now, u"x"_s } }), Code::NotAMember);
+        QCOMPARE(refusal({ m_home->space, Kind::Member, item1.id }, { { member::kName, now, u"x"_s } }),
+            Code::ServerAuthored);
+        QCOMPARE(refusal({ idOf<SpaceId>(9), Kind::Item, item1.id }, { { item::kName, now, u"x"_s } }),
+            Code::NotAMember);
         QCOMPARE(m_home->replica->queueState().queued, 0);
         QCOMPARE(m_home->replica->allRecords()->size(), std::size_t(1));
         QCOMPARE(m_home->replica->spaces().size(), std::size_t(1));
@@ -287,13 +291,16 @@ private Q_SLOTS:
     {
         m_home->signIn();
         QVERIFY(m_home->replica->applyRows(m_home->rows(1, 2,
-            { m_home->row(1, 2, { { item::kName, Stamp { 50 }, u"Milk"_s }, { item::kNote, Stamp { 50 }, u"oat"_s } }, m_home->ana) })));
+            { m_home->row(1, 2,
+                { { item::kName, Stamp { 50 }, u"Milk"_s }, { item::kNote, Stamp { 50 }, u"oat"_s } },
+                m_home->ana) })));
         m_home->put(m_home->item(1), item::kName, u"Bread"_s);
         m_home->put(m_home->item(1), item::kQuantity, qint64(2000));
         const auto sent = m_home->take();
         const Register checked = m_home->put(m_home->item(1), item::kChecked, true);
         const auto server = m_home->row(1, 3,
-            { { item::kName, Stamp { 50 }, u"Milk"_s }, { item::kNote, Stamp { 60 }, u"soy"_s } }, m_home->ana);
+            { { item::kName, Stamp { 50 }, u"Milk"_s }, { item::kNote, Stamp { 60 }, u"soy"_s } },
+            m_home->ana);
         refuse(sent, Code::ReadOnly, server);
         Record expected = server;
         expected.set(checked.field, checked.value, checked.stamp);
@@ -422,7 +429,8 @@ private Q_SLOTS:
         sqlOn(u"PRAGMA user_version = 1007"_s);
         m_home->open();
         m_home->put(m_home->item(1), item::kName, u"Bread"_s);
-        QVERIFY(m_home->replica->applyRows(m_home->rows(1, 2, { m_home->row(1, 2, { { item::kNote, Stamp { 5 }, u"x"_s } }, m_home->ana) })));
+        QVERIFY(m_home->replica->applyRows(m_home->rows(
+            1, 2, { m_home->row(1, 2, { { item::kNote, Stamp { 5 }, u"x"_s } }, m_home->ana) })));
         m_home->pushAll(3);
         m_home->replica.reset();
         auto database = storage::Database::open({ .name = m_home->path() });
@@ -460,11 +468,20 @@ private Q_SLOTS:
             return registers;
         };
         const int bound = limits::kRegistersPerRecord;
-        QVERIFY(m_home->replica->applyRows(m_home->rows(1, 2, { m_home->row(1, 2, fields(20, bound - 1), m_home->ana) })));
-        QVERIFY(m_home->replica->applyRows(m_home->rows(2, 3, { m_home->row(1, 3, fields(200, 1), m_home->ana) })));
-        QCOMPARE(m_home->replica->applyRows(m_home->rows(3, 4, { m_home->row(1, 4, fields(300, 1), m_home->ana) })).error().code,
+        QVERIFY(m_home->replica->applyRows(
+            m_home->rows(1, 2, { m_home->row(1, 2, fields(20, bound - 1), m_home->ana) })));
+        QVERIFY(m_home->replica->applyRows(
+            m_home->rows(2, 3, { m_home->row(1, 3, fields(200, 1), m_home->ana) })));
+        QCOMPARE(
+            m_home->replica->applyRows(m_home->rows(3, 4, { m_home->row(1, 4, fields(300, 1), m_home->ana) }))
+                .error()
+                .code,
             Code::Malformed);
-        QCOMPARE(m_home->replica->applyRows(m_home->rows(3, 4, { m_home->row(2, 4, fields(20, bound + 1), m_home->ana) })).error().code,
+        QCOMPARE(
+            m_home->replica
+                ->applyRows(m_home->rows(3, 4, { m_home->row(2, 4, fields(20, bound + 1), m_home->ana) }))
+                .error()
+                .code,
             Code::Malformed);
         m_home->open();
         QCOMPARE(int(m_home->recordAt(m_home->item(1)).registers.size()), bound);
@@ -476,8 +493,9 @@ private Q_SLOTS:
         m_home->signIn();
         const Register strange { 40, Stamp { 70 }, QByteArray("new") };
         Record kind { { m_home->space, Kind(500), idOf<RecordId>(7) }, { strange }, 2, m_home->ana };
-        QVERIFY(m_home->replica->applyRows(
-            m_home->rows(1, 2, { m_home->row(1, 2, { { item::kName, Stamp { 60 }, u"Milk"_s }, strange }, m_home->ana), kind })));
+        QVERIFY(m_home->replica->applyRows(m_home->rows(1, 2,
+            { m_home->row(1, 2, { { item::kName, Stamp { 60 }, u"Milk"_s }, strange }, m_home->ana),
+                kind })));
         m_home->put(m_home->item(1), item::kChecked, true);
         m_home->open();
         QCOMPARE(*m_home->recordAt(m_home->item(1)).find(40), strange);

@@ -40,13 +40,11 @@ public:
 
     ScratchReplica &home() { return *m_home; }
 
-    template<typename Work>
-    void run(Work work)
+    template<typename Work> void run(Work work)
     {
         QMetaObject::invokeMethod(&m_context, work, Qt::BlockingQueuedConnection);
     }
-    template<typename Work>
-    void ask(Work work)
+    template<typename Work> void ask(Work work)
     {
         QMetaObject::invokeMethod(&m_context, work, Qt::QueuedConnection);
     }
@@ -102,7 +100,8 @@ private Q_SLOTS:
             QTRY_VERIFY(client.isLoaded(space) && client.space(space));
             for (int i = 0; i < kRounds; ++i) {
                 const RecordKey key = thread.home().item(quint8(1 + random.below(30)));
-                QVERIFY(client.write(key, { { item::kName, u"Mine %1"_s.arg(i) }, { item::kChecked, i % 2 == 0 } }));
+                QVERIFY(client.write(
+                    key, { { item::kName, u"Mine %1"_s.arg(i) }, { item::kChecked, i % 2 == 0 } }));
                 // What a person just did shows at once, whatever arrives.
                 QCOMPARE(client.record(key)->text(item::kName), u"Mine %1"_s.arg(i));
                 if (random.below(2)) {
@@ -123,7 +122,8 @@ private Q_SLOTS:
                 QCOMPARE(shown->registers, record.registers);
                 ++held;
             }
-            QCOMPARE(client.records(space, Kind::Item).size() + client.records(space, Kind::List).size(), held);
+            QCOMPARE(
+                client.records(space, Kind::Item).size() + client.records(space, Kind::List).size(), held);
         }
     }
 

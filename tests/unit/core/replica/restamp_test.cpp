@@ -16,7 +16,10 @@ class RestampTest : public QObject {
     {
         m_home->welcome({ { m_home->space, SpaceKind::List, Role::Owner, version } }, u"first"_s, offset);
     }
-    Stamp queuedStamp(std::size_t index = 0) { return (*m_home->replica->outbox(10))[index].write.registers[0].stamp; }
+    Stamp queuedStamp(std::size_t index = 0)
+    {
+        return (*m_home->replica->outbox(10))[index].write.registers[0].stamp;
+    }
     Stamp heldStamp(quint8 number, FieldNumber field = item::kName)
     {
         return m_home->recordAt(m_home->item(number)).find(field)->stamp;

@@ -1,4 +1,5 @@
-// A replica in a folder of its own, a clock that is turned by hand, and short ways to say what a server would.
+// A replica in a folder of its own, a clock that is turned by hand, and short ways to say what a server
+// would.
 #pragma once
 
 #include "core/model/uuid7.h"
@@ -35,8 +36,7 @@ public:
     quint64 state = 0x9e3779b97f4a7c15;
 };
 
-template<typename Id>
-Id idOf(quint8 number)
+template<typename Id> Id idOf(quint8 number)
 {
     Id id;
     id.value.bytes.fill(number);
@@ -78,7 +78,8 @@ struct ScratchReplica {
         welcome({ { space, model::SpaceKind::List, role, version } });
         QVERIFY(replica->applyRows(rows(0, version, { listRow(version) })));
     }
-    void welcome(std::vector<protocol::SpaceGrant> grants, const QString &epoch = u"first"_s, Micros offset = {})
+    void welcome(
+        std::vector<protocol::SpaceGrant> grants, const QString &epoch = u"first"_s, Micros offset = {})
     {
         protocol::Welcome message;
         message.epoch = epoch;
@@ -98,7 +99,8 @@ struct ScratchReplica {
         return { space, model::Kind::Item, idOf<model::RecordId>(number) };
     }
     // An item as the server sends it.
-    model::Record row(quint8 number, qint64 version, std::vector<model::Register> registers, model::UserId author) const
+    model::Record row(
+        quint8 number, qint64 version, std::vector<model::Register> registers, model::UserId author) const
     {
         model::Record made { item(number), {}, version, author };
         for (auto &reg : registers) {
@@ -126,7 +128,10 @@ struct ScratchReplica {
         }
         return reg;
     }
-    model::Record recordAt(const model::RecordKey &key) { return (*replica->record(key)).value_or(model::Record {}); }
+    model::Record recordAt(const model::RecordKey &key)
+    {
+        return (*replica->record(key)).value_or(model::Record {});
+    }
     std::vector<replica::QueuedWrite> take() { return *replica->takeQueued(500, 1 << 20); }
     // The server keeps all that is queued, at `version`.
     void pushAll(qint64 version)

@@ -57,8 +57,10 @@ private Q_SLOTS:
 
     void saysThatAServerCannotBeReached()
     {
-        const auto database = Database::open(
-            { .dialect = Dialect::Postgres, .name = u"none"_s, .host = m_dir.path(), .password = u"planted"_s });
+        const auto database = Database::open({ .dialect = Dialect::Postgres,
+            .name = u"none"_s,
+            .host = m_dir.path(),
+            .password = u"planted"_s });
         QVERIFY(!database);
         QCOMPARE(database.error().code, Code::Unavailable);
         QVERIFY(!database.error().detail.contains(u"planted"));
@@ -105,10 +107,11 @@ private Q_SLOTS:
         QVERIFY(error.detail.contains(u"account_email_key"));
 
         const QSqlError shutdown(u"QPSQL: Unable to create query"_s,
-            u"FATAL:  terminating connection due to administrator command"_s, QSqlError::StatementError, u"57P01"_s);
+            u"FATAL:  terminating connection due to administrator command"_s, QSqlError::StatementError,
+            u"57P01"_s);
         QCOMPARE(Database::errorOf(shutdown).code, Code::Unavailable);
-        const QSqlError lost(u"QPSQL: Unable to create query"_s, u"server closed the connection unexpectedly"_s,
-            QSqlError::StatementError, QString());
+        const QSqlError lost(u"QPSQL: Unable to create query"_s,
+            u"server closed the connection unexpectedly"_s, QSqlError::StatementError, QString());
         QCOMPARE(Database::errorOf(lost).code, Code::Unavailable);
     }
 
@@ -131,8 +134,9 @@ private Q_SLOTS:
         {
             auto database = Database::open(options);
             QVERIFY((*database)->execute(u"CREATE TABLE t (a)"_s));
-            QVERIFY((*database)->execute(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) "
-                                         "INSERT INTO t SELECT hex(randomblob(20)) FROM n"_s));
+            QVERIFY((*database)->execute(
+                u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) "
+                "INSERT INTO t SELECT hex(randomblob(20)) FROM n"_s));
         }
         QFile damaged(options.name);
         QVERIFY(damaged.open(QIODevice::ReadWrite));

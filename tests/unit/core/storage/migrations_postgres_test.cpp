@@ -19,7 +19,8 @@ static std::vector<Migration> steps()
     return {
         { 1000, u"1000_first.sql"_s, u"CREATE TABLE a (x integer)\n-- ;;\nINSERT INTO a VALUES (1)"_s },
         { 1001, u"1001_second.sql"_s,
-            u"CREATE FUNCTION twice() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n  NEW.x := NEW.x * 2;\n  RETURN NEW;\nEND;\n$$;\n"
+            u"CREATE FUNCTION twice() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n  NEW.x := NEW.x * 2;\n "
+            u" RETURN NEW;\nEND;\n$$;\n"
             "-- ;;\nCREATE TRIGGER doubles BEFORE INSERT ON a FOR EACH ROW EXECUTE FUNCTION twice()\n"
             "-- ;;\nINSERT INTO a VALUES (10)\n-- ;;\nSELECT pg_sleep(0.05)"_s },
         { 1002, u"1002_third.sql"_s, u"ALTER TABLE a ADD COLUMN y text"_s },
@@ -60,7 +61,8 @@ private Q_SLOTS:
             const auto failed = migrate(*m_database, broken);
             QVERIFY(!failed);
             QVERIFY(failed.error().detail.contains(broken[step].name));
-            const bool any = number(u"SELECT count(*) FROM pg_tables WHERE tablename = 'schema_version'"_s) > 0;
+            const bool any
+                = number(u"SELECT count(*) FROM pg_tables WHERE tablename = 'schema_version'"_s) > 0;
             QCOMPARE(any ? number(u"SELECT count(*) FROM schema_version"_s) : 0, int(step));
         }
         QVERIFY(migrate(*m_database, steps()));
@@ -125,7 +127,8 @@ private Q_SLOTS:
 
     void boundValuesStayOutOfErrors()
     {
-        QVERIFY(m_database->execute(u"CREATE TABLE s (email text CONSTRAINT one_of_each UNIQUE, n integer)"_s));
+        QVERIFY(
+            m_database->execute(u"CREATE TABLE s (email text CONSTRAINT one_of_each UNIQUE, n integer)"_s));
         for (const QVariant &n : { QVariant(1), QVariant(1), QVariant(u"planted"_s) }) {
             auto insert = m_database->prepare(u"INSERT INTO s VALUES (?, ?)"_s);
             QVERIFY(insert);

@@ -10,8 +10,8 @@ using namespace larder;
 using namespace larder::storage;
 using namespace Qt::StringLiterals;
 
-// Every migration that was ever released, with the SHA-256 of its file. A file in this list never changes again:
-// what must change gets a new number.
+// Every migration that was ever released, with the SHA-256 of its file. A file in this list never changes
+// again: what must change gets a new number.
 static const struct {
     const char *file;
     const char *sha256;
@@ -22,8 +22,10 @@ static const struct {
 static std::vector<Migration> threeSteps()
 {
     return {
-        { 1000, u"1000_first.sql"_s, u"CREATE TABLE a (x INTEGER PRIMARY KEY)\n-- ;;\nINSERT INTO a VALUES (1)"_s },
-        { 1001, u"1001_second.sql"_s, u"ALTER TABLE a ADD COLUMN y TEXT\n-- ;;\nUPDATE a SET y = 'old'\n-- ;;\nCREATE TABLE b (x REFERENCES a (x))"_s },
+        { 1000, u"1000_first.sql"_s,
+            u"CREATE TABLE a (x INTEGER PRIMARY KEY)\n-- ;;\nINSERT INTO a VALUES (1)"_s },
+        { 1001, u"1001_second.sql"_s,
+            u"ALTER TABLE a ADD COLUMN y TEXT\n-- ;;\nUPDATE a SET y = 'old'\n-- ;;\nCREATE TABLE b (x REFERENCES a (x))"_s },
         { 2000, u"2000_third.sql"_s, u"CREATE TABLE c (z)\n-- ;;\nINSERT INTO c VALUES ('a;b')"_s },
     };
 }
@@ -40,7 +42,9 @@ class MigrationsTest : public QObject {
 
     QString schema()
     {
-        return m_database->scalar(u"SELECT group_concat(sql, '|') FROM (SELECT sql FROM sqlite_schema ORDER BY name)"_s)->toString();
+        return m_database
+            ->scalar(u"SELECT group_concat(sql, '|') FROM (SELECT sql FROM sqlite_schema ORDER BY name)"_s)
+            ->toString();
     }
     int version() { return m_database->scalar(u"PRAGMA user_version"_s)->toInt(); }
 
@@ -197,7 +201,8 @@ private Q_SLOTS:
     {
         QStringList recorded;
         for (const auto &[file, sha256] : kFrozen) {
-            recorded.push_back(u"{ \"%1\", \"%2\" },"_s.arg(QLatin1StringView(file), QLatin1StringView(sha256)));
+            recorded.push_back(
+                u"{ \"%1\", \"%2\" },"_s.arg(QLatin1StringView(file), QLatin1StringView(sha256)));
         }
         QStringList found;
         const QString root = u":/larder/migrations/"_s;
@@ -206,7 +211,8 @@ private Q_SLOTS:
             QFile file(files.next());
             QVERIFY(file.open(QIODevice::ReadOnly));
             const QByteArray hash = QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256);
-            found.push_back(u"{ \"%1\", \"%2\" },"_s.arg(file.fileName().mid(root.size()), QLatin1StringView(hash.toHex())));
+            found.push_back(u"{ \"%1\", \"%2\" },"_s.arg(
+                file.fileName().mid(root.size()), QLatin1StringView(hash.toHex())));
         }
         found.sort();
         recorded.sort();

@@ -19,7 +19,8 @@ class TransactionTest : public QObject {
 private Q_SLOTS:
     void init()
     {
-        m_database = std::move(*Database::open({ .name = m_dir.filePath(QString::fromLatin1(QTest::currentTestFunction())) }));
+        m_database = std::move(
+            *Database::open({ .name = m_dir.filePath(QString::fromLatin1(QTest::currentTestFunction())) }));
         QVERIFY(m_database->execute(u"CREATE TABLE p (a INTEGER PRIMARY KEY)"_s));
         QVERIFY(m_database->execute(u"CREATE TABLE t (a REFERENCES p (a) DEFERRABLE INITIALLY DEFERRED)"_s));
     }

@@ -79,7 +79,8 @@ private Q_SLOTS:
     void letsNobodyElseRead()
     {
         put(path(), "{}");
-        QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
+        QFile::setPermissions(
+            path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
         FileTokenStore store(path());
         QVERIFY(!saved(store, someone()));
         const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
@@ -125,9 +126,10 @@ private Q_SLOTS:
 
     void itsGrammarIsThatOfTheHeader()
     {
-        const QByteArray example = R"({"server":"http://h:3001","sync":"ws://h:4848",)"
-                                   R"("user":"01890000-0000-7000-8000-000000000001","email":"a@b.c","name":"A",)"
-                                   R"("accessToken":"x.y.z","refreshToken":"r","clockOffsetMicros":-5,"later":1})";
+        const QByteArray example
+            = R"({"server":"http://h:3001","sync":"ws://h:4848",)"
+              R"("user":"01890000-0000-7000-8000-000000000001","email":"a@b.c","name":"A",)"
+              R"("accessToken":"x.y.z","refreshToken":"r","clockOffsetMicros":-5,"later":1})";
         const auto read = credentialsFromJson(example);
         QVERIFY(read.has_value());
         QCOMPARE(read->sync, QUrl(u"ws://h:4848"_s));

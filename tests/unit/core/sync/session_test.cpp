@@ -22,8 +22,10 @@ static QString tokenOf(Micros issued, Micros lifetime)
 {
     const qint64 from = std::chrono::duration_cast<std::chrono::seconds>(issued).count();
     const qint64 to = from + std::chrono::duration_cast<std::chrono::seconds>(lifetime).count();
-    const QByteArray payload = "{\"iat\":" + QByteArray::number(from) + ",\"exp\":" + QByteArray::number(to) + "}";
-    return QString::fromLatin1("e30." + payload.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals) + ".s");
+    const QByteArray payload
+        = "{\"iat\":" + QByteArray::number(from) + ",\"exp\":" + QByteArray::number(to) + "}";
+    return QString::fromLatin1(
+        "e30." + payload.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals) + ".s");
 }
 
 class SessionTest : public QObject {
@@ -42,16 +44,20 @@ class SessionTest : public QObject {
     {
         const Micros serverNow = ManualClock::kEpoch + m_time.elapsed() + m_serverAhead;
         return json({ { "accessToken"_L1, tokenOf(serverNow, 15min) }, { "refreshToken"_L1, refresh },
-            { "user"_L1, QJsonObject { { "id"_L1, kUser }, { "email"_L1, u"ana@example.org"_s }, { "name"_L1, u"Ana"_s } } } });
+            { "user"_L1,
+                QJsonObject {
+                    { "id"_L1, kUser }, { "email"_L1, u"ana@example.org"_s }, { "name"_L1, u"Ana"_s } } } });
     }
 
     ScriptedAnswer serve(const ScriptedRequest &request)
     {
         if (request.path == "/api/info") {
-            return json({ { "name"_L1, u"Larder"_s }, { "version"_L1, u"1"_s }, { "sync"_L1, u"ws://127.0.0.1:1/"_s } });
+            return json({ { "name"_L1, u"Larder"_s }, { "version"_L1, u"1"_s },
+                { "sync"_L1, u"ws://127.0.0.1:1/"_s } });
         }
         if (request.path == "/api/auth/login" || request.path == "/api/auth/register") {
-            return request.body["password"_L1] == u"right"_s ? tokens(u"r0"_s) : problem(401, u"invalid_credentials"_s);
+            return request.body["password"_L1] == u"right"_s ? tokens(u"r0"_s)
+                                                             : problem(401, u"invalid_credentials"_s);
         }
         if (request.path == "/api/auth/refresh") {
             return tokens(u"r%1"_s.arg(++m_refreshes));
@@ -69,7 +75,10 @@ class SessionTest : public QObject {
         logIn();
         QVERIFY(entered.wait());
     }
-    QByteArray lastPath() const { return m_http->requests.empty() ? QByteArray() : m_http->requests.back().path; }
+    QByteArray lastPath() const
+    {
+        return m_http->requests.empty() ? QByteArray() : m_http->requests.back().path;
+    }
 
 private Q_SLOTS:
     void init()
@@ -229,7 +238,8 @@ private Q_SLOTS:
         QTest::newRow("too often") << 429 << QByteArray(R"({"code":"rate_limited"})");
         QTest::newRow("a portal") << 200 << QByteArray("<html>Log in</html>");
         QTest::newRow("an empty object") << 200 << QByteArray("{}");
-        QTest::newRow("somebody else's tokens") << 200
+        QTest::newRow("somebody else's tokens")
+            << 200
             << QByteArray(R"({"accessToken":"e30.eyJpYXQiOjEsImV4cCI6Mn0.s","refreshToken":"x",)"
                           R"("user":{"id":"01890000-0000-7000-8000-000000000002"}})");
     }
@@ -239,7 +249,9 @@ private Q_SLOTS:
         QFETCH(int, status);
         QFETCH(QByteArray, body);
         logInAndWait();
-        m_http->answer = [&](const ScriptedRequest &) { return ScriptedAnswer { status, body, {}, ScriptedAnswer::Way::Answer }; };
+        m_http->answer = [&](const ScriptedRequest &) {
+            return ScriptedAnswer { status, body, {}, ScriptedAnswer::Way::Answer };
+        };
         QSignalSpy failed(m_session.get(), &Session::refreshFailed);
         m_session->renew();
         QVERIFY(failed.wait());
@@ -270,7 +282,8 @@ private Q_SLOTS:
         logInAndWait();
         QString onDisk;
         connect(m_session.get(), &Session::refreshed, this, [&] {
-            m_store->load([&](const Result<std::optional<Credentials>> &loaded) { onDisk = (*loaded)->refreshToken; });
+            m_store->load(
+                [&](const Result<std::optional<Credentials>> &loaded) { onDisk = (*loaded)->refreshToken; });
         });
         QSignalSpy refreshed(m_session.get(), &Session::refreshed);
         m_session->renew();
@@ -282,7 +295,8 @@ private Q_SLOTS:
     {
         logInAndWait();
         m_http->answer = [this](const ScriptedRequest &request) {
-            return request.path == "/api/info" ? json({ { "sync"_L1, u"wss://moved.example/"_s } }) : serve(request);
+            return request.path == "/api/info" ? json({ { "sync"_L1, u"wss://moved.example/"_s } })
+                                               : serve(request);
         };
         QSignalSpy refreshed(m_session.get(), &Session::refreshed);
         m_session->obtain(TokenSource::Address::Doubted);

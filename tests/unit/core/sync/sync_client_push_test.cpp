@@ -140,7 +140,8 @@ private Q_SLOTS:
         const Push push = device.socket.hears<Push>();
         Record theirs = before;
         theirs.version = 2;
-        theirs.set(model::list::kName, u"Theirs"_s, Stamp { before.find(model::list::kName)->stamp.micros + 1 });
+        theirs.set(
+            model::list::kName, u"Theirs"_s, Stamp { before.find(model::list::kName)->stamp.micros + 1 });
         device.socket.says(Rows { list.space, 1, 2, 0, true, false, { theirs } });
         QCOMPARE(device.record(list)->text(model::list::kName), u"Mine"_s);
         device.keeps(push, { { 0, Code::ReadOnly, {}, before } });
@@ -185,7 +186,8 @@ private Q_SLOTS:
                 pulled = pull;
             }
             const Push push = device.socket.hears<Push>();
-            const bool guilty = std::ranges::any_of(push.writes, [&](const auto &write) { return write.key == bad; });
+            const bool guilty
+                = std::ranges::any_of(push.writes, [&](const auto &write) { return write.key == bad; });
             if (guilty) {
                 device.socket.says(Denied { Code::TooLarge, {}, push.seq });
             } else {

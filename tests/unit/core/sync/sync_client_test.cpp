@@ -289,7 +289,8 @@ private Q_SLOTS:
     {
         ScriptedDevice device;
         device.goLive();
-        device.socket.says(QByteArray::fromHex("a1617468776869737065727300").replace(QByteArray("\x00", 1), QByteArray()));
+        device.socket.says(
+            QByteArray::fromHex("a1617468776869737065727300").replace(QByteArray("\x00", 1), QByteArray()));
         QVERIFY(device.phase() == Phase::Live || device.client->status().reason == Code::Malformed);
     }
 

@@ -15,8 +15,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::array kStages = { Stage::SignedOut, Stage::Held, Stage::Waiting, Stage::Authorizing, Stage::Opening,
-    Stage::Greeting, Stage::CatchingUp, Stage::Live };
+constexpr std::array kStages = { Stage::SignedOut, Stage::Held, Stage::Waiting, Stage::Authorizing,
+    Stage::Opening, Stage::Greeting, Stage::CatchingUp, Stage::Live };
 
 struct NamedEvent {
     const char *name;
@@ -94,10 +94,10 @@ std::vector<State> allStates()
     return states;
 }
 
-template<typename Wanted>
-bool does(const Step &step)
+template<typename Wanted> bool does(const Step &step)
 {
-    return std::ranges::any_of(step.actions, [](const Action &each) { return std::holds_alternative<Wanted>(each); });
+    return std::ranges::any_of(
+        step.actions, [](const Action &each) { return std::holds_alternative<Wanted>(each); });
 }
 
 std::optional<StartTimer> started(const Step &step, Timer timer)
@@ -146,7 +146,8 @@ private Q_SLOTS:
             for (const auto &[name, event] : allEvents()) {
                 const Step step = next(before, event);
                 const State &after = step.state;
-                const std::string place = std::string(name) + " in stage " + std::to_string(int(before.stage));
+                const std::string place
+                    = std::string(name) + " in stage " + std::to_string(int(before.stage));
                 const char *where = place.c_str();
 
                 // A connection is left only by closing it, with all its timers.
@@ -159,9 +160,12 @@ private Q_SLOTS:
                 // Who waits will wake up.
                 const bool beganToWait = after.stage == Stage::Waiting && before.stage != Stage::Waiting;
                 QVERIFY2(!beganToWait || started(step, Timer::Retry), where);
-                QVERIFY2(!(after.stage == Stage::Waiting && does<StopTimers>(step)) || started(step, Timer::Retry), where);
+                QVERIFY2(
+                    !(after.stage == Stage::Waiting && does<StopTimers>(step)) || started(step, Timer::Retry),
+                    where);
                 // Who waits for a token has asked for one.
-                const bool beganToAuthorize = after.stage == Stage::Authorizing && before.stage != Stage::Authorizing;
+                const bool beganToAuthorize
+                    = after.stage == Stage::Authorizing && before.stage != Stage::Authorizing;
                 QVERIFY2(!beganToAuthorize || does<ObtainToken>(step) || does<RenewToken>(step), where);
                 QVERIFY2(!does<RenewToken>(step) || after.token == TokenState::Renewing, where);
                 // Nobody is signed out but by themselves or by the server's own word.
@@ -175,7 +179,9 @@ private Q_SLOTS:
                     QVERIFY2(std::holds_alternative<SignedIn>(event), where);
                 }
                 if (before.stage == Stage::Held && after.stage != Stage::Held) {
-                    QVERIFY2(std::holds_alternative<ManualOfflineOff>(event) || after.stage == Stage::SignedOut, where);
+                    QVERIFY2(
+                        std::holds_alternative<ManualOfflineOff>(event) || after.stage == Stage::SignedOut,
+                        where);
                 }
                 QVERIFY2(after.stage != Stage::Held || after.manualOffline, where);
                 // Nothing goes out without a connection.
@@ -192,14 +198,16 @@ private Q_SLOTS:
                 // Live says no reason, and counters have a bound.
                 QVERIFY2(after.stage != Stage::Live || before.stage == Stage::Live || !after.reason, where);
                 QVERIFY2(after.failures <= kSlowestAttempt && after.renewals <= kSlowestAttempt
-                        && after.refusals <= kSlowestAttempt, where);
+                        && after.refusals <= kSlowestAttempt,
+                    where);
                 ++pairs;
             }
         }
         QVERIFY(pairs > 10'000);
     }
 
-    // The table: one row an event, one column a stage, from a state in which nothing else is out of the ordinary.
+    // The table: one row an event, one column a stage, from a state in which nothing else is out of the
+    // ordinary.
     void everyStageFollowsTheTable_data()
     {
         QTest::addColumn<int>("row");
@@ -211,43 +219,73 @@ private Q_SLOTS:
     void everyStageFollowsTheTable()
     {
         using enum Stage;
-        // from:               SignedOut    Held         Waiting      Authorizing  Opening      Greeting     CatchingUp   Live
+        // from:               SignedOut    Held         Waiting      Authorizing  Opening      Greeting
+        // CatchingUp   Live
         static const std::map<std::string, std::array<Stage, 8>> kTable = {
-            { "SignedIn",      { Authorizing, Held,      Waiting,     Authorizing, Opening,     Greeting,    CatchingUp,  Live } },
-            { "SignedOut",     { SignedOut,  SignedOut,  SignedOut,   SignedOut,   SignedOut,   SignedOut,   SignedOut,   SignedOut } },
-            { "ManualOfflineOn", { SignedOut, Held,      Held,        Held,        Held,        Held,        Held,        Held } },
-            { "ManualOfflineOff", { SignedOut, Authorizing, Waiting,  Authorizing, Opening,     Greeting,    CatchingUp,  Live } },
-            { "NetworkUp",     { SignedOut,  Held,       Authorizing, Authorizing, Opening,     Greeting,    CatchingUp,  Live } },
-            { "NetworkDown",   { SignedOut,  Held,       Waiting,     Waiting,     Waiting,     Waiting,     Waiting,     Waiting } },
-            { "RetryAsked",    { SignedOut,  Held,       Authorizing, Authorizing, Opening,     Greeting,    CatchingUp,  Live } },
-            { "ClockJumped",   { SignedOut,  Held,       Authorizing, Authorizing, Authorizing, Authorizing, Authorizing, Authorizing } },
-            { "SocketOpened",  { SignedOut,  Held,       Waiting,     Authorizing, Greeting,    Greeting,    CatchingUp,  Live } },
-            { "SocketClosed network", { SignedOut, Held, Waiting,     Authorizing, Waiting,     Waiting,     Waiting,     Waiting } },
-            { "SocketClosed token", { SignedOut, Held,   Waiting,     Authorizing, Authorizing, Authorizing, Authorizing, Authorizing } },
-            { "WelcomeReceived", { SignedOut, Held,      Waiting,     Authorizing, Opening,     CatchingUp,  Waiting,     Waiting } },
-            { "CaughtUp",      { SignedOut,  Held,       Waiting,     Authorizing, Opening,     Greeting,    Live,        Live } },
-            { "FellBehind",    { SignedOut,  Held,       Waiting,     Authorizing, Opening,     Greeting,    CatchingUp,  CatchingUp } },
-            { "ConnectionRefused version", { SignedOut, Held, Waiting, Authorizing, Opening,    Waiting,     Waiting,     Waiting } },
-            { "ConnectionRefused token", { SignedOut, Held, Waiting,  Authorizing, Opening,     Authorizing, Authorizing, Authorizing } },
-            { "PushRefused rate", { SignedOut, Held,     Waiting,     Authorizing, Opening,     Greeting,    CatchingUp,  Live } },
-            { "PushRefused size", { SignedOut, Held,     Waiting,     Authorizing, Opening,     Greeting,    CatchingUp,  Live } },
-            { "PushRefused token", { SignedOut, Held,    Waiting,     Authorizing, Opening,     Greeting,    CatchingUp,  Live } },
-            { "PushRefused internal", { SignedOut, Held, Waiting,     Authorizing, Opening,     Greeting,    CatchingUp,  Live } },
-            { "PushAnswered",  { SignedOut,  Held,       Waiting,     Authorizing, Opening,     Greeting,    CatchingUp,  Live } },
-            { "TokenRefreshed", { SignedOut, Held,       Waiting,     Opening,     Opening,     Greeting,    CatchingUp,  Live } },
-            { "TokenRefreshFailed network", { SignedOut, Held, Waiting, Waiting,   Opening,     Greeting,    CatchingUp,  Live } },
-            { "TokenRefreshFailed definitive", { SignedOut, SignedOut, SignedOut, SignedOut, SignedOut, SignedOut, SignedOut, SignedOut } },
-            { "LocalWriteQueued", { SignedOut, Held,     Waiting,     Authorizing, Opening,     Greeting,    CatchingUp,  Live } },
-            { "Broken",        { SignedOut,  Held,       Waiting,     Authorizing, Opening,     Waiting,     Waiting,     Waiting } },
-            { "Pulse quiet",   { SignedOut,  Held,       Waiting,     Authorizing, Opening,     Greeting,    CatchingUp,  Live } },
-            { "Pulse idle",    { SignedOut,  Held,       Waiting,     Authorizing, Opening,     Greeting,    CatchingUp,  Live } },
-            { "Pulse silent",  { SignedOut,  Held,       Waiting,     Authorizing, Opening,     Greeting,    Waiting,     Waiting } },
-            { "Pulse unanswered", { SignedOut, Held,     Waiting,     Authorizing, Opening,     Greeting,    Waiting,     Waiting } },
-            { "TimerFired retry", { SignedOut, Held,     Authorizing, Authorizing, Opening,     Greeting,    CatchingUp,  Live } },
-            { "TimerFired answer", { SignedOut, Held,    Waiting,     Authorizing, Waiting,     Waiting,     CatchingUp,  Live } },
-            { "TimerFired pulse", { SignedOut, Held,     Waiting,     Authorizing, Opening,     Greeting,    CatchingUp,  Live } },
-            { "TimerFired token", { SignedOut, Held,     Waiting,     Authorizing, Opening,     Greeting,    CatchingUp,  Live } },
-            { "TimerFired push", { SignedOut, Held,      Waiting,     Authorizing, Opening,     Greeting,    CatchingUp,  Live } },
+            { "SignedIn", { Authorizing, Held, Waiting, Authorizing, Opening, Greeting, CatchingUp, Live } },
+            { "SignedOut",
+                { SignedOut, SignedOut, SignedOut, SignedOut, SignedOut, SignedOut, SignedOut, SignedOut } },
+            { "ManualOfflineOn", { SignedOut, Held, Held, Held, Held, Held, Held, Held } },
+            { "ManualOfflineOff",
+                { SignedOut, Authorizing, Waiting, Authorizing, Opening, Greeting, CatchingUp, Live } },
+            { "NetworkUp",
+                { SignedOut, Held, Authorizing, Authorizing, Opening, Greeting, CatchingUp, Live } },
+            { "NetworkDown", { SignedOut, Held, Waiting, Waiting, Waiting, Waiting, Waiting, Waiting } },
+            { "RetryAsked",
+                { SignedOut, Held, Authorizing, Authorizing, Opening, Greeting, CatchingUp, Live } },
+            { "ClockJumped",
+                { SignedOut, Held, Authorizing, Authorizing, Authorizing, Authorizing, Authorizing,
+                    Authorizing } },
+            { "SocketOpened",
+                { SignedOut, Held, Waiting, Authorizing, Greeting, Greeting, CatchingUp, Live } },
+            { "SocketClosed network",
+                { SignedOut, Held, Waiting, Authorizing, Waiting, Waiting, Waiting, Waiting } },
+            { "SocketClosed token",
+                { SignedOut, Held, Waiting, Authorizing, Authorizing, Authorizing, Authorizing,
+                    Authorizing } },
+            { "WelcomeReceived",
+                { SignedOut, Held, Waiting, Authorizing, Opening, CatchingUp, Waiting, Waiting } },
+            { "CaughtUp", { SignedOut, Held, Waiting, Authorizing, Opening, Greeting, Live, Live } },
+            { "FellBehind",
+                { SignedOut, Held, Waiting, Authorizing, Opening, Greeting, CatchingUp, CatchingUp } },
+            { "ConnectionRefused version",
+                { SignedOut, Held, Waiting, Authorizing, Opening, Waiting, Waiting, Waiting } },
+            { "ConnectionRefused token",
+                { SignedOut, Held, Waiting, Authorizing, Opening, Authorizing, Authorizing, Authorizing } },
+            { "PushRefused rate",
+                { SignedOut, Held, Waiting, Authorizing, Opening, Greeting, CatchingUp, Live } },
+            { "PushRefused size",
+                { SignedOut, Held, Waiting, Authorizing, Opening, Greeting, CatchingUp, Live } },
+            { "PushRefused token",
+                { SignedOut, Held, Waiting, Authorizing, Opening, Greeting, CatchingUp, Live } },
+            { "PushRefused internal",
+                { SignedOut, Held, Waiting, Authorizing, Opening, Greeting, CatchingUp, Live } },
+            { "PushAnswered",
+                { SignedOut, Held, Waiting, Authorizing, Opening, Greeting, CatchingUp, Live } },
+            { "TokenRefreshed", { SignedOut, Held, Waiting, Opening, Opening, Greeting, CatchingUp, Live } },
+            { "TokenRefreshFailed network",
+                { SignedOut, Held, Waiting, Waiting, Opening, Greeting, CatchingUp, Live } },
+            { "TokenRefreshFailed definitive",
+                { SignedOut, SignedOut, SignedOut, SignedOut, SignedOut, SignedOut, SignedOut, SignedOut } },
+            { "LocalWriteQueued",
+                { SignedOut, Held, Waiting, Authorizing, Opening, Greeting, CatchingUp, Live } },
+            { "Broken", { SignedOut, Held, Waiting, Authorizing, Opening, Waiting, Waiting, Waiting } },
+            { "Pulse quiet", { SignedOut, Held, Waiting, Authorizing, Opening, Greeting, CatchingUp, Live } },
+            { "Pulse idle", { SignedOut, Held, Waiting, Authorizing, Opening, Greeting, CatchingUp, Live } },
+            { "Pulse silent",
+                { SignedOut, Held, Waiting, Authorizing, Opening, Greeting, Waiting, Waiting } },
+            { "Pulse unanswered",
+                { SignedOut, Held, Waiting, Authorizing, Opening, Greeting, Waiting, Waiting } },
+            { "TimerFired retry",
+                { SignedOut, Held, Authorizing, Authorizing, Opening, Greeting, CatchingUp, Live } },
+            { "TimerFired answer",
+                { SignedOut, Held, Waiting, Authorizing, Waiting, Waiting, CatchingUp, Live } },
+            { "TimerFired pulse",
+                { SignedOut, Held, Waiting, Authorizing, Opening, Greeting, CatchingUp, Live } },
+            { "TimerFired token",
+                { SignedOut, Held, Waiting, Authorizing, Opening, Greeting, CatchingUp, Live } },
+            { "TimerFired push",
+                { SignedOut, Held, Waiting, Authorizing, Opening, Greeting, CatchingUp, Live } },
         };
         QFETCH(int, row);
         const auto events = allEvents();
@@ -306,8 +344,8 @@ private Q_SLOTS:
 
     void keepsTheSessionWhateverElseARefreshAnswers()
     {
-        for (const Code code : { Code::Network, Code::Timeout, Code::Unavailable, Code::RateLimited, Code::Internal,
-                 Code::Malformed, Code::NotFound, Code::Storage }) {
+        for (const Code code : { Code::Network, Code::Timeout, Code::Unavailable, Code::RateLimited,
+                 Code::Internal, Code::Malformed, Code::NotFound, Code::Storage }) {
             for (const Stage stage : kStages) {
                 if (stage != Stage::SignedOut) {
                     QVERIFY(next(at(stage), TokenRefreshFailed { code }).state.stage != Stage::SignedOut);
@@ -316,7 +354,8 @@ private Q_SLOTS:
         }
         const Step inPlace = next(at(Stage::Live), TokenRefreshFailed { Code::Timeout });
         QCOMPARE(started(inPlace, Timer::Token)->attempt, 1);
-        QCOMPARE(started(next(inPlace.state, TokenRefreshFailed { Code::Timeout }), Timer::Token)->attempt, 2);
+        QCOMPARE(
+            started(next(inPlace.state, TokenRefreshFailed { Code::Timeout }), Timer::Token)->attempt, 2);
     }
 
     void renewsTheTokenWithoutLeavingTheConnection()

@@ -147,7 +147,8 @@ private Q_SLOTS:
     void opensAnewFromItsOwnSignal()
     {
         connectBoth();
-        connect(m_transport.get(), &Transport::closed, this, [this] { m_transport->open(m_server->serverUrl()); });
+        connect(m_transport.get(), &Transport::closed, this,
+            [this] { m_transport->open(m_server->serverUrl()); });
         QSignalSpy opened(m_transport.get(), &Transport::opened);
         m_peer->abort();
         QVERIFY(opened.wait());

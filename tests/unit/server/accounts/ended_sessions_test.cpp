@@ -20,8 +20,8 @@ namespace {
 // Says what a feed says, when the test wants it.
 class ToldFeed final : public Feed {
 public:
-    void start() override {}
-    void stop() override {}
+    void start() override { }
+    void stop() override { }
 };
 
 } // namespace
@@ -44,8 +44,10 @@ class EndedSessionsTest : public QObject {
 
         Node()
         {
-            QVERIFY(insertAccount(other->database(), { test::user(1), u"ana@example.org"_s, u"Ana"_s, "hash" }, clock.now()));
-            QObject::connect(&ends, &EndedSessions::ended, &ends, [this](model::SessionId session) { told.push_back(session); });
+            QVERIFY(insertAccount(
+                other->database(), { test::user(1), u"ana@example.org"_s, u"Ana"_s, "hash" }, clock.now()));
+            QObject::connect(&ends, &EndedSessions::ended, &ends,
+                [this](model::SessionId session) { told.push_back(session); });
         }
         ~Node() { pool.reset(); }
         RefreshTokens table() { return RefreshTokens(other->database(), random, clock.now()); }

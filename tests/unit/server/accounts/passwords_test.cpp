@@ -13,7 +13,10 @@ class PasswordsTest : public QObject {
     std::unique_ptr<Passwords> m_passwords;
     QByteArray m_hash;
 
-    bool fits(const QString &password, const QByteArray &hash) { return m_passwords->verify(password, hash).result().value_or(false); }
+    bool fits(const QString &password, const QByteArray &hash)
+    {
+        return m_passwords->verify(password, hash).result().value_or(false);
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -22,7 +25,10 @@ private Q_SLOTS:
         m_hash = *m_passwords->hash(u"correct horse"_s).result();
     }
 
-    void aHashIsBcryptOfCostTwelve() { QVERIFY2(m_hash.startsWith("$2b$12$") && m_hash.size() == 60, m_hash.constData()); }
+    void aHashIsBcryptOfCostTwelve()
+    {
+        QVERIFY2(m_hash.startsWith("$2b$12$") && m_hash.size() == 60, m_hash.constData());
+    }
 
     void onlyThePasswordFits()
     {

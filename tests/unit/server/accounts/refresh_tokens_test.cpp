@@ -31,7 +31,10 @@ class RefreshTokensTest : public QObject {
         const auto grant = rotate(token);
         return grant ? Code::Internal : grant.error().code;
     }
-    qint64 count(const QString &table) { return m_store->database().scalar(u"SELECT count(*) FROM "_s + table)->toLongLong(); }
+    qint64 count(const QString &table)
+    {
+        return m_store->database().scalar(u"SELECT count(*) FROM "_s + table)->toLongLong();
+    }
 
 private Q_SLOTS:
     void init()
@@ -39,7 +42,8 @@ private Q_SLOTS:
         m_store.reset();
         m_home = std::make_unique<test::StoreHome>();
         m_store = m_home->open(m_clock);
-        QVERIFY(insertAccount(m_store->database(), { test::user(1), u"Ana@Example.org"_s, u"Ana"_s, "hash" }, m_clock.now()));
+        QVERIFY(insertAccount(
+            m_store->database(), { test::user(1), u"Ana@Example.org"_s, u"Ana"_s, "hash" }, m_clock.now()));
         m_first = *tokens().openSession(test::user(1), u"phone"_s);
     }
 
@@ -53,9 +57,13 @@ private Q_SLOTS:
         QCOMPARE(found->passwordHash, QByteArray("hash"));
         QCOMPARE(findAccount(m_store->database(), test::user(1))->email, u"Ana@Example.org"_s);
         QCOMPARE(findAccount(m_store->database(), u"bob@example.org"_s).error().code, Code::NotFound);
-        QCOMPARE(insertAccount(m_store->database(), { test::user(2), u"ana@example.org"_s, u"Other"_s, "hash" }, m_clock.now()).error().code,
+        QCOMPARE(insertAccount(m_store->database(),
+                     { test::user(2), u"ana@example.org"_s, u"Other"_s, "hash" }, m_clock.now())
+                     .error()
+                     .code,
             Code::AlreadyExists);
-        QVERIFY(insertAccount(m_store->database(), { test::user(3), u"ÄNNE@example.org"_s, u"Änne"_s, "hash" }, m_clock.now()));
+        QVERIFY(insertAccount(
+            m_store->database(), { test::user(3), u"ÄNNE@example.org"_s, u"Änne"_s, "hash" }, m_clock.now()));
         QVERIFY(findAccount(m_store->database(), u"änne@EXAMPLE.org"_s));
         QCOMPARE(*countAccounts(m_store->database()), 2);
     }
@@ -87,7 +95,8 @@ private Q_SLOTS:
     void onlyItsHashIsKept()
     {
         const auto held = m_store->database().scalar(u"SELECT hash FROM refresh_token"_s);
-        QCOMPARE(held->toByteArray(), QCryptographicHash::hash(m_first.refreshToken, QCryptographicHash::Sha256));
+        QCOMPARE(
+            held->toByteArray(), QCryptographicHash::hash(m_first.refreshToken, QCryptographicHash::Sha256));
     }
 
     void aLostAnswerSignsNobodyOut()
@@ -207,9 +216,11 @@ private Q_SLOTS:
             RefreshTokens table = tokens();
             sessions.push_back(*table.openSession(test::user(1), u"device"_s));
             const bool tooMany = i + 1 == limits::kSessionsPerUser;
-            QCOMPARE(table.ended(), tooMany ? std::vector { m_first.session } : std::vector<model::SessionId>());
+            QCOMPARE(
+                table.ended(), tooMany ? std::vector { m_first.session } : std::vector<model::SessionId>());
         }
-        QCOMPARE(*sessionsEndedSince(m_store->database(), m_clock.now() - 1s), std::vector { m_first.session });
+        QCOMPARE(
+            *sessionsEndedSince(m_store->database(), m_clock.now() - 1s), std::vector { m_first.session });
         QVERIFY(sessionsEndedSince(m_store->database(), m_clock.now())->empty());
         QCOMPARE(refusal(sessions.front().refreshToken), Code::Unauthenticated);
         QVERIFY(rotate(sessions.at(1).refreshToken));
@@ -219,7 +230,8 @@ private Q_SLOTS:
         m_clock.advance(limits::kEndedSessionLife + 1s);
         QVERIFY(tokens().openSession(test::user(1), u"device"_s));
         QCOMPARE(count(u"session"_s), limits::kSessionsPerUser + 1);
-        QCOMPARE(*sessionsEndedSince(m_store->database(), m_clock.now() - 1s), std::vector { sessions.at(2).session });
+        QCOMPARE(*sessionsEndedSince(m_store->database(), m_clock.now() - 1s),
+            std::vector { sessions.at(2).session });
     }
 
     void twoUsesAtOnceAreOneAfterTheOther()

@@ -34,7 +34,8 @@ private Q_SLOTS:
         QVERIFY(made);
         QCOMPARE(made->size(), size_t(1));
         QCOMPARE(made->front().secret.size(), 32);
-        QCOMPARE(QFileInfo(path()).permissions() & 0x0fff, QFile::Permissions(QFile::ReadUser | QFile::WriteUser) & 0x0fff);
+        QCOMPARE(QFileInfo(path()).permissions() & 0x0fff,
+            QFile::Permissions(QFile::ReadUser | QFile::WriteUser) & 0x0fff);
         QCOMPARE(*openSigningKeys(path(), m_random), *made);
     }
 
@@ -55,7 +56,8 @@ private Q_SLOTS:
         QTest::newRow("no JSON") << QByteArray("keys");
         QTest::newRow("no keys") << QByteArray(R"({"keys":[]})");
         QTest::newRow("short secret") << QByteArray(R"({"keys":[{"kid":"a","secret":"YWJj"}]})");
-        QTest::newRow("no kid") << QByteArray(R"({"keys":[{"secret":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}]})");
+        QTest::newRow("no kid") << QByteArray(
+            R"({"keys":[{"secret":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}]})");
     }
 
     void nonsenseIsRefusedAndNotReplaced()

@@ -28,7 +28,8 @@ QByteArray forge(const QJsonObject &header, const QJsonObject &claims, const QBy
 {
     const QByteArray signedPart = QJsonDocument(header).toJson(QJsonDocument::Compact).toBase64(kBase64) + '.'
         + QJsonDocument(claims).toJson(QJsonDocument::Compact).toBase64(kBase64);
-    return signedPart + '.' + QMessageAuthenticationCode::hash(signedPart, secret, algorithm).toBase64(kBase64);
+    return signedPart + '.'
+        + QMessageAuthenticationCode::hash(signedPart, secret, algorithm).toBase64(kBase64);
 }
 
 QJsonObject header(const QString &alg = u"HS256"_s, const QString &kid = u"new"_s)
@@ -94,7 +95,8 @@ private Q_SLOTS:
         row("unknown kid", forge(header(u"HS256"_s, u"other"_s), claims(), kNew.secret));
         row("no kid", forge({ { u"alg"_s, u"HS256"_s } }, claims(), kNew.secret));
         row("kid of another key", forge(header(u"HS256"_s, u"old"_s), claims(), kNew.secret));
-        const QByteArray none = QJsonDocument(header(u"none"_s)).toJson(QJsonDocument::Compact).toBase64(kBase64) + '.'
+        const QByteArray none
+            = QJsonDocument(header(u"none"_s)).toJson(QJsonDocument::Compact).toBase64(kBase64) + '.'
             + QJsonDocument(claims()).toJson(QJsonDocument::Compact).toBase64(kBase64);
         row("alg none without signature", none + '.');
         row("alg none with a signature", forge(header(u"none"_s), claims(), kNew.secret));
@@ -146,8 +148,10 @@ private Q_SLOTS:
         m_clock.advance(1s);
         QCOMPARE(codeOf(token), Code::TokenExpired); // though it was remembered
         QCOMPARE(codeOf(token), Code::TokenExpired); // and now is not
-        QCOMPARE(codeOf(forge(header(), { { u"iss"_s, u"larder"_s }, { u"sub"_s, kUser.toString() }, { u"sid"_s, kSession.toString() },
-                                            { u"iat"_s, seconds() } }, kNew.secret)),
+        QCOMPARE(codeOf(forge(header(),
+                     { { u"iss"_s, u"larder"_s }, { u"sub"_s, kUser.toString() },
+                         { u"sid"_s, kSession.toString() }, { u"iat"_s, seconds() } },
+                     kNew.secret)),
             Code::TokenExpired);
     }
 

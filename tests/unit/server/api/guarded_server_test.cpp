@@ -74,18 +74,23 @@ class GuardedServerTest : public QObject {
         m_pending.clear();
         m_metrics = std::make_unique<Metrics>();
         Router router;
-        router.add(Method::Get, "/now", Access::Anyone, [](const Request &r) { return Answer::json(r.peer.toString().toUtf8()); });
-        router.add(Method::Get, "/large", Access::Anyone, [](const Request &) { return Answer::json(QByteArray(64 << 20, 'x')); });
-        router.add(Method::Post, "/size", Access::Anyone, [](const Request &r) { return Answer::json(QByteArray::number(r.body.size())); });
+        router.add(Method::Get, "/now", Access::Anyone,
+            [](const Request &r) { return Answer::json(r.peer.toString().toUtf8()); });
+        router.add(Method::Get, "/large", Access::Anyone,
+            [](const Request &) { return Answer::json(QByteArray(64 << 20, 'x')); });
+        router.add(Method::Post, "/size", Access::Anyone,
+            [](const Request &r) { return Answer::json(QByteArray::number(r.body.size())); });
         router.add(Method::Get, "/later/:name", Access::Anyone, [this](const Request &r) -> Reply {
             auto promise = std::make_shared<QPromise<Answer>>();
             promise->start();
             m_pending.push_back(promise);
-            return promise->future().then([name = r.captured.value(0)](const Answer &) { return Answer::json(name.toUtf8()); });
+            return promise->future().then(
+                [name = r.captured.value(0)](const Answer &) { return Answer::json(name.toUtf8()); });
         });
-        router.add(Method::Get, "/mine", Access::Account, [](const Request &r) { return Answer::json(r.user().toString().toUtf8()); });
-        m_server = std::make_unique<HttpServer>(std::move(router), m_authenticator, *m_metrics, m_clock, m_random,
-            HttpServer::Options { limits, proxies });
+        router.add(Method::Get, "/mine", Access::Account,
+            [](const Request &r) { return Answer::json(r.user().toString().toUtf8()); });
+        m_server = std::make_unique<HttpServer>(std::move(router), m_authenticator, *m_metrics, m_clock,
+            m_random, HttpServer::Options { limits, proxies });
         QVERIFY(m_server->listenOn(QHostAddress::LocalHost, 0));
     }
     void release(size_t index)
@@ -111,7 +116,8 @@ private Q_SLOTS:
     void answersComeInTheOrderOfTheQuestions()
     {
         HttpClient c(m_server->port());
-        c.send(HttpClient::request("GET", "/later/first") + HttpClient::request("GET", "/now") + HttpClient::request("GET", "/later/third"));
+        c.send(HttpClient::request("GET", "/later/first") + HttpClient::request("GET", "/now")
+            + HttpClient::request("GET", "/later/third"));
         QTRY_COMPARE(m_pending.size(), size_t(1));
         QVERIFY(c.receive(200ms).status == 0);
         release(0);
@@ -282,7 +288,8 @@ private Q_SLOTS:
         for (const int socket : sockets) {
             char byte = 0;
             ssize_t got = -1;
-            QVERIFY(QTest::qWaitFor([&] { return (got = ::recv(socket, &byte, 1, MSG_DONTWAIT)) >= 0 || errno == ECONNRESET; }));
+            QVERIFY(QTest::qWaitFor(
+                [&] { return (got = ::recv(socket, &byte, 1, MSG_DONTWAIT)) >= 0 || errno == ECONNRESET; }));
             answered += got == 1 && byte == 'H';
             ::close(socket);
         }
@@ -354,9 +361,12 @@ private Q_SLOTS:
     void aSaneRequestIdIsTakenAndAnyOtherReplaced()
     {
         HttpClient c(m_server->port());
-        QCOMPARE(c.ask("GET", "/now", {}, { { "X-Request-Id", "abc-1.2_3" } }).headers.value("x-request-id"), QByteArray("abc-1.2_3"));
-        for (const QByteArray &odd : { QByteArray("a b"), QByteArray("a\"b"), QByteArray(65, 'x'), QByteArray("ä") }) {
-            const QByteArray made = c.ask("GET", "/now", {}, { { "X-Request-Id", odd } }).headers.value("x-request-id");
+        QCOMPARE(c.ask("GET", "/now", {}, { { "X-Request-Id", "abc-1.2_3" } }).headers.value("x-request-id"),
+            QByteArray("abc-1.2_3"));
+        for (const QByteArray &odd :
+            { QByteArray("a b"), QByteArray("a\"b"), QByteArray(65, 'x'), QByteArray("ä") }) {
+            const QByteArray made
+                = c.ask("GET", "/now", {}, { { "X-Request-Id", odd } }).headers.value("x-request-id");
             QCOMPARE(made.size(), 16);
         }
         const HttpAnswer problem = c.ask("GET", "/nothing", {}, { { "X-Request-Id", "mine" } });
@@ -377,7 +387,9 @@ private Q_SLOTS:
     void onlyABearerTokenOpensAnAccountsRoutes()
     {
         HttpClient c(m_server->port());
-        const auto ask = [&](const QByteArray &header) { return c.ask("GET", "/mine", {}, { { "Authorization", header } }); };
+        const auto ask = [&](const QByteArray &header) {
+            return c.ask("GET", "/mine", {}, { { "Authorization", header } });
+        };
         QCOMPARE(ask("Bearer ana").status, 200);
         QCOMPARE(ask("bearer ana").status, 200);
         QCOMPARE(ask("Basic ana").status, 401);
@@ -389,13 +401,15 @@ private Q_SLOTS:
 
     void onlyOurProxiesMaySpeakForOthers()
     {
-        const QList<std::pair<QByteArray, QByteArray>> forwarded { { "X-Forwarded-For", "6.6.6.6, 192.0.2.7" } };
+        const QList<std::pair<QByteArray, QByteArray>> forwarded { { "X-Forwarded-For",
+            "6.6.6.6, 192.0.2.7" } };
         HttpClient stranger(m_server->port());
         QCOMPARE(stranger.ask("GET", "/now", {}, forwarded).body, QByteArray("127.0.0.1"));
         serve(quick(), { QHostAddress(QHostAddress::LocalHost) });
         HttpClient proxy(m_server->port());
         QCOMPARE(proxy.ask("GET", "/now", {}, forwarded).body, QByteArray("192.0.2.7"));
-        QCOMPARE(proxy.ask("GET", "/now", {}, { { "X-Forwarded-For", "nonsense" } }).body, QByteArray("127.0.0.1"));
+        QCOMPARE(proxy.ask("GET", "/now", {}, { { "X-Forwarded-For", "nonsense" } }).body,
+            QByteArray("127.0.0.1"));
     }
 
     void drainingEndsWithTheLastAnswer()

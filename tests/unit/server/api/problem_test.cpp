@@ -38,7 +38,8 @@ private Q_SLOTS:
 
     void theDatabasesWordsStayInside()
     {
-        const Problem problem = problemOf(Error { Code::Storage, u"duplicate key (email)=(ana@example.org)"_s });
+        const Problem problem
+            = problemOf(Error { Code::Storage, u"duplicate key (email)=(ana@example.org)"_s });
         QVERIFY(!toJson(problem, "id").contains("ana@"));
         QCOMPARE(problem.status, 500);
     }
@@ -54,7 +55,8 @@ private Q_SLOTS:
         QCOMPARE(object.value("code"_L1).toString(), u"invalid_value"_s);
         QCOMPARE(object.value("detail"_L1).toString(), problem.detail);
         QCOMPARE(object.value("instance"_L1).toString(), u"req-1"_s);
-        QCOMPARE(object.value("errors"_L1).toArray().at(0).toObject().value("field"_L1).toString(), u"quantity"_s);
+        QCOMPARE(
+            object.value("errors"_L1).toArray().at(0).toObject().value("field"_L1).toString(), u"quantity"_s);
     }
 
     void anAnswerWithoutContentHasNoLength()

@@ -31,7 +31,8 @@ private:
         PurgeJob job;
         QSignalSpy done { &job, &PurgeJob::done };
 
-        explicit Node(GatewayHouse &house) : job({ house.pool(), house.told(), metrics, clock, timers, random })
+        explicit Node(GatewayHouse &house)
+            : job({ house.pool(), house.told(), metrics, clock, timers, random })
         {
             clock.moveOn(limits::kGravestoneLife + 1h);
         }
@@ -46,7 +47,8 @@ private:
             const QByteArray name = "larder_purged_total{what=\"" + what + "\"} ";
             const QByteArray text = metrics.text();
             const qsizetype at = text.indexOf(name);
-            return at < 0 ? -1 : text.mid(at + name.size(), text.indexOf('\n', at) - at - name.size()).toInt();
+            return at < 0 ? -1
+                          : text.mid(at + name.size(), text.indexOf('\n', at) - at - name.size()).toInt();
         }
     };
 
@@ -89,7 +91,8 @@ private:
 private Q_SLOTS:
     void init()
     {
-        m_house = std::make_unique<GatewayHouse>(server::Gateway::Config { .workers = 1, .connectionsPerAddress = 0 });
+        m_house = std::make_unique<GatewayHouse>(
+            server::Gateway::Config { .workers = 1, .connectionsPerAddress = 0 });
         makeList(m_list);
     }
     void cleanup() { m_house.reset(); }
@@ -165,7 +168,8 @@ private Q_SLOTS:
         m_house->push(user(kAna), { listWrite(space(2), now(), { { model::kDeleted, true } }) });
         SocketClient ana;
         ana.enter(m_house->url(), kAna);
-        QVERIFY(ana.waitFor([&] { return ana.has(space(2)) && ana.cursor(space(2)) == m_house->version(space(2)); }));
+        QVERIFY(ana.waitFor(
+            [&] { return ana.has(space(2)) && ana.cursor(space(2)) == m_house->version(space(2)); }));
         Node node(*m_house);
         QVERIFY(node.purge());
         QCOMPARE(node.gone("space"), 1);

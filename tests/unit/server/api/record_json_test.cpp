@@ -14,7 +14,8 @@ namespace {
 
 const Stamp kStamp { 1'000 };
 
-ParsedFields parse(const QByteArray &json, Kind kind = Kind::Item, Completeness completeness = Completeness::SomeFields)
+ParsedFields parse(
+    const QByteArray &json, Kind kind = Kind::Item, Completeness completeness = Completeness::SomeFields)
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
@@ -77,20 +78,27 @@ private Q_SLOTS:
         QCOMPARE(parsed.registers.at(0).value, Value(qint64(9'999'999'999)));
     }
 
-    void textIsTrimmed() { QCOMPARE(parse(R"({"name": "  Milk \n"})").registers.at(0).value, Value(u"Milk"_s)); }
+    void textIsTrimmed()
+    {
+        QCOMPARE(parse(R"({"name": "  Milk \n"})").registers.at(0).value, Value(u"Milk"_s));
+    }
 
     void nullTakesAValueAway()
     {
-        QCOMPARE(parse(R"({"unit": null})").registers, (std::vector { Register { item::kUnit, kStamp, Null() } }));
+        QCOMPARE(
+            parse(R"({"unit": null})").registers, (std::vector { Register { item::kUnit, kStamp, Null() } }));
     }
 
     void faults_data()
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QStringList>("fields");
-        const auto row = [](const char *name, const QByteArray &json, const QStringList &fields) { QTest::newRow(name) << json << fields; };
+        const auto row = [](const char *name, const QByteArray &json, const QStringList &fields) {
+            QTest::newRow(name) << json << fields;
+        };
         row("unknown", R"({"colour": 1})", { u"colour"_s });
-        row("not for writing", R"({"version": 1, "id": "x", "deleted": true})", { u"deleted"_s, u"id"_s, u"version"_s });
+        row("not for writing", R"({"version": 1, "id": "x", "deleted": true})",
+            { u"deleted"_s, u"id"_s, u"version"_s });
         row("text for a number", R"({"quantity": "1"})", { u"quantity"_s });
         row("a fraction", R"({"quantity": 1.5})", { u"quantity"_s });
         row("beyond 64 bits", R"({"quantity": 1e300})", { u"quantity"_s });
@@ -105,7 +113,8 @@ private Q_SLOTS:
         row("an array", R"({"note": []})", { u"note"_s });
         row("half a surrogate", "{\"name\": \"\\ud800\"}", { u"name"_s });
         row("a null character", "{\"name\": \"a\\u0000b\"}", { u"name"_s });
-        row("several at once", R"({"checked": 1, "name": "", "quantity": -1, "unit": "kg"})", { u"checked"_s, u"name"_s, u"quantity"_s });
+        row("several at once", R"({"checked": 1, "name": "", "quantity": -1, "unit": "kg"})",
+            { u"checked"_s, u"name"_s, u"quantity"_s });
     }
 
     void faults()

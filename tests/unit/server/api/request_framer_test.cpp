@@ -12,8 +12,10 @@ using State = RequestFramer::State;
 
 namespace {
 
-const QByteArray kGet = "GET /api/lists?x=1 HTTP/1.1\r\nHost: larder.lan:3001\r\nAuthorization: Bearer abc\r\nX-Other: y\r\n\r\n";
-const QByteArray kPost = "POST /api/lists HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 7\r\n\r\n{\"a\":1}";
+const QByteArray kGet = "GET /api/lists?x=1 HTTP/1.1\r\nHost: larder.lan:3001\r\nAuthorization: Bearer "
+                        "abc\r\nX-Other: y\r\n\r\n";
+const QByteArray kPost = "POST /api/lists HTTP/1.1\r\nHost: a\r\nContent-Type: "
+                         "application/json\r\nContent-Length: 7\r\n\r\n{\"a\":1}";
 const QByteArray kChunked = "POST /api/lists HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
                             "3;ext=1\r\n{\"a\r\n4\r\n\":1}\r\n0\r\nTrailer: x\r\n\r\n";
 
@@ -57,14 +59,18 @@ private Q_SLOTS:
     void aRequestComesOutInItsCanonicalForm()
     {
         const Outcome get = frame({ kGet });
-        QCOMPARE(get.requests, { "GET /api/lists?x=1 HTTP/1.1\r\nhost: larder.lan:3001\r\nauthorization: Bearer abc\r\n\r\n" });
+        QCOMPARE(get.requests,
+            { "GET /api/lists?x=1 HTTP/1.1\r\nhost: larder.lan:3001\r\nauthorization: Bearer abc\r\n\r\n" });
         const Outcome post = frame({ kPost });
-        QCOMPARE(post.requests, { "POST /api/lists HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 7\r\n\r\n{\"a\":1}" });
+        QCOMPARE(post.requests,
+            { "POST /api/lists HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: "
+              "7\r\n\r\n{\"a\":1}" });
     }
 
     void chunksArePutTogether()
     {
-        QCOMPARE(frame({ kChunked }).requests, { "POST /api/lists HTTP/1.1\r\nhost: a\r\ncontent-length: 7\r\n\r\n{\"a\":1}" });
+        QCOMPARE(frame({ kChunked }).requests,
+            { "POST /api/lists HTTP/1.1\r\nhost: a\r\ncontent-length: 7\r\n\r\n{\"a\":1}" });
     }
 
     void howTheBytesAreCutDoesNotMatter()
@@ -88,7 +94,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<int>("status");
-        const auto row = [](const char *name, const QByteArray &bytes, int status) { QTest::newRow(name) << bytes << status; };
+        const auto row = [](const char *name, const QByteArray &bytes, int status) {
+            QTest::newRow(name) << bytes << status;
+        };
         row("both lengths", withFields("Content-Length: 3\r\nTransfer-Encoding: chunked\r\n", "POST"), 400);
         row("two lengths", withFields("Content-Length: 3\r\nContent-Length: 3\r\n", "POST"), 400);
         row("signed length", withFields("Content-Length: +3\r\n", "POST"), 400);
@@ -114,9 +122,12 @@ private Q_SLOTS:
         row("expects something else", withFields("Expect: miracles\r\n"), 417);
         row("chunk size is no number", withFields("Transfer-Encoding: chunked\r\n", "POST") + "zz\r\n", 400);
         row("negative chunk", withFields("Transfer-Encoding: chunked\r\n", "POST") + "-1\r\n", 400);
-        row("huge chunk", withFields("Transfer-Encoding: chunked\r\n", "POST") + "ffffffffffffffffff\r\n", 413);
-        row("chunk without its end", withFields("Transfer-Encoding: chunked\r\n", "POST") + "1\r\nab\r\n", 400);
-        row("endless chunk extension", withFields("Transfer-Encoding: chunked\r\n", "POST") + "1;" + QByteArray(300, 'x'), 400);
+        row("huge chunk", withFields("Transfer-Encoding: chunked\r\n", "POST") + "ffffffffffffffffff\r\n",
+            413);
+        row("chunk without its end", withFields("Transfer-Encoding: chunked\r\n", "POST") + "1\r\nab\r\n",
+            400);
+        row("endless chunk extension",
+            withFields("Transfer-Encoding: chunked\r\n", "POST") + "1;" + QByteArray(300, 'x'), 400);
     }
 
     void refusals()
@@ -160,7 +171,9 @@ private Q_SLOTS:
     void aBodyOfTheLargestSizePassesAndOneByteMoreIsRefusedBeforeItComes()
     {
         const QByteArray body(limits::kHttpBodyBytes, 'x');
-        const auto head = [](qint64 length) { return withFields("Content-Length: " + QByteArray::number(length) + "\r\n", "POST"); };
+        const auto head = [](qint64 length) {
+            return withFields("Content-Length: " + QByteArray::number(length) + "\r\n", "POST");
+        };
         QCOMPARE(frame({ head(body.size()), body }).requests.size(), 1);
         QCOMPARE(frame({ head(body.size() + 1) }).refusal, 413);
     }
@@ -168,7 +181,8 @@ private Q_SLOTS:
     void chunksTogetherHaveTheSameBound()
     {
         const QByteArray head = withFields("Transfer-Encoding: chunked\r\n", "POST");
-        const QByteArray half = QByteArray::number(limits::kHttpBodyBytes / 2, 16) + "\r\n" + QByteArray(limits::kHttpBodyBytes / 2, 'x') + "\r\n";
+        const QByteArray half = QByteArray::number(limits::kHttpBodyBytes / 2, 16) + "\r\n"
+            + QByteArray(limits::kHttpBodyBytes / 2, 'x') + "\r\n";
         QCOMPARE(frame({ head, half, half, "0\r\n\r\n" }).requests.size(), 1);
         QCOMPARE(frame({ head, half, half, "1\r\n" }).refusal, 413);
     }
@@ -201,7 +215,8 @@ private Q_SLOTS:
 
     void anUpgradeNeverReachesTheParser()
     {
-        const QByteArray bytes = withFields("Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Key: x\r\n");
+        const QByteArray bytes
+            = withFields("Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Key: x\r\n");
         QVERIFY(!frame({ bytes }).requests.first().toLower().contains("upgrade"));
     }
 
@@ -222,7 +237,8 @@ private Q_SLOTS:
                     bytes.remove(at, qsizetype(random() % 9));
                     break;
                 default:
-                    bytes.insert(at, bytes.mid(qsizetype(random() % size_t(bytes.size())), qsizetype(random() % 30)));
+                    bytes.insert(
+                        at, bytes.mid(qsizetype(random() % size_t(bytes.size())), qsizetype(random() % 30)));
                 }
                 if (bytes.isEmpty()) {
                     bytes = "x";

@@ -39,7 +39,8 @@ private Q_SLOTS:
 
     void whatStandsInTheNamesPlacesIsCaptured()
     {
-        QCOMPARE(m_router.match(Method::Get, u"/api/lists/a b/items/ü@x"_s).captured, (QStringList { u"a b"_s, u"ü@x"_s }));
+        QCOMPARE(m_router.match(Method::Get, u"/api/lists/a b/items/ü@x"_s).captured,
+            (QStringList { u"a b"_s, u"ü@x"_s }));
     }
 
     void otherMethodsAreTold()

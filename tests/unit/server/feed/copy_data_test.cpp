@@ -20,7 +20,8 @@ private Q_SLOTS:
 
     void readsAPieceOfTheLog()
     {
-        const QByteArray bytes = QByteArray::fromHex("77 0000000000000001 0000000100000002 0000000000000003 42ff");
+        const QByteArray bytes
+            = QByteArray::fromHex("77 0000000000000001 0000000100000002 0000000000000003 42ff");
         const auto read = readCopyData(bytes);
         QVERIFY(read);
         QCOMPARE(std::get<WalData>(*read).walEnd, pgoutput::Lsn(0x1'0000'0002));

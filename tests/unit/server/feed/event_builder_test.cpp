@@ -22,13 +22,15 @@ static SpaceId space(int number)
 }
 static QByteArray itemRow(int inSpace, int id, qint64 version, const QByteArray &name = "Milk")
 {
-    return Bytes::insert(kItems, { Bytes::uuid(uuid(inSpace)), Bytes::uuid(uuid(id)), Bytes::integer(version),
-                                     Bytes::null(), Bytes::integers({ {}, 1 }), Bytes::text(name) });
+    return Bytes::insert(kItems,
+        { Bytes::uuid(uuid(inSpace)), Bytes::uuid(uuid(id)), Bytes::integer(version), Bytes::null(),
+            Bytes::integers({ {}, 1 }), Bytes::text(name) });
 }
 static QByteArray memberRow(int inSpace, int user, qint64 version)
 {
-    return Bytes::update(kMembers, { Bytes::uuid(uuid(inSpace)), Bytes::uuid(uuid(user)), Bytes::integer(version),
-                                       Bytes::null(), Bytes::integers({ 1 }), Bytes::truth(true) });
+    return Bytes::update(kMembers,
+        { Bytes::uuid(uuid(inSpace)), Bytes::uuid(uuid(user)), Bytes::integer(version), Bytes::null(),
+            Bytes::integers({ 1 }), Bytes::truth(true) });
 }
 static QByteArray tombstone(int ofSpace)
 {
@@ -38,7 +40,8 @@ static QByteArray tombstone(int ofSpace)
 // Knows the tables, and begins with transaction 100 as the first after its slot.
 class Log {
 public:
-    explicit Log(EventBuilder::Bounds bounds = {}) : builder(bounds)
+    explicit Log(EventBuilder::Bounds bounds = {})
+        : builder(bounds)
     {
         builder.restart(100);
         say(Bytes::relation(kItems, "item", { "space", "id", "version", "author", "stamps", "name" }));
@@ -106,7 +109,8 @@ private Q_SLOTS:
         log.say(Bytes::begin(100));
         for (int row = 1; row <= limits::kWritesPerPush + 1; ++row) {
             log.say(itemRow(1, row, 5));
-            QCOMPARE(log.builder.isInLongPush(), row > limits::kFeedGatherRows && row <= limits::kWritesPerPush);
+            QCOMPARE(
+                log.builder.isInLongPush(), row > limits::kFeedGatherRows && row <= limits::kWritesPerPush);
         }
         log.say(Bytes::commit());
         log.say(Bytes::begin(101));
@@ -316,7 +320,8 @@ private Q_SLOTS:
         const auto &skipped = std::get<Skipped>(output.events[0]);
         QCOMPARE(skipped.version, 5);
         QCOMPARE(skipped.members.size(), std::size_t(3));
-        QVERIFY(std::ranges::all_of(skipped.members, [](const Record &row) { return row.key.kind == Kind::Member && row.isDeleted(); }));
+        QVERIFY(std::ranges::all_of(skipped.members,
+            [](const Record &row) { return row.key.kind == Kind::Member && row.isDeleted(); }));
         QCOMPARE(output.rows, 3);
         QVERIFY(output.bytes > 0);
     }
@@ -392,8 +397,9 @@ private Q_SLOTS:
     void skipsRowsThatMakeNoRecord()
     {
         Log log;
-        const QByteArray odd = Bytes::insert(kItems, { Bytes::uuid(uuid(1)), Bytes::text("?"), Bytes::integer(5), Bytes::null(),
-                                                         Bytes::integers({ 1 }), Bytes::text("Milk") });
+        const QByteArray odd = Bytes::insert(kItems,
+            { Bytes::uuid(uuid(1)), Bytes::text("?"), Bytes::integer(5), Bytes::null(),
+                Bytes::integers({ 1 }), Bytes::text("Milk") });
         log.transaction(100, { itemRow(1, 1, 5), odd });
         QCOMPARE(std::get<Skipped>(log.events().at(0)).version, 5);
     }

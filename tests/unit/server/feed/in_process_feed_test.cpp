@@ -37,9 +37,8 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        connect(&m_feed, &Feed::committed, this, [this](const auto &batch) {
-            m_events.insert(m_events.end(), batch->begin(), batch->end());
-        });
+        connect(&m_feed, &Feed::committed, this,
+            [this](const auto &batch) { m_events.insert(m_events.end(), batch->begin(), batch->end()); });
     }
     void init() { m_events.clear(); }
 

@@ -11,10 +11,9 @@ using namespace larder::server;
 using namespace larder::server::pgoutput;
 using Bytes = larder::test::PgoutputBytes;
 
-// What decode() makes of bytes that are a message of this type; the test ends when they are not. The bytes are kept,
-// because what comes out are views into them.
-template<typename Type>
-static Type read(const QByteArray &bytes)
+// What decode() makes of bytes that are a message of this type; the test ends when they are not. The bytes
+// are kept, because what comes out are views into them.
+template<typename Type> static Type read(const QByteArray &bytes)
 {
     static std::list<QByteArray> kept;
     kept.push_back(bytes);
@@ -30,15 +29,20 @@ static bool reads(const QByteArray &bytes)
     return decode(bytes).has_value();
 }
 
-static const QByteArray kExample = QByteArray::fromHex("49 00004001 4e 0004  62 00000008 0000000000000007  6e  62 00000004 4d696c6b  75");
+static const QByteArray kExample
+    = QByteArray::fromHex("49 00004001 4e 0004  62 00000008 0000000000000007  6e  62 00000004 4d696c6b  75");
 
 static QList<QByteArray> everyMessage()
 {
-    return { kExample, Bytes::begin(7), Bytes::commit(), "O" + Bytes::big<quint64>(5) + Bytes::string("elsewhere"),
-        Bytes::relation(1, "item", { "space", "id" }), "Y" + Bytes::big<quint32>(9) + Bytes::string("public") + Bytes::string("mood"),
+    return { kExample, Bytes::begin(7), Bytes::commit(),
+        "O" + Bytes::big<quint64>(5) + Bytes::string("elsewhere"),
+        Bytes::relation(1, "item", { "space", "id" }),
+        "Y" + Bytes::big<quint32>(9) + Bytes::string("public") + Bytes::string("mood"),
         Bytes::update(1, { Bytes::text("a"), Bytes::unchanged() }),
-        "U" + Bytes::big<quint32>(1) + "K" + Bytes::tuple({ Bytes::text("a") }) + "N" + Bytes::tuple({ Bytes::text("b") }),
-        Bytes::remove(1, { Bytes::text("a") }), Bytes::truncate({ 1, 2 }), Bytes::message("larder", "hello") };
+        "U" + Bytes::big<quint32>(1) + "K" + Bytes::tuple({ Bytes::text("a") }) + "N"
+            + Bytes::tuple({ Bytes::text("b") }),
+        Bytes::remove(1, { Bytes::text("a") }), Bytes::truncate({ 1, 2 }),
+        Bytes::message("larder", "hello") };
 }
 
 class PgoutputDecoderTest : public QObject {

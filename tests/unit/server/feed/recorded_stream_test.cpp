@@ -71,7 +71,8 @@ static void harm(QList<QByteArray> &messages, Dice &dice)
         message.remove(at, qsizetype(below(dice, 8)));
         break;
     case 5: // a length or a number at its edge
-        message.replace(at, 4, PgoutputBytes::big(std::array { 0U, 0x7FFFFFFFU, 0x80000000U, 0xFFFFFFFFU }[below(dice, 4)]));
+        message.replace(at, 4,
+            PgoutputBytes::big(std::array { 0U, 0x7FFFFFFFU, 0x80000000U, 0xFFFFFFFFU }[below(dice, 4)]));
         break;
     case 6:
         messages.swapItemsAt(which, qsizetype(below(dice, messages.size())));
@@ -117,8 +118,9 @@ private Q_SLOTS:
 
     void survivesEveryHarmThatIsDoneToIt()
     {
-        const auto seed = qEnvironmentVariableIntValue("LARDER_SEED") ? unsigned(qEnvironmentVariableIntValue("LARDER_SEED"))
-                                                                      : std::random_device()();
+        const auto seed = qEnvironmentVariableIntValue("LARDER_SEED")
+            ? unsigned(qEnvironmentVariableIntValue("LARDER_SEED"))
+            : std::random_device()();
         qInfo("LARDER_SEED=%u", seed);
         Dice dice(seed);
         const QList<QByteArray> whole = recorded();

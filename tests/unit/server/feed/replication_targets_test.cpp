@@ -10,7 +10,8 @@ class ReplicationTargetsTest : public QObject {
 private Q_SLOTS:
     void givesEachHostItsOwnAttempt()
     {
-        const auto parsed = parseTargets("host=one,two,/run/pg port=5432,5433,5434 user=feed target_session_attrs=read-write");
+        const auto parsed = parseTargets(
+            "host=one,two,/run/pg port=5432,5433,5434 user=feed target_session_attrs=read-write");
         QVERIFY(parsed);
         QCOMPARE(parsed->targets.size(), std::size_t(3));
         QCOMPARE(parsed->targets[1].describe(), QByteArray("two port 5433"));

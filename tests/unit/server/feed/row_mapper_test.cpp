@@ -26,7 +26,10 @@ static RowMapper mapperOf(const QByteArray &table, const QList<QByteArray> &colu
 // The views of the tuple outlive the call because the bytes do.
 class ItemRow {
 public:
-    explicit ItemRow(const Cells &values) : m_bytes(Bytes::insert(1, values)) { }
+    explicit ItemRow(const Cells &values)
+        : m_bytes(Bytes::insert(1, values))
+    {
+    }
     pgoutput::Tuple tuple() const { return std::get<pgoutput::Insert>(*pgoutput::decode(m_bytes)).row; }
 
 private:
@@ -34,14 +37,15 @@ private:
 };
 
 // In another order than the field table, with a column that it does not have.
-static const QList<QByteArray> kColumns = { "checked", "version", "id", "space", "author", "stamps", "from_the_future",
-    "name", "note", "quantity", "assignee" };
+static const QList<QByteArray> kColumns = { "checked", "version", "id", "space", "author", "stamps",
+    "from_the_future", "name", "note", "quantity", "assignee" };
 
 static Cells milk()
 {
-    return { Bytes::truth(true), Bytes::integer(12), Bytes::uuid(kId), Bytes::uuid(kSpace), Bytes::uuid(kUser),
-        Bytes::integers({ {}, 101, 102, 0, {}, 105, {}, {}, 108, {}, 110 }), Bytes::text("?"), Bytes::text("M\xC3\xBCsli"),
-        Bytes::unchanged(), Bytes::null(), Bytes::uuid(kUser) };
+    return { Bytes::truth(true), Bytes::integer(12), Bytes::uuid(kId), Bytes::uuid(kSpace),
+        Bytes::uuid(kUser), Bytes::integers({ {}, 101, 102, 0, {}, 105, {}, {}, 108, {}, 110 }),
+        Bytes::text("?"), Bytes::text("M\xC3\xBCsli"), Bytes::unchanged(), Bytes::null(),
+        Bytes::uuid(kUser) };
 }
 
 class RowMapperTest : public QObject {
@@ -113,18 +117,23 @@ private Q_SLOTS:
     void readsArraysOfIntegers()
     {
         using Numbers = std::vector<qint64>;
-        const QByteArray empty = Bytes::big<qint32>(0) + Bytes::big<qint32>(0) + Bytes::big<qint32>(20); // as array_send has it
+        const QByteArray empty
+            = Bytes::big<qint32>(0) + Bytes::big<qint32>(0) + Bytes::big<qint32>(20); // as array_send has it
         QCOMPARE(*readIntegers(empty), Numbers {});
         QCOMPARE(*readIntegers(Bytes::integers({}).bytes), Numbers {});
         QCOMPARE(*readIntegers(Bytes::integers({ std::nullopt }).bytes), Numbers { 0 });
-        QCOMPARE(*readIntegers(Bytes::integers({ -3, {}, 9007199254740991 }).bytes), (Numbers { -3, 0, 9007199254740991 }));
+        QCOMPARE(*readIntegers(Bytes::integers({ -3, {}, 9007199254740991 }).bytes),
+            (Numbers { -3, 0, 9007199254740991 }));
         const QByteArray good = Bytes::integers({ 1, {} }).bytes;
         for (qsizetype length = 0; length < good.size(); ++length) {
             QVERIFY(!readIntegers(good.first(length)));
         }
         QVERIFY(!readIntegers(QByteArray(good + 'x')));
-        const auto with = [&good](qsizetype at, qint32 word) { return QByteArray(good).replace(at, 4, Bytes::big(word)); };
-        for (const QByteArray &odd : { with(0, 0), with(0, 2), with(12, -1), with(12, 0x7FFFFFFF), with(12, 3), with(16, 0), with(20, 4), with(20, -2) }) {
+        const auto with = [&good](qsizetype at, qint32 word) {
+            return QByteArray(good).replace(at, 4, Bytes::big(word));
+        };
+        for (const QByteArray &odd : { with(0, 0), with(0, 2), with(12, -1), with(12, 0x7FFFFFFF),
+                 with(12, 3), with(16, 0), with(20, 4), with(20, -2) }) {
             QVERIFY2(!readIntegers(odd), odd.toHex().constData());
         }
     }

@@ -13,15 +13,20 @@ namespace larder::test {
 using namespace Qt::StringLiterals;
 using namespace larder::server;
 
-template<typename Id>
-Id named(char name)
+template<typename Id> Id named(char name)
 {
     Id id;
     id.value.bytes[15] = quint8(name);
     return id;
 }
-inline model::SpaceId space(char name) { return named<model::SpaceId>(name); }
-inline model::UserId user(char name) { return named<model::UserId>(name); }
+inline model::SpaceId space(char name)
+{
+    return named<model::SpaceId>(name);
+}
+inline model::UserId user(char name)
+{
+    return named<model::UserId>(name);
+}
 
 class TurnedClock final : public Clock {
 public:
@@ -34,7 +39,10 @@ public:
 // "ana" is the user a for fifteen minutes; "expired" was one; anything else is forged.
 class NamedTokens final : public Authenticator {
 public:
-    explicit NamedTokens(const Clock &clock) : m_clock(clock) { }
+    explicit NamedTokens(const Clock &clock)
+        : m_clock(clock)
+    {
+    }
 
     Result<Identity> verify(QStringView token) const override
     {
@@ -45,14 +53,16 @@ public:
             return Failure(Code::Unauthenticated);
         }
         const char name = token[0].toLatin1();
-        return Identity { user(name), named<model::SessionId>(name), m_clock.now() + std::chrono::minutes(15) };
+        return Identity { user(name), named<model::SessionId>(name),
+            m_clock.now() + std::chrono::minutes(15) };
     }
 
 private:
     const Clock &m_clock;
 };
 
-inline SharedParcel parcel(char name, qint64 from, qint64 to, int part = 0, bool last = true, bool more = false, int rows = 1)
+inline SharedParcel parcel(
+    char name, qint64 from, qint64 to, int part = 0, bool last = true, bool more = false, int rows = 1)
 {
     protocol::Rows message { space(name), from, to, part, last, more, {} };
     for (int i = 0; i < rows; ++i) {
@@ -76,11 +86,16 @@ inline Delivery live(char name, qint64 version, int part = 0, bool last = true)
 
 class Dialogue {
 public:
-    Dialogue() : m_tokens(clock), m_rules { clock, m_tokens }, state(m_rules) { }
+    Dialogue()
+        : m_tokens(clock)
+        , m_rules { clock, m_tokens }
+        , state(m_rules)
+    {
+    }
 
     // Each gives what the session wants done, in lines.
-    QStringList hello(const QString &token = u"ana"_s, std::vector<protocol::Cursor> cursors = {}, const QString &epoch = {},
-        int version = 1)
+    QStringList hello(const QString &token = u"ana"_s, std::vector<protocol::Cursor> cursors = {},
+        const QString &epoch = {}, int version = 1)
     {
         protocol::Hello hello;
         hello.version = version;
@@ -94,14 +109,19 @@ public:
     {
         return happens([&](Actions &actions) { state.received(bytes, actions); });
     }
-    QStringList spaces(const std::vector<protocol::SpaceGrant> &grants, const std::vector<protocol::Drop> &absent = {})
+    QStringList spaces(
+        const std::vector<protocol::SpaceGrant> &grants, const std::vector<protocol::Drop> &absent = {})
     {
-        return happens([&](Actions &actions) { state.spacesRead(SpacesRead { u"one"_s, grants, absent }, actions); });
+        return happens([&](Actions &actions) {
+            state.spacesRead(SpacesRead { u"one"_s, grants, absent }, actions);
+        });
     }
     // The feed told of something that the store does not show yet.
     QStringList spacesBehind(const std::vector<protocol::SpaceGrant> &grants)
     {
-        return happens([&](Actions &actions) { state.spacesRead(SpacesRead { u"one"_s, grants, {}, true }, actions); });
+        return happens([&](Actions &actions) {
+            state.spacesRead(SpacesRead { u"one"_s, grants, {}, true }, actions);
+        });
     }
     QStringList woken()
     {
@@ -134,8 +154,7 @@ public:
         clock.elapsed += by;
         return happens([&](Actions &actions) { state.swept(actions); });
     }
-    template<typename Event>
-    QStringList happens(Event event)
+    template<typename Event> QStringList happens(Event event)
     {
         Actions actions;
         event(actions);
@@ -174,7 +193,10 @@ private:
     NamedTokens m_tokens;
     SessionRules m_rules;
 
-    static QString name(const model::SpaceId &id) { return QString(QChar::fromLatin1(char(id.value.bytes[15]))); }
+    static QString name(const model::SpaceId &id)
+    {
+        return QString(QChar::fromLatin1(char(id.value.bytes[15])));
+    }
     static QString roleName(model::Role role)
     {
         static constexpr std::array kNames = { "none"_L1, "viewer"_L1, "editor"_L1, "owner"_L1 };
@@ -186,7 +208,10 @@ private:
     }
     static QString line(const protocol::Rows &rows)
     {
-        return u"rows %1 %2>%3.%4%5"_s.arg(name(rows.space)).arg(rows.from).arg(rows.to).arg(rows.part)
+        return u"rows %1 %2>%3.%4%5"_s.arg(name(rows.space))
+            .arg(rows.from)
+            .arg(rows.to)
+            .arg(rows.part)
             .arg(rows.last ? u""_s : u"+"_s);
     }
     static QString line(const protocol::Pushed &message) { return u"pushed %1"_s.arg(message.seq); }
@@ -231,7 +256,9 @@ private:
     {
         ticket = action.ticket;
         mayBeRecent = action.whole;
-        return u"read page %1 %2.%3%4"_s.arg(name(action.space)).arg(action.position.version).arg(action.position.part)
+        return u"read page %1 %2.%3%4"_s.arg(name(action.space))
+            .arg(action.position.version)
+            .arg(action.position.part)
             .arg(action.resumeAfter ? u" on"_s : u""_s);
     }
     QString line(WakeLater &action) { return u"wake in %1"_s.arg(action.delay.count()); }
@@ -242,8 +269,7 @@ public:
 };
 
 // What is wanted of a session, in order.
-template<typename... Line>
-QStringList lines(const Line &...line)
+template<typename... Line> QStringList lines(const Line &...line)
 {
     return { line... };
 }

@@ -33,7 +33,8 @@ Change change(char name, qint64 version, int rows = 1, int textSize = 4)
 {
     Change made { space(name), version, 0, true, {} };
     for (int i = 0; i < rows; ++i) {
-        model::Record row { { space(name), model::Kind::Item, named<model::RecordId>(char(i)) }, {}, version, {} };
+        model::Record row { { space(name), model::Kind::Item, named<model::RecordId>(char(i)) }, {}, version,
+            {} };
         row.set(model::item::kName, QString(textSize, u'x'), { version });
         made.rows.push_back(row);
     }
@@ -51,9 +52,11 @@ Change memberChange(char name, qint64 version, char who, Role role)
 
 // A fan-out of two workers whose rounds are listened to.
 struct Listening {
-    explicit Listening(int workers = 2) : fanOut(workers, stats)
+    explicit Listening(int workers = 2)
+        : fanOut(workers, stats)
     {
-        QObject::connect(&fanOut, &FanOut::delivered, &fanOut, [this](const Deliveries &round) { rounds.push_back(round); });
+        QObject::connect(&fanOut, &FanOut::delivered, &fanOut,
+            [this](const Deliveries &round) { rounds.push_back(round); });
     }
     void take(std::vector<FeedEvent> events)
     {
@@ -123,14 +126,15 @@ void FanOutTest::onlySuccessiveWholeVersionsAreMerged()
     first.last = false;
     Change second = change('A', 7);
     second.part = 1;
-    l.take({ change('A', 5), change('A', 6), first, second, change('A', 8), change('A', 10), Skipped { space('A'), 12 },
-        change('A', 13) });
+    l.take({ change('A', 5), change('A', 6), first, second, change('A', 8), change('A', 10),
+        Skipped { space('A'), 12 }, change('A', 13) });
     l.acknowledge();
     std::vector<std::pair<qint64, qint64>> told;
     for (const Delivery &delivery : *l.rounds[0]) {
         told.emplace_back(delivery.parcel ? delivery.parcel->from() : -1, delivery.after.version);
     }
-    const std::vector<std::pair<qint64, qint64>> expected { { 4, 6 }, { 6, 6 }, { 6, 7 }, { 7, 8 }, { 9, 10 }, { -1, 12 }, { 12, 13 } };
+    const std::vector<std::pair<qint64, qint64>> expected { { 4, 6 }, { 6, 6 }, { 6, 7 }, { 7, 8 }, { 9, 10 },
+        { -1, 12 }, { 12, 13 } };
     QCOMPARE(told, expected);
 }
 

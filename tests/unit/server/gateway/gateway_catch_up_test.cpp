@@ -28,16 +28,19 @@ private:
 
     void begin(int workers = 2)
     {
-        m_house = std::make_unique<GatewayHouse>(server::Gateway::Config { .workers = workers, .connectionsPerAddress = 0 });
+        m_house = std::make_unique<GatewayHouse>(
+            server::Gateway::Config { .workers = workers, .connectionsPerAddress = 0 });
         m_stamp = m_house->clock.now().count();
-        m_house->push(user(kAna), { listWrite(m_list, Micros(++m_stamp), { { model::list::kName, u"Groceries"_s } }) });
+        m_house->push(
+            user(kAna), { listWrite(m_list, Micros(++m_stamp), { { model::list::kName, u"Groceries"_s } }) });
     }
     void write(int from, int count, qsizetype noteSize)
     {
         std::vector<protocol::Write> writes;
         for (int i = from; i < from + count; ++i) {
             writes.push_back(itemWrite(m_list, quint64(i), Micros(++m_stamp),
-                { { model::item::kName, u"Milk"_s }, { model::item::kPosition, u"a"_s }, { model::item::kNote, QString(noteSize, u'x') } }));
+                { { model::item::kName, u"Milk"_s }, { model::item::kPosition, u"a"_s },
+                    { model::item::kNote, QString(noteSize, u'x') } }));
             if (writes.size() == 100 || i + 1 == from + count) {
                 m_house->push(user(kAna), writes);
                 writes.clear();
@@ -101,7 +104,10 @@ private Q_SLOTS:
         int pulls = 0;
         connect(&ana, &SocketClient::changed, &ana, [&] {
             if (ana.isWelcome() && pulls < 40) {
-                ana.send(protocol::Pull { m_list, ++pulls % 2 == 0 ? 0 : ana.cursor(m_list) > 0 ? ana.cursor(m_list) : 0 });
+                ana.send(protocol::Pull { m_list,
+                    ++pulls % 2 == 0             ? 0
+                        : ana.cursor(m_list) > 0 ? ana.cursor(m_list)
+                                                 : 0 });
             }
         });
         ana.enter(m_house->url(), kAna);
@@ -114,7 +120,8 @@ private Q_SLOTS:
     }
 
 #ifdef LARDER_ON_POSTGRES
-    // PostgreSQL's log leaves out a large value that an update left as it was. Only who has the row may live on that.
+    // PostgreSQL's log leaves out a large value that an update left as it was. Only who has the row may live
+    // on that.
     void aFieldThatADirectWriteLeftAloneReachesWhoPages()
     {
         begin(1);
@@ -122,8 +129,10 @@ private Q_SLOTS:
         for (quint32 i = 0; i < 4'000; ++i) {
             note += QChar(char16_t(0x4e00 + (i * 2'654'435'761U >> 16) % 20'000));
         }
-        m_house->push(user(kAna), { itemWrite(m_list, 9'999, Micros(++m_stamp),
-            { { model::item::kName, u"Rice"_s }, { model::item::kPosition, u"a"_s }, { model::item::kNote, note } }) });
+        m_house->push(user(kAna),
+            { itemWrite(m_list, 9'999, Micros(++m_stamp),
+                { { model::item::kName, u"Rice"_s }, { model::item::kPosition, u"a"_s },
+                    { model::item::kNote, note } }) });
         SocketClient follower;
         follower.enter(m_house->url(), kAna);
         QTRY_COMPARE(follower.cursor(m_list), m_house->version(m_list));
@@ -153,14 +162,16 @@ private Q_SLOTS:
         QTRY_COMPARE(ana.cursor(m_list), before);
         QTRY_COMPARE(ben.cursor(m_list), before);
         QTRY_VERIFY(eve.isWelcome());
-        const QString items = u"INSERT INTO item (space, id, name, position, note) SELECT '%1', gen_random_uuid(), 'Milk', 'a',"
+        const QString items = u"INSERT INTO item (space, id, name, position, note) SELECT '%1', "
+                              u"gen_random_uuid(), 'Milk', 'a',"
                               u" repeat('x', 3000) FROM generate_series(1, 4000)"_s.arg(m_list.toString());
         static_assert(2 * 4'000 * 3'000 * sizeof(QChar) > limits::kFeedHeldBytes);
         PostgresSession psql(m_house->database());
         psql.run(u"BEGIN"_s);
         psql.run(items);
         psql.run(u"UPDATE member SET deleted = true WHERE id = '%1'"_s.arg(user(kBen).toString()));
-        psql.run(u"INSERT INTO member (space, id, role, name) VALUES ('%1', '%2', 2, 'Eve')"_s.arg(m_list.toString(), user(kEve).toString()));
+        psql.run(u"INSERT INTO member (space, id, role, name) VALUES ('%1', '%2', 2, 'Eve')"_s.arg(
+            m_list.toString(), user(kEve).toString()));
         psql.run(items);
         psql.run(u"COMMIT"_s);
         m_stamp = m_house->clock.now().count();
@@ -169,7 +180,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(ana.cursor(m_list) == newest && eve.cursor(m_list) == newest, 60'000);
         QTRY_VERIFY(ben.drops.contains(m_list));
         QCOMPARE(ben.drops.at(m_list), DropReason::Revoked);
-        QVERIFY(std::ranges::none_of(ben.rowVersions, [before](const auto &row) { return row.second > before; }));
+        QVERIFY(
+            std::ranges::none_of(ben.rowVersions, [before](const auto &row) { return row.second > before; }));
         QCOMPARE(ana.gaps + ana.strays + ben.strays + eve.gaps + eve.strays, 0);
         QVERIFY(agrees(ana) && agrees(eve));
     }
@@ -198,7 +210,8 @@ private Q_SLOTS:
         QVERIFY(agrees(*clients.front()));
         QTRY_VERIFY(clients.back()->drops.contains(m_list));
         QVERIFY(clients.back()->rowVersions.empty());
-        QVERIFY2(m_house->stats().pagesRead.value() < qint64(kMembers) / 2, qPrintable(QString::number(m_house->stats().pagesRead.value())));
+        QVERIFY2(m_house->stats().pagesRead.value() < qint64(kMembers) / 2,
+            qPrintable(QString::number(m_house->stats().pagesRead.value())));
     }
 
     void aServerThatGoesInTheMidstOfItLetsEverybodyGo()

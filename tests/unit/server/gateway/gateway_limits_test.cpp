@@ -25,7 +25,8 @@ private:
     {
         m_house = std::make_unique<GatewayHouse>(config);
         m_stamp = m_house->clock.now().count();
-        m_house->push(user(kAna), { listWrite(space(1), tick(), { { model::list::kName, u"Groceries"_s } }) });
+        m_house->push(
+            user(kAna), { listWrite(space(1), tick(), { { model::list::kName, u"Groceries"_s } }) });
     }
     Micros tick() { return Micros(++m_stamp); }
     std::unique_ptr<SocketClient> client(quint64 who = kAna)
@@ -44,7 +45,8 @@ private:
                 note += QString::number(round * 7919 + quint64(i) * 104729 + quint64(note.size()), 36);
             }
             writes.push_back(itemWrite(space(1), quint64(i), tick(),
-                { { model::item::kName, u"Milk"_s }, { model::item::kPosition, u"a"_s }, { model::item::kNote, note } }));
+                { { model::item::kName, u"Milk"_s }, { model::item::kPosition, u"a"_s },
+                    { model::item::kNote, note } }));
         }
         m_house->push(user(kAna), writes);
     }
@@ -112,13 +114,15 @@ void GatewayLimitsTest::aPushOfTooManyWritesClosesTheConnection()
     QTRY_VERIFY(ana->isWelcome() && ben->isWelcome());
     std::vector<protocol::Write> writes;
     for (int i = 0; i < limits::kWritesPerPush; ++i) {
-        writes.push_back(itemWrite(space(1), quint64(i), tick(), { { model::item::kName, u"Milk"_s }, { model::item::kPosition, u"a"_s } }));
+        writes.push_back(itemWrite(space(1), quint64(i), tick(),
+            { { model::item::kName, u"Milk"_s }, { model::item::kPosition, u"a"_s } }));
     }
     const qint64 fits = ana->push(writes);
     QTRY_VERIFY(ana->answers.contains(fits));
     QVERIFY(ana->answers.at(fits).corrections.empty());
     QTRY_COMPARE(ben->cursor(space(1)), 2);
-    writes.push_back(itemWrite(space(1), limits::kWritesPerPush, tick(), { { model::item::kName, u"Milk"_s }, { model::item::kPosition, u"a"_s } }));
+    writes.push_back(itemWrite(space(1), limits::kWritesPerPush, tick(),
+        { { model::item::kName, u"Milk"_s }, { model::item::kPosition, u"a"_s } }));
     ana->push(writes);
     QTRY_VERIFY(ana->isClosed());
     QCOMPARE(ana->closeCode(), closed(Code::TooLarge));
@@ -357,7 +361,8 @@ void GatewayLimitsTest::signingOutClosesTheSocketsOfThatSession()
     m_house->gateway().closeSession(session(5));
     QTRY_VERIFY(phone.isClosed());
     QCOMPARE(phone.closeCode(), closed(Code::Unauthenticated));
-    laptop.push({ itemWrite(space(1), 1, tick(), { { model::item::kName, u"Milk"_s }, { model::item::kPosition, u"a"_s } }) });
+    laptop.push({ itemWrite(
+        space(1), 1, tick(), { { model::item::kName, u"Milk"_s }, { model::item::kPosition, u"a"_s } }) });
     QTRY_COMPARE(laptop.cursor(space(1)), 2);
 }
 
@@ -396,7 +401,8 @@ void GatewayLimitsTest::aClientThatVanishesLeavesNothingBehind()
         } else {
             QVERIFY(ana->waitFor([&] { return ana->isWelcome(); }));
         }
-        ana->push({ itemWrite(space(1), 1, tick(), { { model::item::kName, u"Milk"_s }, { model::item::kPosition, u"a"_s } }) });
+        ana->push({ itemWrite(space(1), 1, tick(),
+            { { model::item::kName, u"Milk"_s }, { model::item::kPosition, u"a"_s } }) });
         ana->socket().abort();
     }
     QTRY_COMPARE(m_house->stats().connections.value(), 0);

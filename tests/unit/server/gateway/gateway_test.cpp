@@ -37,7 +37,8 @@ private:
     }
     SpaceId list(quint64 number, quint64 owner = kAna)
     {
-        m_house->push(user(owner), { listWrite(space(number), tick(), { { model::list::kName, u"Groceries"_s } }) });
+        m_house->push(
+            user(owner), { listWrite(space(number), tick(), { { model::list::kName, u"Groceries"_s } }) });
         return space(number);
     }
     // `count` items named Milk, five hundred to a version.
@@ -115,7 +116,8 @@ void GatewayTest::aListMadeByAPushIsGrantedToItsMaker()
     const auto phone = client(kAna);
     const auto laptop = client(kAna);
     QTRY_VERIFY(phone->isWelcome() && laptop->isWelcome());
-    phone->push({ listWrite(space(1), tick(), { { model::list::kName, u"Groceries"_s } }), milk(space(1), 1) });
+    phone->push(
+        { listWrite(space(1), tick(), { { model::list::kName, u"Groceries"_s } }), milk(space(1), 1) });
     for (SocketClient *each : { phone.get(), laptop.get() }) {
         QTRY_VERIFY(each->cursor(space(1)) == 1);
         QCOMPARE(each->roles.at(space(1)), Role::Owner);
@@ -179,8 +181,10 @@ void GatewayTest::manyThatComeBackAtOnceShareTheirPages()
             QVERIFY(clients[i]->rowVersions.empty());
         }
     }
-    QVERIFY2(m_house->stats().pagesRead.value() < qint64(kMembers), qPrintable(QString::number(m_house->stats().pagesRead.value())));
-    QCOMPARE(m_house->stats().pagesRead.value() + m_house->stats().pagesShared.value() >= qint64(kMembers), true);
+    QVERIFY2(m_house->stats().pagesRead.value() < qint64(kMembers),
+        qPrintable(QString::number(m_house->stats().pagesRead.value())));
+    QCOMPARE(
+        m_house->stats().pagesRead.value() + m_house->stats().pagesShared.value() >= qint64(kMembers), true);
 }
 
 void GatewayTest::compressedPagesGoToThoseWhoWantThem()
@@ -308,7 +312,9 @@ void GatewayTest::aRevokedMemberGetsNoFurtherByte()
             QCOMPARE(ben->drops[groceries], protocol::DropReason::Revoked);
         }
         for (const auto &[space, version] : ben->rowVersions) {
-            QVERIFY2(version < revoked, qPrintable(u"round %1: got version %2, revoked with %3"_s.arg(round).arg(version).arg(revoked)));
+            QVERIFY2(version < revoked,
+                qPrintable(
+                    u"round %1: got version %2, revoked with %3"_s.arg(round).arg(version).arg(revoked)));
         }
         QCOMPARE(ben->strays, 0);
     }
@@ -339,7 +345,8 @@ void GatewayTest::whatTheFeedLostIsReadAfterItResumed()
     QTRY_VERIFY(ana->cursor(groceries) == 1 && ana->cursor(hardware) == 1);
     if (kDialectUnderTest == storage::Dialect::Sqlite) {
         m_house->pushUntold(user(kAna), { milk(groceries, 1), milk(hardware, 1) });
-        m_house->pushUntold(user(kAna), { listWrite(space(3), tick(), { { model::list::kName, u"New"_s } }) });
+        m_house->pushUntold(
+            user(kAna), { listWrite(space(3), tick(), { { model::list::kName, u"New"_s } }) });
         m_house->interruptFeed();
     } else {
         m_house->interruptFeed();
@@ -366,8 +373,9 @@ void GatewayTest::twoHundredClientsGetEveryChangeOnce()
     for (quint64 i = 0; i < kChanges; ++i) {
         m_house->push(user(kAna), { milk(groceries, i % 20) });
     }
-    QTRY_VERIFY_WITH_TIMEOUT(
-        std::ranges::all_of(clients, [&](const auto &each) { return each->cursor(groceries) == 1 + kChanges; }), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(std::ranges::all_of(clients,
+                                 [&](const auto &each) { return each->cursor(groceries) == 1 + kChanges; }),
+        20'000);
     for (const auto &each : clients) {
         QCOMPARE(each->gaps + each->repeats + each->strays, 0);
         QVERIFY(agrees(*each, groceries));
@@ -386,7 +394,8 @@ void GatewayTest::whoJoinsInTheMidstOfWritesGetsEverythingOnceAndInOrder()
     }
     const qint64 newest = m_house->version(groceries);
     QTRY_VERIFY_WITH_TIMEOUT(
-        std::ranges::all_of(clients, [&](const auto &each) { return each->cursor(groceries) == newest; }), 20'000);
+        std::ranges::all_of(clients, [&](const auto &each) { return each->cursor(groceries) == newest; }),
+        20'000);
     for (const auto &each : clients) {
         QCOMPARE(each->gaps + each->repeats + each->strays, 0);
         QVERIFY(agrees(*each, groceries));

@@ -49,8 +49,8 @@ private:
     QByteArray claims(const QString &issuer = u"larder"_s)
     {
         const qint64 now = std::chrono::duration_cast<std::chrono::seconds>(m_house->clock.now()).count();
-        const QJsonObject object { { u"iss"_s, issuer }, { u"sub"_s, user(1).toString() }, { u"sid"_s, session(1).toString() },
-            { u"iat"_s, now }, { u"exp"_s, now + 900 } };
+        const QJsonObject object { { u"iss"_s, issuer }, { u"sub"_s, user(1).toString() },
+            { u"sid"_s, session(1).toString() }, { u"iat"_s, now }, { u"exp"_s, now + 900 } };
         return QJsonDocument(object).toJson(QJsonDocument::Compact);
     }
     std::unique_ptr<SocketClient> enter(const QByteArray &token)
@@ -65,11 +65,12 @@ private:
 private Q_SLOTS:
     void init()
     {
-        m_house = std::make_unique<GatewayHouse>(server::Gateway::Config { .connectionsPerAddress = 0 }, [this](const Clock &clock) {
-            auto tokens = std::make_unique<server::Tokens>(std::vector { kKey }, clock);
-            m_tokens = tokens.get();
-            return tokens;
-        });
+        m_house = std::make_unique<GatewayHouse>(
+            server::Gateway::Config { .connectionsPerAddress = 0 }, [this](const Clock &clock) {
+                auto tokens = std::make_unique<server::Tokens>(std::vector { kKey }, clock);
+                m_tokens = tokens.get();
+                return tokens;
+            });
         m_house->push(user(1),
             { listWrite(space(1), m_house->clock.now(), { { model::list::kName, u"Groceries"_s } }) });
     }
@@ -146,7 +147,8 @@ private Q_SLOTS:
 
     void whatIsNoTokenIsRefused()
     {
-        for (const QByteArray &token : { ""_ba, "."_ba, ".."_ba, "a.b.c"_ba, QByteArray(60'000, 'a'), "\xc3\xa4.\xc3\xb6.\xc3\xbc"_ba }) {
+        for (const QByteArray &token : { ""_ba, "."_ba, ".."_ba, "a.b.c"_ba, QByteArray(60'000, 'a'),
+                 "\xc3\xa4.\xc3\xb6.\xc3\xbc"_ba }) {
             const auto client = enter(token);
             QTRY_VERIFY(client->isClosed());
             QVERIFY(!client->isWelcome());

@@ -1,5 +1,5 @@
-// A client with a real replica whose long queue is refused by a real gateway: each answer has to be one that it can
-// take, or it would push the same for ever.
+// A client with a real replica whose long queue is refused by a real gateway: each answer has to be one that
+// it can take, or it would push the same for ever.
 #include "core/replica/replica.h"
 #include "core/sync/sync_client.h"
 #include "core/sync/web_socket_transport.h"
@@ -19,7 +19,10 @@ namespace {
 
 class BensAccount final : public sync::TokenSource {
 public:
-    explicit BensAccount(QUrl url) : m_url(std::move(url)) { }
+    explicit BensAccount(QUrl url)
+        : m_url(std::move(url))
+    {
+    }
 
     model::UserId user() const override { return test::user(kBen); }
     QString accessToken() const override { return u"2"_s; }
@@ -49,12 +52,13 @@ private:
     EventLoopTimers m_timers;
     SystemRandom m_random;
 
-    // Ben changes the field of every item while he is away, and meanwhile becomes a viewer. Everything of his comes
-    // back to him as it was.
+    // Ben changes the field of every item while he is away, and meanwhile becomes a viewer. Everything of his
+    // comes back to him as it was.
     void refuses(model::FieldNumber field, const model::Value &value)
     {
         Micros stamp = m_house->clock.now();
-        m_house->push(user(kAna), { listWrite(space(1), ++stamp, { { model::list::kName, u"Groceries"_s } }) });
+        m_house->push(
+            user(kAna), { listWrite(space(1), ++stamp, { { model::list::kName, u"Groceries"_s } }) });
         std::vector<protocol::Write> items;
         for (quint64 i = 0; i < quint64(kItems); ++i) {
             items.push_back(itemWrite(space(1), i, ++stamp,
@@ -63,7 +67,8 @@ private:
         m_house->push(user(kAna), items);
         m_house->setMember(user(kAna), space(1), user(kBen), model::Role::Editor);
 
-        auto opened = replica::Replica::open(m_folder->filePath(u"replica.sqlite"_s), m_house->clock, m_stamps);
+        auto opened
+            = replica::Replica::open(m_folder->filePath(u"replica.sqlite"_s), m_house->clock, m_stamps);
         QVERIFY(opened);
         replica::Replica &replica = **opened;
         BensAccount account(m_house->url());
@@ -76,7 +81,8 @@ private:
         client.setManualOffline(true);
         std::vector<replica::LocalWrite> writes;
         for (const model::Record &item : *before) {
-            writes.push_back({ { item.key, { { field, m_stamps.tick(m_house->clock.now()), value } } }, {}, 0 });
+            writes.push_back(
+                { { item.key, { { field, m_stamps.tick(m_house->clock.now()), value } } }, {}, 0 });
         }
         for (const auto &written : replica.writeAll(writes)) {
             QVERIFY(written);

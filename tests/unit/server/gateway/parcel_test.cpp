@@ -63,7 +63,8 @@ void ParcelTest::manyThreadsGetTheSameBytes()
         std::array<const char *, 4> seen {};
         std::vector<std::thread> threads;
         for (std::size_t i = 0; i < seen.size(); ++i) {
-            threads.emplace_back([&seen, &shared, i] { seen[i] = shared->frame(Compression::Zstd).constData(); });
+            threads.emplace_back(
+                [&seen, &shared, i] { seen[i] = shared->frame(Compression::Zstd).constData(); });
         }
         for (std::thread &thread : threads) {
             thread.join();

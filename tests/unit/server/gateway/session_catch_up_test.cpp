@@ -1,4 +1,5 @@
-// How a session follows the versions of its spaces: live rows, pages of the store, and what leads from one to the other.
+// How a session follows the versions of its spaces: live rows, pages of the store, and what leads from one to
+// the other.
 #include "tests/unit/server/gateway/dialogue.h"
 
 #include <QtTest/QTest>
@@ -111,10 +112,12 @@ void SessionCatchUpTest::whoLacksRowsThatMovedOnReadsTheStore()
     d.hello();
     d.spaces({ Dialogue::grant('A', 9) });
     QVERIFY(!d.mayBeRecent);
-    // What moved from below 6 to above it is not on this page, and the row of version 7 may tell only what changed.
+    // What moved from below 6 to above it is not on this page, and the row of version 7 may tell only what
+    // changed.
     QCOMPARE(d.page(parcel('A', 0, 6, 0, true, true)), lines(u"rows A 0>6.0"_s, u"read page A 6.0"_s));
     QVERIFY(!d.mayBeRecent);
-    QCOMPARE(d.happens([&](Actions &actions) { d.state.pageRead(d.ticket, Failure(Code::Unavailable), actions); }),
+    QCOMPARE(
+        d.happens([&](Actions &actions) { d.state.pageRead(d.ticket, Failure(Code::Unavailable), actions); }),
         QStringList());
     QCOMPARE(d.delivered(live('A', 7)), QStringList());
     QCOMPARE(d.later(1s), lines(u"read page A 6.0"_s));
@@ -150,7 +153,8 @@ void SessionCatchUpTest::aPullIsAlwaysAnswered()
     const quint32 first = d.ticket;
     QCOMPARE(d.say(protocol::Pull { space('A'), 1 }), lines(u"read page A 1.0"_s));
     QCOMPARE(d.happens([&](Actions &actions) {
-        d.state.pageRead(first, PageRead { first, PageRead::Source::Store, false, { parcel('A', 2, 5) } }, actions);
+        d.state.pageRead(
+            first, PageRead { first, PageRead::Source::Store, false, { parcel('A', 2, 5) } }, actions);
     }),
         QStringList());
     QCOMPARE(d.page(parcel('A', 1, 5)), lines(u"rows A 1>5.0"_s));
@@ -232,7 +236,8 @@ void SessionCatchUpTest::aMembershipThatTheStoreDoesNotShowYetIsAskedForAgain()
     QCOMPARE(d.member('A', 2, Role::Editor), lines(u"read spaces"_s));
     QCOMPARE(d.spacesBehind({}), lines(u"wake in 2"_s));
     QCOMPARE(d.woken(), lines(u"read spaces"_s));
-    QCOMPARE(d.spaces({ Dialogue::grant('A', 2) }), lines(u"grant A editor"_s, u"subscribe A"_s, u"read page A 0.0"_s));
+    QCOMPARE(d.spaces({ Dialogue::grant('A', 2) }),
+        lines(u"grant A editor"_s, u"subscribe A"_s, u"read page A 0.0"_s));
     QCOMPARE(d.woken(), QStringList());
 }
 
@@ -241,17 +246,20 @@ void SessionCatchUpTest::aFailedReadIsTriedAgainAtTheNextSweep()
     Dialogue d;
     d.hello();
     d.spaces({ Dialogue::grant('A', 1) });
-    QCOMPARE(d.happens([&](Actions &actions) { d.state.pageRead(d.ticket, Failure(Code::Unavailable), actions); }),
+    QCOMPARE(
+        d.happens([&](Actions &actions) { d.state.pageRead(d.ticket, Failure(Code::Unavailable), actions); }),
         QStringList());
     QCOMPARE(d.later(1s), lines(u"read page A 0.0"_s));
 
     QCOMPARE(d.member('B', 1, Role::Editor), lines(u"read spaces A"_s));
-    QCOMPARE(d.happens([&](Actions &actions) { d.state.spacesRead(Failure(Code::Unavailable), actions); }), QStringList());
+    QCOMPARE(d.happens([&](Actions &actions) { d.state.spacesRead(Failure(Code::Unavailable), actions); }),
+        QStringList());
     QCOMPARE(d.later(1s), lines(u"read spaces A"_s));
 
     Dialogue early;
     early.hello();
-    QCOMPARE(early.happens([&](Actions &actions) { early.state.spacesRead(Failure(Code::Unavailable), actions); }),
+    QCOMPARE(
+        early.happens([&](Actions &actions) { early.state.spacesRead(Failure(Code::Unavailable), actions); }),
         lines(u"denied unavailable"_s, u"close unavailable"_s));
 }
 

@@ -56,7 +56,8 @@ void SessionSpacesTest::aPageOfAnEndedSubscriptionIsNotTakenForANewOne()
     QCOMPARE(d.spaces({ Dialogue::grant('A', 7, Role::Viewer) }),
         lines(u"grant A viewer"_s, u"subscribe A"_s, u"read page A 0.0"_s));
     QCOMPARE(d.happens([&](Actions &actions) {
-        d.state.pageRead(old, PageRead { old, PageRead::Source::Store, false, { parcel('A', 0, 5) } }, actions);
+        d.state.pageRead(
+            old, PageRead { old, PageRead::Source::Store, false, { parcel('A', 0, 5) } }, actions);
     }),
         QStringList());
     QCOMPARE(d.page(parcel('A', 0, 7)), lines(u"rows A 0>7.0"_s));
@@ -77,7 +78,8 @@ void SessionSpacesTest::aNewMemberIsAskedForBeforeItIsTold()
     d.open({});
     QCOMPARE(d.member('A', 2, Role::Editor), lines(u"read spaces"_s));
     QCOMPARE(d.delivered(live('A', 2)), QStringList());
-    QCOMPARE(d.spaces({ Dialogue::grant('A', 4) }), lines(u"grant A editor"_s, u"subscribe A"_s, u"read page A 0.0"_s));
+    QCOMPARE(d.spaces({ Dialogue::grant('A', 4) }),
+        lines(u"grant A editor"_s, u"subscribe A"_s, u"read page A 0.0"_s));
     // It was revoked before the news of its invitation came.
     QCOMPARE(d.member('B', 2, Role::Editor), lines(u"read spaces A"_s));
     QCOMPARE(d.spaces({ Dialogue::grant('A', 4) }), QStringList());
@@ -91,7 +93,8 @@ void SessionSpacesTest::aChangedRoleIsTold()
     QCOMPARE(d.delivered(live('A', 6)), lines(u"rows A 5>6.0"_s));
     QCOMPARE(d.member('A', 7, Role::Viewer), QStringList()); // her name, perhaps
     // A role that the row did not carry has to be read.
-    QCOMPARE(d.member('A', 8, std::nullopt), lines(u"unsubscribe A"_s, u"drop A revoked"_s, u"read spaces"_s));
+    QCOMPARE(
+        d.member('A', 8, std::nullopt), lines(u"unsubscribe A"_s, u"drop A revoked"_s, u"read spaces"_s));
 }
 
 void SessionSpacesTest::aGrantIsNeverBehindTheClient()
@@ -123,7 +126,8 @@ void SessionSpacesTest::aDeletedSpaceIsDropped()
 {
     Dialogue d;
     d.open({ Dialogue::grant('A', 5) });
-    QCOMPARE(d.delivered({ space('A'), {}, true, nullptr, {} }), lines(u"unsubscribe A"_s, u"drop A deleted"_s));
+    QCOMPARE(
+        d.delivered({ space('A'), {}, true, nullptr, {} }), lines(u"unsubscribe A"_s, u"drop A deleted"_s));
 }
 
 void SessionSpacesTest::aPageThatTheStoreRefusesEndsTheSubscription()
@@ -131,7 +135,8 @@ void SessionSpacesTest::aPageThatTheStoreRefusesEndsTheSubscription()
     Dialogue d;
     d.hello();
     d.spaces({ Dialogue::grant('A', 5) });
-    QCOMPARE(d.happens([&](Actions &actions) { d.state.pageRead(d.ticket, Failure(Code::NotAMember), actions); }),
+    QCOMPARE(
+        d.happens([&](Actions &actions) { d.state.pageRead(d.ticket, Failure(Code::NotAMember), actions); }),
         lines(u"unsubscribe A"_s, u"read spaces A"_s));
     QCOMPARE(d.delivered(live('A', 6)), QStringList());
     QCOMPARE(d.spaces({}, { { space('A'), protocol::DropReason::Deleted } }), lines(u"drop A deleted"_s));
@@ -149,11 +154,13 @@ void SessionSpacesTest::afterTheFeedResumedEverythingIsCompared()
 {
     Dialogue d;
     d.open({ Dialogue::grant('A', 5), Dialogue::grant('B', 5), Dialogue::grant('C', 5) });
-    QCOMPARE(d.happens([&](Actions &actions) { d.state.feedResumed(actions); }), lines(u"read spaces A B C"_s));
-    QCOMPARE(d.spaces({ Dialogue::grant('A', 6, Role::Owner), Dialogue::grant('B', 5), Dialogue::grant('D', 2) },
-                 { { space('C'), protocol::DropReason::Revoked } }),
-        lines(u"grant A owner"_s, u"grant D editor"_s, u"subscribe D"_s, u"unsubscribe C"_s, u"drop C revoked"_s,
-            u"read page A 5.0"_s));
+    QCOMPARE(
+        d.happens([&](Actions &actions) { d.state.feedResumed(actions); }), lines(u"read spaces A B C"_s));
+    QCOMPARE(
+        d.spaces({ Dialogue::grant('A', 6, Role::Owner), Dialogue::grant('B', 5), Dialogue::grant('D', 2) },
+            { { space('C'), protocol::DropReason::Revoked } }),
+        lines(u"grant A owner"_s, u"grant D editor"_s, u"subscribe D"_s, u"unsubscribe C"_s,
+            u"drop C revoked"_s, u"read page A 5.0"_s));
     QCOMPARE(d.page(parcel('A', 5, 6)), lines(u"rows A 5>6.0"_s, u"read page D 0.0"_s));
 }
 

@@ -62,7 +62,8 @@ void SessionStateTest::aForgedOrExpiredTokenClosesTheSocket()
 void SessionStateTest::aVersionThatIsNoLongerSpokenClosesTheSocket()
 {
     Dialogue d;
-    QCOMPARE(d.hello(u"ana"_s, {}, {}, 0), lines(u"denied unsupported_version"_s, u"close unsupported_version"_s));
+    QCOMPARE(
+        d.hello(u"ana"_s, {}, {}, 0), lines(u"denied unsupported_version"_s, u"close unsupported_version"_s));
     Dialogue newer;
     QCOMPARE(newer.hello(u"ana"_s, {}, {}, 99), lines(u"read spaces"_s));
 }
@@ -237,7 +238,8 @@ void SessionStateTest::aTokenOfAnotherUserClosesTheSocket()
 {
     Dialogue d;
     d.open({});
-    QCOMPARE(d.say(protocol::Token { u"ben"_s }), lines(u"denied unauthenticated"_s, u"close unauthenticated"_s));
+    QCOMPARE(
+        d.say(protocol::Token { u"ben"_s }), lines(u"denied unauthenticated"_s, u"close unauthenticated"_s));
 }
 
 void SessionStateTest::aClosedSessionDoesNothing()

@@ -43,7 +43,8 @@ private Q_SLOTS:
             [this](const model::SpaceId &space, qint64 version, const UntoldMembers::Then &then) {
                 m_asked.push_back({ space, version, then });
             },
-            [this](const model::SpaceId &space, const std::vector<Member> &) { m_compared.push_back(space); });
+            [this](
+                const model::SpaceId &space, const std::vector<Member> &) { m_compared.push_back(space); });
     }
 
     void aSpaceIsOpenUntilItIsCompared()

@@ -17,7 +17,8 @@ private Q_SLOTS:
         metrics.measured("larder_b", "Help.", Metrics::Shown::Gauge, [] { return -4.0; });
         metrics.measured("larder_c_total", "Help.", Metrics::Shown::Counter, [] { return 2.5; });
         const QByteArray page = metrics.text();
-        QVERIFY(page.contains("# HELP larder_a_total Help.\n# TYPE larder_a_total counter\nlarder_a_total{route=\"/x\\\"y\\\\z\\n\"} 3\n"));
+        QVERIFY(page.contains("# HELP larder_a_total Help.\n# TYPE larder_a_total "
+                              "counter\nlarder_a_total{route=\"/x\\\"y\\\\z\\n\"} 3\n"));
         QVERIFY(page.contains("# TYPE larder_b gauge\nlarder_b -4\n"));
         QVERIFY(page.contains("# TYPE larder_c_total counter\nlarder_c_total 2.5\n"));
     }
@@ -40,10 +41,13 @@ private Q_SLOTS:
     void aDistributionOfAnotherRoomIsShownAsAHistogram()
     {
         Metrics metrics;
-        metrics.measured("larder_e_seconds", "Help.", [] { return Metrics::Distribution { { { 0.1, 1 }, { 1, 4 } }, 5, 7.5 }; });
+        metrics.measured("larder_e_seconds", "Help.", [] {
+            return Metrics::Distribution { { { 0.1, 1 }, { 1, 4 } }, 5, 7.5 };
+        });
         const QByteArray page = metrics.text();
         QVERIFY(page.contains("# TYPE larder_e_seconds histogram\n"));
-        QVERIFY(page.contains("larder_e_seconds_bucket{le=\"1\"} 4\nlarder_e_seconds_bucket{le=\"+Inf\"} 5\n"));
+        QVERIFY(
+            page.contains("larder_e_seconds_bucket{le=\"1\"} 4\nlarder_e_seconds_bucket{le=\"+Inf\"} 5\n"));
         QVERIFY(page.contains("larder_e_seconds_sum 7.5\n"));
     }
 

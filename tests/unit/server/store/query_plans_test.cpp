@@ -1,4 +1,5 @@
-// What the store asks is answered from an index, so that its cost grows with the answer and not with the list.
+// What the store asks is answered from an index, so that its cost grows with the answer and not with the
+// list.
 #include "server/store/record_rows.h"
 #include "server/store/statements.h"
 #include "tests/support/store_home.h"
@@ -32,7 +33,8 @@ class QueryPlansTest : public QObject {
     }
 
     // The plan that the store's own connection uses.
-    QString planOf(const server::Statement &statement, const model::KindInfo *kind, const QString &arguments, const QString &options = {})
+    QString planOf(const server::Statement &statement, const model::KindInfo *kind, const QString &arguments,
+        const QString &options = {})
     {
         QSqlQuery query(m_store->database().connection());
         const QString text = server::expanded(kPostgres ? statement.postgres : statement.sqlite, kind);
@@ -57,8 +59,8 @@ class QueryPlansTest : public QObject {
         return plan;
     }
 
-    // On empty tables every index costs the same, and what was planned then is kept: a record must not be looked for
-    // in all of its list because the server was started before there was one.
+    // On empty tables every index costs the same, and what was planned then is kept: a record must not be
+    // looked for in all of its list because the server was started before there was one.
     void keepsToTheKeyWhereTheTablesAreEmpty()
     {
         const QString ids = u"'{%1}'"_s.arg(space(1).toString());
@@ -68,7 +70,8 @@ class QueryPlansTest : public QObject {
         }
         const QString roles = planOf(server::sql::kRoles, nullptr, ids + u","_s + ids);
         QVERIFY2(!roles.isEmpty() && !roles.contains(u"by_version"), qPrintable(roles));
-        const QString forget = planOf(server::sql::kForgetRecords, model::findKind(model::Kind::Item), ids + u","_s + ids + u",'{1}'"_s);
+        const QString forget = planOf(server::sql::kForgetRecords, model::findKind(model::Kind::Item),
+            ids + u","_s + ids + u",'{1}'"_s);
         QVERIFY2(!forget.isEmpty() && !forget.contains(u"by_version"), qPrintable(forget));
     }
 
@@ -88,19 +91,22 @@ private Q_SLOTS:
         const QString id = u"'%1'"_s.arg(space(1).toString());
         const QString ids = u"'{%1}'"_s.arg(space(1).toString());
         const model::KindInfo *item = model::findKind(model::Kind::Item);
-        const std::tuple<const server::Statement *, const model::KindInfo *, QString> statements[] = {
-            { &server::sql::kLockSpaces, nullptr, ids }, { &server::sql::kTombstones, nullptr, ids },
-            { &server::sql::kRoles, nullptr, ids + u","_s + ids }, { &server::sql::kCountItems, nullptr, ids },
-            { &server::sql::kWhatBecame, nullptr, ids + u","_s + ids },
-            { &server::sql::kSpace, nullptr, id }, { &server::sql::kSpacesOf, nullptr, id },
-            { &server::sql::kAccess, nullptr, id + u","_s + id }, { &server::sql::kMembers, nullptr, id },
-            { &server::sql::kCountSpacesOf, nullptr, id }, { &server::sql::kReadRecords, item, ids + u","_s + ids },
-            { &server::sql::kPageRecords, item, id + u",5,"_s + id + u",9,100"_s }, { &server::sql::kAllRecords, item, id },
-            { &server::sql::kLiveRecords, item, id } };
+        const std::tuple<const server::Statement *, const model::KindInfo *, QString> statements[]
+            = { { &server::sql::kLockSpaces, nullptr, ids }, { &server::sql::kTombstones, nullptr, ids },
+                  { &server::sql::kRoles, nullptr, ids + u","_s + ids },
+                  { &server::sql::kCountItems, nullptr, ids },
+                  { &server::sql::kWhatBecame, nullptr, ids + u","_s + ids },
+                  { &server::sql::kSpace, nullptr, id }, { &server::sql::kSpacesOf, nullptr, id },
+                  { &server::sql::kAccess, nullptr, id + u","_s + id },
+                  { &server::sql::kMembers, nullptr, id }, { &server::sql::kCountSpacesOf, nullptr, id },
+                  { &server::sql::kReadRecords, item, ids + u","_s + ids },
+                  { &server::sql::kPageRecords, item, id + u",5,"_s + id + u",9,100"_s },
+                  { &server::sql::kAllRecords, item, id }, { &server::sql::kLiveRecords, item, id } };
         for (const auto &[statement, kind, arguments] : statements) {
             const QString plan = planOf(*statement, kind, arguments);
             QVERIFY2(!plan.isEmpty(), statement->postgres.data());
-            static const QRegularExpression scan(kPostgres ? u"Seq Scan"_s : u"SCAN (space|list|item|member|tombstone|person)"_s);
+            static const QRegularExpression scan(
+                kPostgres ? u"Seq Scan"_s : u"SCAN (space|list|item|member|tombstone|person)"_s);
             QVERIFY2(!scan.match(plan).hasMatch(), qPrintable(plan));
         }
         const QString page = planOf(server::sql::kPageRecords, item, id + u",5,"_s + id + u",9,100"_s);
@@ -119,18 +125,22 @@ private Q_SLOTS:
             const qint64 before = *m_store->version(in);
             std::vector<Write> writes;
             for (int number = 1; number <= 100; ++number) {
-                writes.push_back(itemWrite(in, quint64(number * 7), m_clock.now(), { { model::item::kChecked, true } }));
+                writes.push_back(
+                    itemWrite(in, quint64(number * 7), m_clock.now(), { { model::item::kChecked, true } }));
             }
             QVERIFY(m_store->push(kAna, writes));
             const QString plan = planOf(server::sql::kPageRecords, model::findKind(model::Kind::Item),
-                u"'%1', %2, 'ffffffff-ffff-ffff-ffff-ffffffffffff', 9223372036854775807, 2001"_s.arg(in.toString()).arg(before),
+                u"'%1', %2, 'ffffffff-ffff-ffff-ffff-ffffffffffff', 9223372036854775807, 2001"_s
+                    .arg(in.toString())
+                    .arg(before),
                 u"(ANALYZE, BUFFERS, TIMING OFF)"_s);
             static const QRegularExpression hits(u"Buffers: shared hit=(\\d+)"_s);
             blocks[std::size_t(i)] = hits.match(plan).captured(1).toInt();
             QVERIFY2(plan.contains(u"rows=100"), qPrintable(plan));
         }
         QVERIFY(blocks[0] > 0);
-        QVERIFY2(blocks[1] <= blocks[0] + 10, qPrintable(u"%1 blocks, then %2"_s.arg(blocks[0]).arg(blocks[1])));
+        QVERIFY2(
+            blocks[1] <= blocks[0] + 10, qPrintable(u"%1 blocks, then %2"_s.arg(blocks[0]).arg(blocks[1])));
     }
 
 private:

@@ -43,8 +43,9 @@ class SchemaTest : public QObject {
     static std::vector<Column> expected(const model::KindInfo &kind)
     {
         const QString id = typeOf(FieldType::Id);
-        std::vector<Column> columns { { u"space"_s, id, true }, { u"id"_s, id, true }, { u"version"_s, typeOf(FieldType::Integer), true },
-            { u"author"_s, id, false }, { u"stamps"_s, kPostgres ? u"bigint[]"_s : u"BLOB"_s, true } };
+        std::vector<Column> columns { { u"space"_s, id, true }, { u"id"_s, id, true },
+            { u"version"_s, typeOf(FieldType::Integer), true }, { u"author"_s, id, false },
+            { u"stamps"_s, kPostgres ? u"bigint[]"_s : u"BLOB"_s, true } };
         for (const model::Field &field : kind.fields) {
             columns.push_back({ field.name, typeOf(field.type), field.presence == Presence::Required });
         }
@@ -63,7 +64,8 @@ class SchemaTest : public QObject {
             qFatal("no such table");
         }
         while (query.next()) {
-            columns.push_back({ query.value(0).toString(), query.value(1).toString(), query.value(2).toBool() });
+            columns.push_back(
+                { query.value(0).toString(), query.value(1).toString(), query.value(2).toBool() });
         }
         return columns;
     }
@@ -78,7 +80,9 @@ private Q_SLOTS:
             const auto is = migrated(kind);
             const auto shall = expected(kind);
             for (std::size_t i = 0; i < std::min(is.size(), shall.size()); ++i) {
-                QVERIFY2(is[i] == shall[i], qPrintable(kind.name + u'.' + shall[i].name + u" is "_s + is[i].name + u' ' + is[i].type));
+                QVERIFY2(is[i] == shall[i],
+                    qPrintable(
+                        kind.name + u'.' + shall[i].name + u" is "_s + is[i].name + u' ' + is[i].type));
             }
             QCOMPARE(is.size(), shall.size());
         }
@@ -91,8 +95,9 @@ private Q_SLOTS:
         const StoreHome home;
         {
             const auto store = home.open(clock);
-            QVERIFY(store->database().execute(
-                kPostgres ? u"INSERT INTO schema_version (version, name) VALUES (2000, 'newer')"_s : u"PRAGMA user_version = 2000"_s));
+            QVERIFY(store->database().execute(kPostgres
+                    ? u"INSERT INTO schema_version (version, name) VALUES (2000, 'newer')"_s
+                    : u"PRAGMA user_version = 2000"_s));
         }
         const auto store = server::Store::open(home.options(), clock);
         QVERIFY(!store);

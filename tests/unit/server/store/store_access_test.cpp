@@ -24,8 +24,10 @@ private Q_SLOTS:
         push(kAna, { named(7, u"Milk"_s) });
         QVERIFY(m_store->setMember(kAna, space(1), { kBen, Role::Viewer, u"Ben"_s }));
         m_clock.advance(1s);
-        const auto outcome = push(kBen, { named(7, u"Beer"_s), listWrite(space(1), now(), { { list::kName, u"Mine"_s } }) });
-        QCOMPARE(codes(outcome), (std::vector<std::pair<int, Code>> { { 0, Code::ReadOnly }, { 1, Code::ReadOnly } }));
+        const auto outcome
+            = push(kBen, { named(7, u"Beer"_s), listWrite(space(1), now(), { { list::kName, u"Mine"_s } }) });
+        QCOMPARE(codes(outcome),
+            (std::vector<std::pair<int, Code>> { { 0, Code::ReadOnly }, { 1, Code::ReadOnly } }));
         QCOMPARE(outcome.corrections[0].row, record(7));
         QCOMPARE(record(7).text(item::kName), u"Milk"_s);
         QCOMPARE(version(), 3);
@@ -35,11 +37,13 @@ private Q_SLOTS:
     {
         push(kAna, { named(7, u"Milk"_s) });
         m_clock.advance(1s);
-        const auto there = push(kEve, { named(7, u"mine"_s), itemWrite(space(1), 8, now(), { { 77, u"x"_s } }) });
+        const auto there
+            = push(kEve, { named(7, u"mine"_s), itemWrite(space(1), 8, now(), { { 77, u"x"_s } }) });
         const auto notThere = push(kEve,
             { itemWrite(space(9), 7, now(), { { item::kName, u"mine"_s } }),
                 itemWrite(space(9), 8, now(), { { 77, u"x"_s } }) });
-        QCOMPARE(codes(there), (std::vector<std::pair<int, Code>> { { 0, Code::NotAMember }, { 1, Code::NotAMember } }));
+        QCOMPARE(codes(there),
+            (std::vector<std::pair<int, Code>> { { 0, Code::NotAMember }, { 1, Code::NotAMember } }));
         QCOMPARE(codes(there), codes(notThere));
         for (std::size_t i = 0; i < 2; ++i) {
             QVERIFY(there.corrections[i].row.registers.empty());
@@ -48,8 +52,12 @@ private Q_SLOTS:
         }
         QCOMPARE(codes(push(kEve, { listWrite(space(1), now(), { { list::kName, u"mine"_s } }) })),
             (std::vector<std::pair<int, Code>> { { 0, Code::NotAMember } }));
-        QCOMPARE(m_store->page(kEve, { .space = space(1), .since = 0, .part = 0, .resumeAfter = {} }).error().code, Code::NotAMember);
-        QCOMPARE(m_store->page(kEve, { .space = space(9), .since = 0, .part = 0, .resumeAfter = {} }).error().code, Code::NotAMember);
+        QCOMPARE(
+            m_store->page(kEve, { .space = space(1), .since = 0, .part = 0, .resumeAfter = {} }).error().code,
+            Code::NotAMember);
+        QCOMPARE(
+            m_store->page(kEve, { .space = space(9), .since = 0, .part = 0, .resumeAfter = {} }).error().code,
+            Code::NotAMember);
         QCOMPARE(m_store->records(kEve, space(1), Kind::Item).error().code, Code::NotAMember);
         QCOMPARE(m_store->access(kEve, space(1)).error().code, Code::NotAMember);
         QCOMPARE(*m_store->whyNot(kEve, space(1)), DropReason::Unknown);
@@ -109,7 +117,8 @@ private Q_SLOTS:
         QVERIFY(removed);
         QCOMPARE(removed->rows.size(), 1u);
         QVERIFY(removed->rows[0].isDeleted());
-        QCOMPARE(codes(push(kBen, { named(8, u"Eggs"_s) })), (std::vector<std::pair<int, Code>> { { 0, Code::NotAMember } }));
+        QCOMPARE(codes(push(kBen, { named(8, u"Eggs"_s) })),
+            (std::vector<std::pair<int, Code>> { { 0, Code::NotAMember } }));
         QCOMPARE(m_store->access(kBen, space(1)).error().code, Code::NotAMember);
         QCOMPARE(*m_store->whyNot(kBen, space(1)), DropReason::Revoked);
         QVERIFY(m_store->setMember(kAna, space(1), { kBen, Role::Viewer, {} }));
@@ -122,13 +131,18 @@ private Q_SLOTS:
     void onlyOwnersChangeMembersAndOneOwnerStays()
     {
         QVERIFY(m_store->setMember(kAna, space(1), { kBen, Role::Editor, u"Ben"_s }));
-        QCOMPARE(m_store->setMember(kBen, space(1), { kEve, Role::Viewer, u"Eve"_s }).error().code, Code::ReadOnly);
-        QCOMPARE(m_store->setMember(kEve, space(1), { kEve, Role::Owner, u"Eve"_s }).error().code, Code::NotAMember);
-        QCOMPARE(m_store->setMember(kEve, space(9), { kEve, Role::Owner, u"Eve"_s }).error().code, Code::NotAMember);
+        QCOMPARE(m_store->setMember(kBen, space(1), { kEve, Role::Viewer, u"Eve"_s }).error().code,
+            Code::ReadOnly);
+        QCOMPARE(m_store->setMember(kEve, space(1), { kEve, Role::Owner, u"Eve"_s }).error().code,
+            Code::NotAMember);
+        QCOMPARE(m_store->setMember(kEve, space(9), { kEve, Role::Owner, u"Eve"_s }).error().code,
+            Code::NotAMember);
         QCOMPARE(m_store->removeMember(kBen, space(1), kAna).error().code, Code::ReadOnly);
         QCOMPARE(m_store->removeMember(kAna, space(1), kAna).error().code, Code::InvalidValue);
-        QCOMPARE(m_store->setMember(kAna, space(1), { kAna, Role::Editor, {} }).error().code, Code::InvalidValue);
-        QCOMPARE(m_store->setMember(kAna, space(1), { kBen, Role::None, {} }).error().code, Code::InvalidValue);
+        QCOMPARE(
+            m_store->setMember(kAna, space(1), { kAna, Role::Editor, {} }).error().code, Code::InvalidValue);
+        QCOMPARE(
+            m_store->setMember(kAna, space(1), { kBen, Role::None, {} }).error().code, Code::InvalidValue);
         QCOMPARE(m_store->removeMember(kAna, space(1), kEve).error().code, Code::NotFound);
         QVERIFY(m_store->setMember(kAna, space(1), { kBen, Role::Owner, {} }));
         QVERIFY(m_store->removeMember(kAna, space(1), kAna)); // the other one stays
@@ -169,8 +183,10 @@ private Q_SLOTS:
         QCOMPARE(version(), 0);
         QCOMPARE(m_store->spacesOf(kAna)->size(), 0u);
         QCOMPARE(*m_store->whyNot(kAna, space(1)), DropReason::Deleted);
-        const auto outcome = push(kAna, { listWrite(space(1), now(), { { list::kName, u"x"_s } }), named(8, u"x"_s) });
-        QCOMPARE(codes(outcome), (std::vector<std::pair<int, Code>> { { 0, Code::SpaceGone }, { 1, Code::SpaceGone } }));
+        const auto outcome
+            = push(kAna, { listWrite(space(1), now(), { { list::kName, u"x"_s } }), named(8, u"x"_s) });
+        QCOMPARE(codes(outcome),
+            (std::vector<std::pair<int, Code>> { { 0, Code::SpaceGone }, { 1, Code::SpaceGone } }));
         QVERIFY(outcome.corrections[0].row.registers.empty());
     }
 };

@@ -59,10 +59,7 @@ private Q_SLOTS:
         m_store = m_home->open(m_clock);
         makeList(*m_store, kAna, space(1), m_clock.now());
     }
-    void cleanup()
-    {
-        m_store.reset();
-    }
+    void cleanup() { m_store.reset(); }
 
     void sixteenWritersOfOneSpaceLeaveNoGapInItsVersions()
     {
@@ -111,7 +108,8 @@ private Q_SLOTS:
                 for (int push = 0; push < 25; ++push) {
                     std::vector<Write> writes;
                     for (int i = 0; i < 40; ++i) {
-                        writes.push_back(write(space(1), quint64((push * 7 + i * 3) % 100 + 1), number + push * 4, u"x%1"_s.arg(number)));
+                        writes.push_back(write(space(1), quint64((push * 7 + i * 3) % 100 + 1),
+                            number + push * 4, u"x%1"_s.arg(number)));
                     }
                     if (!store.push(kAna, writes)) {
                         qFatal("a push failed");
@@ -123,7 +121,8 @@ private Q_SLOTS:
             qint64 cursor = 0;
             for (bool done = false; !done;) {
                 done = writing == 0;
-                const auto page = store.page(kAna, { .space = space(1), .since = cursor, .part = 0, .resumeAfter = {} });
+                const auto page
+                    = store.page(kAna, { .space = space(1), .since = cursor, .part = 0, .resumeAfter = {} });
                 if (!page || page->to < cursor) {
                     qFatal("a page went back");
                 }
@@ -164,7 +163,8 @@ private Q_SLOTS:
         QCOMPARE(catchUp(*m_store, kAna, space(6)).size(), 3u);
         if (kDialectUnderTest == storage::Dialect::Postgres) {
             QSqlQuery query(m_store->database().connection());
-            QVERIFY(query.exec(u"SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"_s) && query.next());
+            QVERIFY(query.exec(u"SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"_s)
+                && query.next());
             QCOMPARE(query.value(0).toInt(), 0); // none that was only tried again
         }
     }
@@ -179,7 +179,10 @@ private Q_SLOTS:
             inThreads(2, [&](int number, server::Store &store) {
                 const auto who = number == 0 ? kAna : kBen;
                 const bool leaves = round % 2 == 0;
-                stepped += (leaves ? store.removeMember(who, in, who) : store.setMember(who, in, { who, Role::Viewer, {} })) ? 1 : 0;
+                stepped += (leaves ? store.removeMember(who, in, who)
+                                   : store.setMember(who, in, { who, Role::Viewer, {} }))
+                    ? 1
+                    : 0;
             });
             QCOMPARE(stepped.load(), 1);
             QCOMPARE(std::ranges::count(*m_store->members(in), Role::Owner, &server::Member::role), 1);
@@ -206,7 +209,8 @@ private Q_SLOTS:
                     const auto outcome = store.push(kBen, { &one, 1 });
                     if (outcome->corrections.empty()) {
                         kept.push_back(outcome->versions[0].version);
-                    } else if (outcome->corrections[0].code != Code::NotAMember || !outcome->corrections[0].row.registers.empty()) {
+                    } else if (outcome->corrections[0].code != Code::NotAMember
+                        || !outcome->corrections[0].row.registers.empty()) {
                         qFatal("not refused as it should be");
                     }
                 }
@@ -222,11 +226,13 @@ private Q_SLOTS:
             std::array<Code, 2> codes {};
             std::array<bool, 2> kept {};
             inThreads(2, [&](int number, server::Store &store) {
-                const std::vector writes { listWrite(in, m_clock.now(), { { list::kName, u"of %1"_s.arg(number) } }),
+                const std::vector writes { listWrite(in, m_clock.now(),
+                                               { { list::kName, u"of %1"_s.arg(number) } }),
                     write(in, quint64(number), 0, u"x"_s) };
                 const auto outcome = store.push(number == 0 || round % 2 == 0 ? kAna : kBen, writes);
                 kept[number] = outcome && outcome->corrections.empty();
-                codes[number] = outcome && !outcome->corrections.empty() ? outcome->corrections[0].code : Code::Internal;
+                codes[number] = outcome && !outcome->corrections.empty() ? outcome->corrections[0].code
+                                                                         : Code::Internal;
             });
             if (round % 2 == 0) { // two devices of one user
                 QVERIFY(kept[0] && kept[1]);
@@ -253,10 +259,13 @@ private Q_SLOTS:
                     return;
                 }
                 for (int push = 0; push < 10; ++push) {
-                    const std::vector writes { listWrite(in, m_clock.now() + Micros(push), { { list::kName, u"back"_s } }),
+                    const std::vector writes { listWrite(in, m_clock.now() + Micros(push),
+                                                   { { list::kName, u"back"_s } }),
                         write(in, quint64(number), push, u"x"_s) };
                     const auto outcome = store.push(kAna, writes);
-                    if (!outcome || (!outcome->corrections.empty() && outcome->corrections[0].code != Code::SpaceGone)) {
+                    if (!outcome
+                        || (!outcome->corrections.empty()
+                            && outcome->corrections[0].code != Code::SpaceGone)) {
                         qFatal("neither kept nor gone");
                     }
                 }

@@ -1,4 +1,5 @@
-// A store over a database of its own that holds one list of Ana's, at version 1; each test function begins and ends it.
+// A store over a database of its own that holds one list of Ana's, at version 1; each test function begins
+// and ends it.
 #pragma once
 
 #include "core/limits.h"
@@ -28,7 +29,10 @@ protected:
     }
     Micros now() const { return m_clock.now(); }
     qint64 version() { return m_store->version(space(1)).value_or(-1); }
-    protocol::Write named(quint64 number, const QString &name) const { return itemWrite(space(1), number, now(), { { model::item::kName, name } }); }
+    protocol::Write named(quint64 number, const QString &name) const
+    {
+        return itemWrite(space(1), number, now(), { { model::item::kName, name } });
+    }
     server::PushOutcome push(model::UserId author, const std::vector<protocol::Write> &writes)
     {
         auto outcome = m_store->push(author, writes);

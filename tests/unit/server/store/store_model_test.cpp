@@ -24,7 +24,10 @@ namespace list = larder::model::list;
 
 class Model {
 public:
-    explicit Model(Micros now) : m_now(now.count()) { }
+    explicit Model(Micros now)
+        : m_now(now.count())
+    {
+    }
 
     // What a push changes, and the indices of the writes it refuses.
     std::vector<int> push(const std::vector<Write> &writes)
@@ -38,8 +41,9 @@ public:
                     continue;
                 }
                 const model::KindInfo &kind = *model::findKind(write.key.kind);
-                Record record = m_records.contains(write.key) ? m_records[write.key]
-                                                              : Record { .key = write.key, .registers = {}, .version = 0, .author = {} };
+                Record record = m_records.contains(write.key)
+                    ? m_records[write.key]
+                    : Record { .key = write.key, .registers = {}, .version = 0, .author = {} };
                 std::vector<model::Register> registers = write.registers;
                 for (model::Register &reg : registers) {
                     if (reg.stamp.micros > m_now + limits::kClockToleranceMicros) {
@@ -47,8 +51,8 @@ public:
                     }
                 }
                 const bool moved = model::merge(record.registers, registers).changed();
-                if ((!m_versions.contains(write.key.space) && !lists) || !model::validate(kind, write.registers)
-                    || !model::checkComplete(kind, record)) {
+                if ((!m_versions.contains(write.key.space) && !lists)
+                    || !model::validate(kind, write.registers) || !model::checkComplete(kind, record)) {
                     refused.push_back(int(i));
                 } else if (moved) {
                     m_records[write.key] = record;
@@ -89,9 +93,11 @@ class StoreModelTest : public QObject {
     static rc::Gen<model::Value> anyFieldValue()
     {
         using model::Value;
-        return rc::gen::weightedOneOf<Value>({ { 6, rc::gen::element<Value>(u"a"_s, u"b"_s, u"\u00e9\U0001F34E'\"\\{},"_s, u"NULL"_s) },
-            { 4, rc::gen::element<Value>(qint64(1), qint64(3), qint64(999'999'000)) }, { 3, rc::gen::element<Value>(true, false) },
-            { 2, rc::gen::just(Value()) }, { 1, rc::gen::element<Value>(QByteArray(16, '\1'), QByteArray("x"), u" "_s, qint64(-1)) } });
+        return rc::gen::weightedOneOf<Value>(
+            { { 6, rc::gen::element<Value>(u"a"_s, u"b"_s, u"\u00e9\U0001F34E'\"\\{},"_s, u"NULL"_s) },
+                { 4, rc::gen::element<Value>(qint64(1), qint64(3), qint64(999'999'000)) },
+                { 3, rc::gen::element<Value>(true, false) }, { 2, rc::gen::just(Value()) },
+                { 1, rc::gen::element<Value>(QByteArray(16, '\1'), QByteArray("x"), u" "_s, qint64(-1)) } });
     }
 
     rc::Gen<Write> anyWrite(quint64 firstSpace) const
@@ -104,7 +110,8 @@ class StoreModelTest : public QObject {
                                : RecordKey { in, Kind::Item, { uuid(*rc::gen::inRange<quint64>(1, 6)) } };
             const auto stamp = [this] {
                 return model::Stamp { m_clock.now().count()
-                    + *rc::gen::weightedOneOf<qint64>({ { 9, rc::gen::inRange<qint64>(-3, 4) }, { 1, rc::gen::element<qint64>(60'000'000, 60'000'001, 1LL << 50) } }) };
+                    + *rc::gen::weightedOneOf<qint64>({ { 9, rc::gen::inRange<qint64>(-3, 4) },
+                        { 1, rc::gen::element<qint64>(60'000'000, 60'000'001, 1LL << 50) } }) };
             };
             const int most = int(model::findKind(write.key.kind)->fields.size());
             std::map<int, model::Value> fields;
@@ -143,7 +150,9 @@ private Q_SLOTS:
                 firstSpace += 3;
                 const model::UserId author = user(firstSpace); // one user may not have all these spaces
                 Model expected(m_clock.now());
-                const auto pushes = *rc::gen::resize(15, rc::gen::container<std::vector<std::vector<Write>>>(rc::gen::container<std::vector<Write>>(anyWrite(firstSpace))));
+                const auto pushes = *rc::gen::resize(15,
+                    rc::gen::container<std::vector<std::vector<Write>>>(
+                        rc::gen::container<std::vector<Write>>(anyWrite(firstSpace))));
                 for (const auto &writes : pushes) {
                     const auto outcome = store->push(author, writes);
                     RC_ASSERT(bool(outcome));

@@ -40,7 +40,8 @@ private Q_SLOTS:
         const QString note(4'000, u'\u00e9');
         std::vector<Write> writes;
         for (int i = 0; i < 200; ++i) {
-            writes.push_back(itemWrite(space(1), 100 + i, now(), { { item::kName, u"x"_s }, { item::kNote, note } }));
+            writes.push_back(
+                itemWrite(space(1), 100 + i, now(), { { item::kName, u"x"_s }, { item::kNote, note } }));
         }
         push(kAna, writes);
         server::PageRequest request { .space = space(1), .since = 1, .part = 0, .resumeAfter = {} };
@@ -76,7 +77,8 @@ private Q_SLOTS:
         const QString note(4'000, u'x');
         std::vector<Write> writes;
         for (int i = 0; i < 100; ++i) {
-            writes.push_back(itemWrite(space(1), 100 + i, now(), { { item::kName, u"x"_s }, { item::kNote, note } }));
+            writes.push_back(
+                itemWrite(space(1), 100 + i, now(), { { item::kName, u"x"_s }, { item::kNote, note } }));
         }
         push(kAna, writes);
         server::PageRequest request { .space = space(1), .since = 1, .part = 0, .resumeAfter = {} };
@@ -145,10 +147,16 @@ private Q_SLOTS:
         push(kAna, { itemWrite(space(1), 8, now(), { { model::kDeleted, true } }) }); // 4
         m_clock.advance(1s);
         QCOMPARE(purge(now()), 1);
-        const auto first = m_store->page(kAna, { .space = space(1), .since = 0, .part = 0, .resumeAfter = {} });
+        const auto first
+            = m_store->page(kAna, { .space = space(1), .since = 0, .part = 0, .resumeAfter = {} });
         QCOMPARE(first->horizon, 4);
-        QVERIFY(!m_store->page(kAna, { .space = space(1), .since = 2, .part = 0, .resumeAfter = {}, .horizon = 4 })->reset);
-        QVERIFY(m_store->page(kAna, { .space = space(1), .since = 2, .part = 0, .resumeAfter = {}, .horizon = 3 })->reset);
+        QVERIFY(
+            !m_store
+                 ->page(kAna, { .space = space(1), .since = 2, .part = 0, .resumeAfter = {}, .horizon = 4 })
+                 ->reset);
+        QVERIFY(
+            m_store->page(kAna, { .space = space(1), .since = 2, .part = 0, .resumeAfter = {}, .horizon = 3 })
+                ->reset);
     }
 
     void aListThatWasDeletedLongAgoTakesItsSpaceAlong()
@@ -159,7 +167,8 @@ private Q_SLOTS:
         m_clock.advance(1s);
         QCOMPARE(purge(now()), 1);
         QCOMPARE(*m_store->whyNot(kAna, space(2)), DropReason::Deleted);
-        std::vector<server::Store::Stranger> strangers(server::Store::kStrangersPerStatement + 1, { kAna, space(9) }); // in two turns
+        std::vector<server::Store::Stranger> strangers(
+            server::Store::kStrangersPerStatement + 1, { kAna, space(9) }); // in two turns
         strangers.front().space = space(2);
         strangers.back() = { kEve, space(2) };
         const auto reasons = m_store->whyNot(strangers);

@@ -26,7 +26,8 @@ class StorePoolTest : public QObject {
 
     auto pushOf(quint64 number) const
     {
-        return [write = itemWrite(space(1), number, m_clock.now(), { { model::item::kName, u"x"_s } })](Store &store) {
+        return [write = itemWrite(space(1), number, m_clock.now(), { { model::item::kName, u"x"_s } })](
+                   Store &store) {
             return store.push(kAna, { &write, 1 });
         };
     }
@@ -82,11 +83,15 @@ private Q_SLOTS:
         const StoreHome home;
         const auto pool = open(home.options(), { .writers = 1, .readers = 1 });
         const auto connectionName = [&pool] {
-            return *pool->read([](Store &store) -> Result<QString> { return store.database().connection().connectionName(); }).result();
+            return *pool->read([](Store &store) -> Result<QString> {
+                            return store.database().connection().connectionName();
+                        })
+                        .result();
         };
         const QString before = connectionName();
         QCOMPARE(connectionName(), before);
-        const auto lost = pool->read([](Store &) -> Result<int> { return Failure(Code::Unavailable); }).result();
+        const auto lost
+            = pool->read([](Store &) -> Result<int> { return Failure(Code::Unavailable); }).result();
         QVERIFY(!lost);
         QVERIFY(connectionName() != before);
     }

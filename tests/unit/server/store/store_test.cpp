@@ -26,7 +26,8 @@ private Q_SLOTS:
     {
         const auto grants = m_store->spacesOf(kAna);
         QVERIFY(grants);
-        QCOMPARE(*grants, (std::vector { protocol::SpaceGrant { space(1), model::SpaceKind::List, Role::Owner, 1 } }));
+        QCOMPARE(*grants,
+            (std::vector { protocol::SpaceGrant { space(1), model::SpaceKind::List, Role::Owner, 1 } }));
         const auto rows = catchUp(*m_store, kAna, space(1));
         QCOMPARE(rows.size(), 2u);
         QCOMPARE(rows[0].key.kind, Kind::List);
@@ -42,7 +43,8 @@ private Q_SLOTS:
         const auto texts = everyKeepableText();
         std::vector<Write> writes;
         for (std::size_t i = 0; i < texts.size(); ++i) {
-            writes.push_back(itemWrite(space(1), 100 + i, now(), { { item::kName, u"x"_s }, { item::kNote, texts[i] } }));
+            writes.push_back(
+                itemWrite(space(1), 100 + i, now(), { { item::kName, u"x"_s }, { item::kNote, texts[i] } }));
         }
         QCOMPARE(push(kAna, writes).corrections.size(), 0u);
         for (std::size_t i = 0; i < texts.size(); ++i) {
@@ -53,7 +55,8 @@ private Q_SLOTS:
 
     void textThatWouldComeBackChangedIsRefused()
     {
-        for (const QString &text : { u"a\ufffe"_s, u"a\uffff"_s, u"\ufeffa"_s, QString(QChar(0xd83d)), QString(u"a"_s + QChar(0)) }) {
+        for (const QString &text : { u"a\ufffe"_s, u"a\uffff"_s, u"\ufeffa"_s, QString(QChar(0xd83d)),
+                 QString(u"a"_s + QChar(0)) }) {
             const auto outcome = push(kAna, { itemWrite(space(1), 7, now(), { { item::kName, text } }) });
             QCOMPARE(outcome.corrections.size(), 1u);
             QCOMPARE(outcome.corrections[0].code, Code::InvalidValue);
@@ -98,7 +101,8 @@ private Q_SLOTS:
     {
         const PushOutcome outcome = push(kAna,
             { itemWrite(space(1), 7, now() + 2us, { { item::kName, u"later"_s } }),
-                itemWrite(space(1), 7, now() + 1us, { { item::kName, u"earlier"_s }, { item::kUnit, u"kg"_s } }) });
+                itemWrite(
+                    space(1), 7, now() + 1us, { { item::kName, u"earlier"_s }, { item::kUnit, u"kg"_s } }) });
         QCOMPARE(outcome.corrections.size(), 0u);
         QCOMPARE(outcome.rows.size(), 1u);
         QCOMPARE(record(7).text(item::kName), u"later"_s);
@@ -108,7 +112,8 @@ private Q_SLOTS:
     void anOlderWriteLosesWithoutComplaint()
     {
         push(kAna, { named(7, u"Milk"_s) });
-        const auto outcome = push(kAna, { itemWrite(space(1), 7, now() - 1s, { { item::kName, u"Milc"_s } }) });
+        const auto outcome
+            = push(kAna, { itemWrite(space(1), 7, now() - 1s, { { item::kName, u"Milc"_s } }) });
         QCOMPARE(outcome.corrections.size(), 0u);
         QCOMPARE(outcome.rows.size(), 0u);
         QCOMPARE(record(7).text(item::kName), u"Milk"_s);
@@ -129,7 +134,8 @@ private Q_SLOTS:
         Write unknownKind = named(7, u"x"_s);
         unknownKind.key.kind = Kind(99);
         Write memberWrite { .key = { space(1), Kind::Member, { kAna.value } }, .registers = {} };
-        memberWrite.registers.push_back({ model::member::kRole, model::Stamp { now().count() + 1 }, qint64(1) });
+        memberWrite.registers.push_back(
+            { model::member::kRole, model::Stamp { now().count() + 1 }, qint64(1) });
         Write twice = named(12, u"x"_s);
         twice.registers.push_back(twice.registers.front());
         Write nullId = named(1, u"x"_s);
@@ -141,16 +147,17 @@ private Q_SLOTS:
             manyFields.registers.push_back({ model::FieldNumber(field), model::Stamp { 1 }, model::Value() });
         }
         const PushOutcome outcome = push(kAna,
-            { named(20, u"good"_s), unknownKind, memberWrite, itemWrite(space(1), 8, now(), { { 77, u"x"_s } }),
+            { named(20, u"good"_s), unknownKind, memberWrite,
+                itemWrite(space(1), 8, now(), { { 77, u"x"_s } }),
                 itemWrite(space(1), 9, now(), { { item::kName, qint64(5) } }),
                 itemWrite(space(1), 10, now(), { { item::kUnit, u"kg"_s } }),
-                itemWrite(space(9), 11, now(), { { item::kName, u"x"_s } }), twice, nullId, otherId, manyFields,
-                named(21, u"good"_s) });
+                itemWrite(space(9), 11, now(), { { item::kName, u"x"_s } }), twice, nullId, otherId,
+                manyFields, named(21, u"good"_s) });
         using enum Code;
         QCOMPARE(codes(outcome),
-            (std::vector<std::pair<int, Code>> { { 1, UnknownKind }, { 2, ServerAuthored }, { 3, UnknownField },
-                { 4, InvalidValue }, { 5, Incomplete }, { 6, NotAMember }, { 7, InvalidValue }, { 8, InvalidValue },
-                { 9, InvalidValue }, { 10, TooLarge } }));
+            (std::vector<std::pair<int, Code>> { { 1, UnknownKind }, { 2, ServerAuthored },
+                { 3, UnknownField }, { 4, InvalidValue }, { 5, Incomplete }, { 6, NotAMember },
+                { 7, InvalidValue }, { 8, InvalidValue }, { 9, InvalidValue }, { 10, TooLarge } }));
         QCOMPARE(outcome.rows.size(), 2u);
         // The correction of a known record shows it; of an unknown one, its key.
         QCOMPARE(outcome.corrections[1].row.integer(model::member::kRole), qint64(Role::Owner));
@@ -162,11 +169,15 @@ private Q_SLOTS:
     {
         const auto outcome = push(kAna,
             { itemWrite(space(1), 7, now(), { { item::kQuantity, qint64(-1) } }),
-                itemWrite(space(1), 7, now(), { { item::kName, u"Milk"_s }, { item::kNote, u"long"_s }, { item::kQuantity, qint64(2) } }),
+                itemWrite(space(1), 7, now(),
+                    { { item::kName, u"Milk"_s }, { item::kNote, u"long"_s },
+                        { item::kQuantity, qint64(2) } }),
                 itemWrite(space(1), 7, now(), { { item::kUnit, qint64(0) } }) });
-        QCOMPARE(codes(outcome), (std::vector<std::pair<int, Code>> { { 0, Code::InvalidValue }, { 2, Code::InvalidValue } }));
+        QCOMPARE(codes(outcome),
+            (std::vector<std::pair<int, Code>> { { 0, Code::InvalidValue }, { 2, Code::InvalidValue } }));
         Record shown = record(7);
-        std::erase_if(shown.registers, [](const model::Register &reg) { return reg.field != item::kQuantity; });
+        std::erase_if(
+            shown.registers, [](const model::Register &reg) { return reg.field != item::kQuantity; });
         QCOMPARE(shown.registers.size(), 1u);
         QCOMPARE(outcome.corrections[0].row, shown);
         // That it is there is told by its version.
@@ -179,7 +190,8 @@ private Q_SLOTS:
     {
         std::vector<Write> notes, wrong;
         for (quint64 i = 0; i < quint64(limits::kWritesPerPush); ++i) {
-            notes.push_back(itemWrite(space(1), 100 + i, now(), { { item::kName, u"x"_s }, { item::kNote, QString(4'000, u'\u30df') } }));
+            notes.push_back(itemWrite(space(1), 100 + i, now(),
+                { { item::kName, u"x"_s }, { item::kNote, QString(4'000, u'\u30df') } }));
             wrong.push_back(itemWrite(space(1), 100 + i, now(), { { item::kNote, qint64(1) } }));
         }
         QCOMPARE(push(kAna, notes).corrections.size(), 0u);
@@ -196,7 +208,9 @@ private Q_SLOTS:
     void clampsAStampFromTheFutureAndTellsIt()
     {
         const Micros ahead = now() + Micros(limits::kClockToleranceMicros);
-        QCOMPARE(push(kAna, { itemWrite(space(1), 7, ahead, { { item::kName, u"Milk"_s } }) }).corrections.size(), 0u);
+        QCOMPARE(
+            push(kAna, { itemWrite(space(1), 7, ahead, { { item::kName, u"Milk"_s } }) }).corrections.size(),
+            0u);
         QCOMPARE(record(7).registers[0].stamp.micros, ahead.count());
         const auto outcome
             = push(kAna, { itemWrite(space(1), 8, ahead + 1us, { { item::kName, u"Eggs"_s } }) });
