@@ -1,5 +1,7 @@
 // How the built program starts on a file that it can't use: it says so in words, and never crashes.
 #include <QtCore/QDir>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
 #include <QtSql/QSqlDatabase>
@@ -60,6 +62,7 @@ private Q_SLOTS:
     void aFolderIsNotTakenForADamagedFile_data() { modes(); }
     void aFolderIsNotTakenForADamagedFile();
     void wrongOptionsAreToldInWords();
+    void theDemonstrationLeavesThePersonsListsAlone();
 
 private:
     void modes();
@@ -140,6 +143,30 @@ void StartTest::wrongOptionsAreToldInWords()
         QCOMPARE(ended.code, 2);
         QVERIFY2(ended.complained.contains(words), qPrintable(ended.complained));
     }
+}
+
+// The lists shown are samples, and gone with the window; those in the file stay as they are.
+void StartTest::theDemonstrationLeavesThePersonsListsAlone()
+{
+    QCOMPARE(run({ u"headless"_s, u"--database"_s, m_file }, "new-list Mine\n").code, 0);
+    const QByteArray before = contentOf(m_file);
+    QTemporaryDir temporary;
+    QProcess larder;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"TMPDIR"_s, temporary.path());
+    environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder->path());
+    larder.setProcessEnvironment(environment);
+    larder.start(QStringLiteral(LARDER_PROGRAM),
+        { u"--offline-demo"_s, u"--exit-after-first-list"_s, u"--database"_s, m_file });
+    QVERIFY(larder.waitForFinished(30'000));
+    QCOMPARE(larder.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(larder.exitCode(), 0);
+    QCOMPARE(QString::fromUtf8(larder.readAllStandardError()), QString());
+    const QByteArray said = larder.readAllStandardOutput();
+    const QJsonObject shown = QJsonDocument::fromJson(said).object();
+    QVERIFY2(shown[u"rows"_s].toInt() >= 12, said.constData());
+    QCOMPARE(contentOf(m_file), before);
+    QCOMPARE(QDir(temporary.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
 }
 
 QTEST_GUILESS_MAIN(StartTest)
