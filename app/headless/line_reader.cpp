@@ -18,17 +18,26 @@ void LineReader::read()
 {
     std::array<char, 4096> buffer;
     const auto got = ::read(m_descriptor, buffer.data(), buffer.size());
-    if (got <= 0 || m_rest.size() + got > limits::kCommandBytes) {
-        m_notifier.setEnabled(false);
-        Q_EMIT ended();
+    if (got <= 0) {
+        stop();
         return;
     }
     m_rest.append(buffer.data(), qsizetype(got));
-    for (qsizetype end = m_rest.indexOf('\n'); end >= 0; end = m_rest.indexOf('\n')) {
+    qsizetype end = m_rest.indexOf('\n');
+    for (; end >= 0 && end <= limits::kCommandBytes; end = m_rest.indexOf('\n')) {
         const QString line = QString::fromUtf8(m_rest.left(end)).trimmed();
         m_rest.remove(0, end + 1);
         Q_EMIT lineRead(line);
     }
+    if (m_rest.size() > limits::kCommandBytes) {
+        stop();
+    }
+}
+
+void LineReader::stop()
+{
+    m_notifier.setEnabled(false);
+    Q_EMIT ended();
 }
 
 } // namespace larder::app

@@ -19,6 +19,7 @@ Q_SIGNALS:
 
 private:
     void read();
+    void stop();
 
     int m_descriptor;
     QSocketNotifier m_notifier;
