@@ -1,7 +1,5 @@
 #include "core/sync/rest_client.h"
 
-#include "core/limits.h"
-
 #include <QtCore/QJsonDocument>
 #include <QtNetwork/QNetworkReply>
 #include <QtNetwork/QNetworkRequest>
@@ -13,29 +11,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr char kTooLong[] = "tooLong";
-
-QNetworkRequest requestTo(const QUrl &url)
-{
-    QNetworkRequest request(url);
-    request.setTransferTimeout(int(limits::kRestTimeout.count()));
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setRawHeader("Accept", "application/json");
-    return request;
-}
-
-QNetworkRequest jsonRequestTo(const QUrl &url, const QString &bearer)
-{
-    QNetworkRequest request = requestTo(url);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    if (!bearer.isEmpty()) {
-        request.setRawHeader("Authorization", "Bearer " + bearer.toUtf8());
-    }
-    return request;
-}
 
 // A problem document (RFC 9457) of ours names its code. Anything else with an error status was said by
 // something between us and the server, a proxy or the portal of a hotel, and must not be taken for the
@@ -52,9 +27,33 @@ Error errorOf(int status, const QJsonObject &body)
 
 } // namespace
 
-RestClient::RestClient(QObject *parent)
+RestClient::RestClient(QObject *parent, std::chrono::milliseconds timeout)
     : QObject(parent)
+    , m_timeout(timeout)
 {
+}
+
+QNetworkRequest RestClient::requestTo(const QUrl &url) const
+{
+    QNetworkRequest request(url);
+    request.setTransferTimeout(int(m_timeout.count()));
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setRawHeader("Accept", "application/json");
+    return request;
+}
+
+QNetworkRequest RestClient::jsonRequestTo(const QUrl &url, const QString &bearer) const
+{
+    QNetworkRequest request = requestTo(url);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    if (!bearer.isEmpty()) {
+        request.setRawHeader("Authorization", "Bearer " + bearer.toUtf8());
+    }
+    return request;
 }
 
 void RestClient::get(const QUrl &url, Done done)

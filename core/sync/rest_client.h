@@ -5,6 +5,7 @@
 // thread it was made on.
 #pragma once
 
+#include "core/limits.h"
 #include "core/result.h"
 
 #include <QtCore/QJsonObject>
@@ -25,7 +26,7 @@ public:
     // Never called from inside the request, and not after the client is gone.
     using Done = std::function<void(Result<QJsonObject>)>;
 
-    explicit RestClient(QObject *parent = nullptr);
+    explicit RestClient(QObject *parent = nullptr, std::chrono::milliseconds timeout = limits::kRestTimeout);
 
     void get(const QUrl &url, Done done);
     void post(const QUrl &url, const QJsonObject &body, Done done);
@@ -34,9 +35,12 @@ public:
     void put(const QUrl &url, const QJsonObject &body, const QString &bearer, Done done);
 
 private:
+    QNetworkRequest requestTo(const QUrl &url) const;
+    QNetworkRequest jsonRequestTo(const QUrl &url, const QString &bearer) const;
     void finish(QNetworkReply *reply, Done done);
 
     QNetworkAccessManager m_network;
+    std::chrono::milliseconds m_timeout;
 };
 
 } // namespace larder::sync

@@ -52,8 +52,9 @@ void ScriptedHttp::serve()
         if (reply.way == ScriptedAnswer::Way::HangUp) {
             socket->abort();
         } else if (reply.way == ScriptedAnswer::Way::Answer) {
-            socket->write("HTTP/1.1 " + QByteArray::number(reply.status) + " X\r\nContent-Length: "
-                + QByteArray::number(reply.body.size()) + "\r\n" + reply.headers + "\r\n" + reply.body);
+            socket->write("HTTP/1.1 " + QByteArray::number(reply.status)
+                + " X\r\nContent-Length: " + QByteArray::number(reply.body.size()) + "\r\n" + reply.headers
+                + "\r\n" + reply.body.chopped(reply.withheld));
         }
     });
 }

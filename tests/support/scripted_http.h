@@ -23,6 +23,7 @@ struct ScriptedAnswer {
     QByteArray body;
     QByteArray headers; // more lines, each with its \r\n
     Way way = Way::Answer;
+    qsizetype withheld = 0; // of the announced body, from its end
 };
 
 class ScriptedHttp final : public QTcpServer {
