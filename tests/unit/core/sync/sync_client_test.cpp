@@ -208,6 +208,10 @@ private Q_SLOTS:
         ScriptedDevice device;
         device.goLive();
         const int opens = device.socket.opens();
+        // Somebody corrects the clock a little.
+        device.clock.jump(limits::kClockJump);
+        device.time.advance(limits::kClockCheck + 2ms);
+        QCOMPARE(device.socket.opens(), opens);
         // The monotonic clock stood still meanwhile.
         device.clock.jump(8h);
         device.time.advance(limits::kClockCheck + 2ms);
@@ -215,7 +219,7 @@ private Q_SLOTS:
         device.socket.accept();
         device.socket.hears<Hello>();
         device.socket.says(device.welcome());
-        QCOMPARE(device.tokens.offset.count(), -Micros(8h).count());
+        QCOMPARE(device.tokens.offset.count(), -Micros(8h + limits::kClockJump).count());
         device.client->wakeUp();
         device.time.advance(2ms);
         QCOMPARE(device.socket.opens(), opens + 2);
@@ -231,7 +235,12 @@ private Q_SLOTS:
         QCOMPARE(device.phase(), Phase::Live);
         device.time.advance(limits::kHeartbeat);
         const Ping second = device.socket.hears<Ping>();
-        device.socket.says(protocol::Pong { second.id, (device.serverNow() + 1min).count() });
+        device.socket.says(protocol::Pong { second.id, (device.serverNow() + limits::kClockJump).count() });
+        QCOMPARE(device.phase(), Phase::Live);
+        device.time.advance(limits::kHeartbeat);
+        const Ping third = device.socket.hears<Ping>();
+        const Micros over = limits::kClockJump + Micros(1);
+        device.socket.says(protocol::Pong { third.id, (device.serverNow() + over).count() });
         QCOMPARE(device.phase(), Phase::Connecting);
     }
 

@@ -68,10 +68,18 @@ private Q_SLOTS:
         QCOMPARE(*countAccounts(m_store->database()), 2);
     }
 
-    void aDeviceMayHaveNoName()
+    void aDeviceMayHaveNoName() { QVERIFY(tokens().openSession(test::user(1), {})); }
+
+    void ofADevicesNameItsBeginningIsKept()
     {
-        QVERIFY(tokens().openSession(test::user(1), {}));
-        QVERIFY(tokens().openSession(test::user(1), QString(10'000, u'x')));
+        const QString longest(limits::kDeviceNameChars, u'x');
+        for (const QString &name : { longest, QString(longest + u'y'), QString(longest.repeated(1'000)) }) {
+            QVERIFY(tokens().openSession(test::user(1), name));
+        }
+        QCOMPARE(m_store->database()
+                     .scalar(u"SELECT count(*) FROM session WHERE device = '%1'"_s.arg(longest))
+                     ->toLongLong(),
+            3);
     }
 
     void eachUseGivesANewerToken()

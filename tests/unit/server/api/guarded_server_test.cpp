@@ -98,7 +98,8 @@ class GuardedServerTest : public QObject {
         m_pending.at(index)->addResult(Answer {});
         m_pending.at(index)->finish();
     }
-    HttpClient client() { return HttpClient(m_server->port()); }
+    // Bytes of requests that it holds and has not begun to answer.
+    qint64 held() const { return m_server->findChild<GuardedTcpServer *>()->buffered(); }
 
 private Q_SLOTS:
     void init() { serve(quick()); }
@@ -200,6 +201,17 @@ private Q_SLOTS:
         QCOMPARE(answer.code(), QStringLiteral("too_large"));
         QCOMPARE(answer.headers.value("content-type"), QByteArray("application/problem+json"));
         QCOMPARE(answer.headers.value("connection"), QByteArray("close"));
+    }
+
+    void whoStaysAfterARefusalIsHungUpOn()
+    {
+        const int socket = connectPlainly(m_server->port());
+        const QByteArray head = "POST /size HTTP/1.1\r\nHost: a\r\nContent-Length: 314572800\r\n\r\n";
+        QCOMPARE(::send(socket, head.constData(), size_t(head.size()), 0), ssize_t(head.size()));
+        char byte = 0;
+        QTRY_VERIFY(::recv(socket, &byte, 1, MSG_DONTWAIT) == 1);
+        QTRY_VERIFY(m_metrics->text().contains("larder_http_connections 0"));
+        ::close(socket);
     }
 
     void whoKeepsSendingStillGetsTheRefusal()
@@ -305,7 +317,7 @@ private Q_SLOTS:
         const QByteArray head = "POST /size HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\n";
         HttpClient first(m_server->port());
         first.send(head + QByteArray(200'000, 'x'));
-        QTest::qWait(100);
+        QTRY_VERIFY(held() >= 200'000);
         HttpClient second(m_server->port());
         second.send(head + QByteArray(200'000, 'x'));
         QCOMPARE(second.receive().status, 503);
@@ -319,8 +331,12 @@ private Q_SLOTS:
         HttpClient c(m_server->port());
         c.send(HttpClient::request("GET", "/later/x"));
         QTRY_COMPARE(m_pending.size(), size_t(1));
-        c.send(HttpClient::request("GET", "/now").repeated(limits::kHttpPipelinedBytes / 30));
-        QTest::qWait(100);
+        const QByteArray ahead
+            = HttpClient::request("GET", "/now").repeated(limits::kHttpPipelinedBytes / 20);
+        c.send(ahead.first(limits::kHttpPipelinedBytes));
+        QTRY_COMPARE(held(), limits::kHttpPipelinedBytes);
+        c.send(ahead.sliced(limits::kHttpPipelinedBytes, 1));
+        QTRY_COMPARE(held(), 0);
         release(0);
         QCOMPARE(c.receive().body, QByteArray("x"));
         QVERIFY(c.isHungUp());

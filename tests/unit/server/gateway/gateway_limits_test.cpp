@@ -61,6 +61,7 @@ private Q_SLOTS:
     void aHelloOfTooManyCursorsClosesTheConnection();
     void aFloodOfMessagesIsClosed();
     void aTextMessageIsClosed();
+    void whoTakesNoCloseIsHungUpOn();
     void whatIsNoMessageIsClosed();
     void anUpgradeThatNeverEndsIsTimedOut();
     void anUpgradeThatIsTooLargeIsTimedOut();
@@ -176,6 +177,20 @@ void GatewayLimitsTest::aTextMessageIsClosed()
     ana->socket().sendTextMessage(u"hello"_s);
     QTRY_VERIFY(ana->isClosed());
     QCOMPARE(ana->closeCode(), closed(Code::Malformed));
+}
+
+void GatewayLimitsTest::whoTakesNoCloseIsHungUpOn()
+{
+    RawWebSocket deaf;
+    QVERIFY(deaf.connectTo(m_house->gateway().port()));
+    QTRY_COMPARE(m_house->stats().connections.value(), 1);
+    QVERIFY(deaf.upgrade());
+    QVERIFY(deaf.send(RawWebSocket::Opcode::Binary, "\xff\xff\xff"_ba));
+    QCOMPARE(deaf.closeCode(), closed(Code::Malformed));
+    QVERIFY(!deaf.isHungUp());
+    m_house->clock.moveOn(limits::kClosingTimeout);
+    QTRY_VERIFY(deaf.isHungUp());
+    QTRY_COMPARE(m_house->stats().connections.value(), 0);
 }
 
 void GatewayLimitsTest::whatIsNoMessageIsClosed()
