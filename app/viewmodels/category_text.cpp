@@ -51,10 +51,15 @@ int categoryRank(const QString &category)
     return known >= 0 ? known : int(kCategories.size());
 }
 
+static QString titleOfNone()
+{
+    return QCoreApplication::translate("Category", "Other");
+}
+
 QString categoryTitle(const QString &category)
 {
     if (category.isEmpty()) {
-        return QCoreApplication::translate("Category", "Other");
+        return titleOfNone();
     }
     const int known = indexOf(category);
     if (known >= 0) {
@@ -80,6 +85,10 @@ QStringList knownCategories()
 
 QString categoryFromText(const QString &text)
 {
+    if (text.compare("other"_L1, Qt::CaseInsensitive) == 0
+        || text.compare(titleOfNone(), Qt::CaseInsensitive) == 0) {
+        return {};
+    }
     for (const Category &category : kCategories) {
         const bool meant = text.compare(category.id, Qt::CaseInsensitive) == 0
             || text.compare(categoryTitle(category.id), Qt::CaseInsensitive) == 0;

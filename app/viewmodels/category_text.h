@@ -14,7 +14,8 @@ QString categoryTitle(const QString &category);
 int categoryHue(const QString &category);
 // The ids of the known ones, in order: what an item can be moved to.
 QStringList knownCategories();
-// The id that a person means who types a title or an id; what they typed when none is meant.
+// The id that a person means who types a title or an id, which is none for "other"; what they typed when no
+// known one is meant.
 QString categoryFromText(const QString &text);
 
 } // namespace larder::app

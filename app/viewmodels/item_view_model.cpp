@@ -49,6 +49,7 @@ void ItemViewModel::show(const QString &itemId)
     }
     m_nameError.clear();
     m_quantityError.clear();
+    m_unitError.clear();
     m_priceError.clear();
     m_noteError.clear();
     Q_EMIT itemChanged();
@@ -227,7 +228,7 @@ void ItemViewModel::setQuantity(const QString &text)
 void ItemViewModel::setUnit(const QString &text)
 {
     const auto refused = write(kUnit, textOrNull(text));
-    setError(m_quantityError, refused ? tr("A unit has at most 32 characters.") : QString());
+    setError(m_unitError, refused ? tr("A unit has at most 32 characters.") : QString());
 }
 
 void ItemViewModel::setNote(const QString &text)

@@ -33,6 +33,7 @@ class ItemViewModel final : public QObject {
     Q_PROPERTY(QString typed READ typed NOTIFY changed)
     Q_PROPERTY(QString nameError READ nameError NOTIFY errorsChanged)
     Q_PROPERTY(QString quantityError READ quantityError NOTIFY errorsChanged)
+    Q_PROPERTY(QString unitError READ unitError NOTIFY errorsChanged)
     Q_PROPERTY(QString priceError READ priceError NOTIFY errorsChanged)
     Q_PROPERTY(QString noteError READ noteError NOTIFY errorsChanged)
 
@@ -61,6 +62,7 @@ public:
     QString typed() const;
     QString nameError() const { return m_nameError; }
     QString quantityError() const { return m_quantityError; }
+    QString unitError() const { return m_unitError; }
     QString priceError() const { return m_priceError; }
     QString noteError() const { return m_noteError; }
 
@@ -98,6 +100,7 @@ private:
     model::RecordId m_id;
     QString m_nameError;
     QString m_quantityError;
+    QString m_unitError;
     QString m_priceError;
     QString m_noteError;
 };

@@ -129,6 +129,7 @@ FocusScope {
                     width: quantity.width
                     label: qsTr("Unit")
                     value: root.viewModel.unit
+                    error: root.viewModel.unitError
                     placeholder: qsTr("kg, l")
                     readOnly: !root.viewModel.editable
                     onAbandoned: root.viewModel.setUnit(text)

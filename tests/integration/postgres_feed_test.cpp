@@ -329,6 +329,7 @@ private Q_SLOTS:
         QTRY_COMPARE(slots(), 0);
     }
 
+    // A known trap: a slot that nobody reads fills the primary's disk.
     void leavesNoSlotBehindWhenItsProcessIsKilled()
     {
         QProcess process;

@@ -29,8 +29,17 @@ private Q_SLOTS:
     void signingOutAsksOnlyWhenSomethingWouldBeLost();
     void aDamagedFileIsToldOfUntilItIsRead();
     void whatOthersAddLeavesTheViewWhereItIs();
+    void aCheckLeavesTheViewWhereItIs();
 
 private:
+    // The row of the list that is shown so far below its upper edge.
+    static QQuickItem *lineAt(QQuickItem *rows, qreal y)
+    {
+        QQuickItem *line = nullptr;
+        QMetaObject::invokeMethod(rows, "itemAt", Q_RETURN_ARG(QQuickItem *, line), Q_ARG(qreal, 20),
+            Q_ARG(qreal, rows->property("contentY").toReal() + y));
+        return line;
+    }
     void widths();
     void begin(QSize size);
     QStringList names() const { return m_home->names(); }
@@ -236,8 +245,8 @@ void FirstDayTest::theKeyboardStandsAtNoHeaderAfterADeletion()
     QTRY_COMPARE(m_home->app->list()->checkedCount(), 0);
 }
 
-// Trap 22: where the network comes and goes, the list stays as it is and takes each tick; it can be told to
-// leave it.
+// A known trap: where the network comes and goes, the list stays as it is and takes each tick; it can be told
+// to leave it.
 void FirstDayTest::aNetworkThatComesAndGoesDisturbsNothing()
 {
     begin(QSize(390, 844));
@@ -387,12 +396,7 @@ void FirstDayTest::whatOthersAddLeavesTheViewWhereItIs()
     QVERIFY(rows);
     QVERIFY(QMetaObject::invokeMethod(rows, "positionViewAtIndex", Q_ARG(int, 6'000), Q_ARG(int, 0)));
     m_window->render();
-    const auto top = [&] {
-        QQuickItem *line = nullptr;
-        QMetaObject::invokeMethod(rows, "itemAt", Q_RETURN_ARG(QQuickItem *, line), Q_ARG(qreal, 20),
-            Q_ARG(qreal, rows->property("contentY").toReal() + 30));
-        return line;
-    };
+    const auto top = [&] { return lineAt(rows, 30); };
     QVERIFY(top());
     const QString id = top()->property("itemId").toString();
     const qreal y = top()->mapToScene({}).y();
@@ -412,6 +416,37 @@ void FirstDayTest::whatOthersAddLeavesTheViewWhereItIs()
     QCOMPARE(top()->property("itemId").toString(), id);
     QCOMPARE(top()->mapToScene({}).y(), y);
     QVERIFY(m_home->app->list()->rowOf(id) > 6'300); // they did come above
+}
+
+// A known trap: the list follows the checked row to where it goes.
+void FirstDayTest::aCheckLeavesTheViewWhereItIs()
+{
+    const model::SpaceId space = m_home->receiveList(300);
+    m_home->settle();
+    m_home->app->openList(space.toString());
+    QTRY_COMPARE(m_home->app->list()->openCount(), 300);
+    m_home->app->list()->setCheckedShown(true);
+    begin(QSize(390, 844));
+    QQuickItem *rows = m_window->find(u"Items of Everything"_s);
+    QVERIFY(rows);
+    QVERIFY(QMetaObject::invokeMethod(rows, "positionViewAtIndex", Q_ARG(int, 150), Q_ARG(int, 0)));
+    m_window->render();
+    const QString first = lineAt(rows, 30)->property("itemId").toString();
+    const qreal y = lineAt(rows, 30)->mapToScene({}).y();
+    for (int tap = 1; tap <= 3; ++tap) {
+        QQuickItem *line = lineAt(rows, 230);
+        QVERIFY(line);
+        const QString id = line->property("itemId").toString();
+        QVERIFY(id != first);
+        QTest::mouseClick(&m_window->window(), Qt::LeftButton, {},
+            line->mapToScene({ line->width() / 2, line->height() / 2 }).toPoint());
+        QTRY_COMPARE(m_home->app->list()->checkedCount(), tap);
+        QTRY_VERIFY(m_home->app->list()->rows()->isIdle());
+        m_window->render();
+        QVERIFY(m_home->app->list()->rowOf(id) > 290); // it went to the end
+        QCOMPARE(lineAt(rows, 30)->property("itemId").toString(), first);
+        QCOMPARE(lineAt(rows, 30)->mapToScene({}).y(), y);
+    }
 }
 
 QTEST_MAIN(FirstDayTest)

@@ -77,7 +77,7 @@ private Q_SLOTS:
         QVERIFY(conflicts().empty());
     }
 
-    // Trap 6: two people who edit different fields of one item are in no conflict.
+    // A known trap: two people who edit different fields of one item are in no conflict.
     void differentFieldsOfOneItemAreNoConflict()
     {
         const Register mine = m_home->put(m_home->item(1), item::kName, u"Milk"_s);

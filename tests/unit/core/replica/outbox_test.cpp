@@ -154,8 +154,8 @@ private Q_SLOTS:
         QCOMPARE(take().size(), std::size_t(1));
     }
 
-    // Trap 5: removing by index inside parallel answers drops the wrong write; a queue in memory dies on
-    // reload.
+    // A known trap: removing by index inside parallel answers drops the wrong write; a queue in memory dies
+    // on reload.
     void parallelAnswersRemoveWhatTheyAnswerAndNothingElse()
     {
         for (quint8 i = 1; i <= 6; ++i) {
@@ -176,7 +176,7 @@ private Q_SLOTS:
         QCOMPARE(m_outbox->queued(), 2);
     }
 
-    // Trap 1: the queue is read, run and then overwritten: edits queued meanwhile are lost.
+    // A known trap: the queue is read, run and then overwritten: edits queued meanwhile are lost.
     void anAnswerLeavesWhatWasQueuedMeanwhile()
     {
         add(parcel(key(1), item::kName, u"Milk"_s));

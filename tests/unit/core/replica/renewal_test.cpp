@@ -383,7 +383,7 @@ private Q_SLOTS:
         QCOMPARE(left.front().field, item::kChecked);
     }
 
-    // Trap 21: hundreds of done items must not make sync slow or take local changes back.
+    // A known trap: hundreds of done items must not make sync slow or take local changes back.
     void hundredsOfDoneItemsTakeNothingBack()
     {
         std::vector<Record> done;

@@ -163,8 +163,8 @@ private Q_SLOTS:
         QCOMPARE(nameOf(m_home->item(1)), u"Milk"_s);
     }
 
-    // Trap 4: a late answer of the server, older than what a person did meanwhile, must not flip the row
-    // back.
+    // A known trap: a late answer of the server, older than what a person did meanwhile, must not flip the
+    // row back.
     void aFastCheckDoesNotFlipBackWhenALateAnswerArrives()
     {
         m_home->signIn();
@@ -185,7 +185,8 @@ private Q_SLOTS:
         }
     }
 
-    // Trap 4, the other way: a rollback of an earlier write keeps what is not on the disk yet over it.
+    // A known trap, the other way round: a rollback of an earlier write keeps what is not on the disk yet
+    // over it.
     void aRollbackIsOverlaidWithWhatIsStillPending()
     {
         m_home->signIn();

@@ -246,7 +246,7 @@ private Q_SLOTS:
         QCOMPARE(m_home->replica->queueState().queued, 1);
     }
 
-    // Trap 2: a refused write neither retries for ever nor takes the rest of the queue with it.
+    // A known trap: a refused write neither retries for ever nor takes the rest of the queue with it.
     void aRefusedWriteGoesAloneAndIsTold()
     {
         m_home->signIn();
@@ -273,7 +273,7 @@ private Q_SLOTS:
         QCOMPARE(m_home->replica->queueState().failures, 0);
     }
 
-    // Trap 2, the other way: another member's edit discards nothing of what is queued.
+    // A known trap, the other way round: another member's edit discards nothing of what is queued.
     void anothersEditDiscardsNothingThatIsQueued()
     {
         m_home->signIn();
@@ -390,7 +390,7 @@ private Q_SLOTS:
         QCOMPARE(told[1][0].value<QueueState>().queued, 0);
     }
 
-    // Trap 16: offline for months and an upgrade in between: nothing is lost.
+    // A known trap: offline for months and an upgrade in between: nothing is lost.
     void aQueueOutlivesMonthsAndAnUpgrade()
     {
         m_home->signIn();

@@ -203,6 +203,7 @@ private Q_SLOTS:
         QVERIFY(device.socket.isWanted());
     }
 
+    // A known trap: a socket that something in between dropped without a word, and a list that stays old.
     void comesAtOnceAfterASleep()
     {
         ScriptedDevice device;
@@ -256,6 +257,7 @@ private Q_SLOTS:
         QVERIFY(device.socket.heardNothing());
     }
 
+    // The same trap where nobody slept.
     void hangsUpOnSilence()
     {
         ScriptedDevice device;

@@ -47,6 +47,13 @@ private Q_SLOTS:
         m_first = *tokens().openSession(test::user(1), u"phone"_s);
     }
 
+    // A known trap: an account that comes with the program, and its password.
+    void aFreshStoreKnowsNobody()
+    {
+        test::StoreHome fresh;
+        QCOMPARE(*countAccounts(fresh.open(m_clock)->database()), 0);
+    }
+
     void anAddressIsTakenInAnyCase()
     {
         const auto found = findAccount(m_store->database(), u"ANA@EXAMPLE.ORG"_s);
@@ -107,6 +114,7 @@ private Q_SLOTS:
             held->toByteArray(), QCryptographicHash::hash(m_first.refreshToken, QCryptographicHash::Sha256));
     }
 
+    // A known trap: on a bad network a token is shown twice, and its reuse signs the person out.
     void aLostAnswerSignsNobodyOut()
     {
         // Three answers in a row are lost; then the client gets one.

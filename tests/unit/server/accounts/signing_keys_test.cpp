@@ -39,6 +39,21 @@ private Q_SLOTS:
         QCOMPARE(*openSigningKeys(path(), m_random), *made);
     }
 
+    // A known trap: a default secret, with which anybody signs tokens for the servers that kept it.
+    void everyServerMakesAKeyOfItsOwn()
+    {
+        QSet<QByteArray> secrets;
+        QSet<QByteArray> names;
+        for (int server = 0; server < 20; ++server) {
+            const auto made = openSigningKeys(m_folder->filePath(QString::number(server)), m_random);
+            QVERIFY(made);
+            secrets += made->front().secret;
+            names += made->front().kid;
+        }
+        QCOMPARE(secrets.size(), 20);
+        QCOMPARE(names.size(), 20);
+    }
+
     void aFileThatOthersMayReadIsRefused()
     {
         QVERIFY(openSigningKeys(path(), m_random));

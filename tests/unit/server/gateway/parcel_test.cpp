@@ -37,6 +37,7 @@ void ParcelTest::framesHaveTheLengthThatRfc6455Writes()
     QCOMPARE(webSocketFrame(payload), head + payload);
 }
 
+// A known trap: a change that is encoded for each client costs the server as often.
 void ParcelTest::aLargeParcelIsCompressedOnceForAllWhoTakeIt()
 {
     const SharedParcel large = parcel('A', 0, 1, 0, true, false, 200);
