@@ -105,29 +105,20 @@ Result<std::vector<Conflict>> ConflictJournal::all()
     if (!query) {
         return Failure(query.error());
     }
-    if (auto done = storage::run(**query); !done) {
-        return Failure(done.error());
-    }
     std::vector<Conflict> conflicts;
-    while (true) {
-        const auto row = storage::step(**query);
-        if (!row) {
-            return Failure(row.error());
-        }
-        if (!*row) {
-            return conflicts;
-        }
+    const auto read = storage::forEach(**query, [&](const QSqlQuery &row) -> Result<void> {
         QVariantList columns;
         for (int i = 0; i < 10; ++i) {
-            columns.push_back((*query)->value(i));
+            columns.push_back(row.value(i));
         }
         auto conflict = conflictOf(columns);
         if (!conflict) {
-            (*query)->finish();
             return Failure(conflict.error());
         }
         conflicts.push_back(std::move(*conflict));
-    }
+        return {};
+    });
+    return read ? Result<std::vector<Conflict>>(std::move(conflicts)) : Failure(read.error());
 }
 
 Result<void> ConflictJournal::remove(qint64 id)

@@ -20,33 +20,26 @@ Result<void> Cursors::load()
     if (!query) {
         return Failure(query.error());
     }
-    if (auto done = storage::run(**query); !done) {
-        return done;
-    }
     std::map<model::SpaceId, Entry> loaded;
-    while (true) {
-        const auto row = storage::step(**query);
-        if (!row) {
-            return Failure(row.error());
-        }
-        if (!*row) {
-            break;
-        }
-        const auto id = model::SpaceId::fromBytes((*query)->value(0).toByteArray());
+    const auto read = storage::forEach(**query, [&](const QSqlQuery &row) -> Result<void> {
+        const auto id = model::SpaceId::fromBytes(row.value(0).toByteArray());
         if (!id) {
-            (*query)->finish();
             return Failure(Code::Corrupt, u"a space's id on disk has not 16 bytes"_s);
         }
         Entry entry;
-        entry.grant = { *id, model::SpaceKind((*query)->value(1).toInt()),
-            model::Role((*query)->value(2).toInt()), (*query)->value(3).toLongLong() };
-        entry.cursor = (*query)->value(4).toLongLong();
-        entry.renewal = Renewal((*query)->value(5).toInt());
-        entry.local = (*query)->value(6).toBool();
+        entry.grant = { *id, model::SpaceKind(row.value(1).toInt()), model::Role(row.value(2).toInt()),
+            row.value(3).toLongLong() };
+        entry.cursor = row.value(4).toLongLong();
+        entry.renewal = Renewal(row.value(5).toInt());
+        entry.local = row.value(6).toBool();
         if (const Entry *held = find(*id)) {
             entry.missing = held->missing;
         }
         loaded.emplace(*id, entry);
+        return {};
+    });
+    if (!read) {
+        return read;
     }
     m_entries = std::move(loaded);
     m_parts.clear();

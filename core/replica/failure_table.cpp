@@ -97,25 +97,16 @@ Result<std::vector<RefusedWrite>> FailureTable::all()
     if (!query) {
         return Failure(query.error());
     }
-    if (auto done = storage::run(**query); !done) {
-        return Failure(done.error());
-    }
     std::vector<RefusedWrite> failures;
-    while (true) {
-        const auto row = storage::step(**query);
-        if (!row) {
-            return Failure(row.error());
-        }
-        if (!*row) {
-            return failures;
-        }
-        auto failure = failureOf(**query);
+    const auto read = storage::forEach(**query, [&](const QSqlQuery &row) -> Result<void> {
+        auto failure = failureOf(row);
         if (!failure) {
-            (*query)->finish();
             return Failure(failure.error());
         }
         failures.push_back(std::move(*failure));
-    }
+        return {};
+    });
+    return read ? Result<std::vector<RefusedWrite>>(std::move(failures)) : Failure(read.error());
 }
 
 Result<std::optional<RefusedWrite>> FailureTable::find(qint64 id)

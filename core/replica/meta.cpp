@@ -19,21 +19,15 @@ Result<void> Meta::load()
     if (!query) {
         return Failure(query.error());
     }
-    if (auto done = storage::run(**query); !done) {
-        return done;
-    }
     QVariantHash values;
-    while (true) {
-        const auto row = storage::step(**query);
-        if (!row) {
-            return Failure(row.error());
-        }
-        if (!*row) {
-            m_values = std::move(values);
-            return {};
-        }
-        values.insert((*query)->value(0).toString(), (*query)->value(1));
+    const auto read = storage::forEach(**query, [&](const QSqlQuery &row) -> Result<void> {
+        values.insert(row.value(0).toString(), row.value(1));
+        return {};
+    });
+    if (read) {
+        m_values = std::move(values);
     }
+    return read;
 }
 
 Result<void> Meta::put(const QString &key, const QVariant &value)

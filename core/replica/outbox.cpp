@@ -25,31 +25,24 @@ Result<void> Outbox::load()
     if (!query) {
         return Failure(query.error());
     }
-    if (auto done = storage::run(**query); !done) {
-        return done;
-    }
     // What is in memory stays until all of it was read: it may be the last copy.
     Entries entries;
-    while (true) {
-        const auto row = storage::step(**query);
-        if (!row) {
-            return Failure(row.error());
-        }
-        if (!*row) {
-            break;
-        }
-        const qint64 number = (*query)->value(0).toLongLong();
-        const QByteArray bytes = (*query)->value(1).toByteArray();
+    const auto read = storage::forEach(**query, [&](const QSqlQuery &row) -> Result<void> {
+        const qint64 number = row.value(0).toLongLong();
+        const QByteArray bytes = row.value(1).toByteArray();
         auto parcel = unpack(bytes);
         if (!parcel) {
-            (*query)->finish();
             return Failure(Code::Corrupt, u"queued write %1 is damaged"_s.arg(number));
         }
         Entry entry { std::move(*parcel), int(bytes.size()), {}, false };
-        if (const QVariant version = (*query)->value(2); !version.isNull()) {
+        if (const QVariant version = row.value(2); !version.isNull()) {
             entry.acknowledged = version.toLongLong();
         }
         entries.emplace(number, std::move(entry));
+        return {};
+    });
+    if (!read) {
+        return read;
     }
     m_entries = std::move(entries);
     m_byRecord.clear();

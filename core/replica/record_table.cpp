@@ -196,25 +196,14 @@ Result<void> RecordTable::read(
     for (int i = 0; i < values.size(); ++i) {
         query.bindValue(i, values[i]);
     }
-    if (auto done = storage::run(query); !done) {
-        return done;
-    }
-    while (true) {
-        const auto row = storage::step(query);
-        if (!row) {
-            query.finish();
-            return Failure(row.error());
-        }
-        if (!*row) {
-            return {};
-        }
-        auto record = table.info ? recordOf(*table.info, query) : unknownRecordOf(query);
+    return storage::forEach(query, [&](const QSqlQuery &row) -> Result<void> {
+        auto record = table.info ? recordOf(*table.info, row) : unknownRecordOf(row);
         if (!record) {
-            query.finish();
             return Failure(record.error());
         }
         take(std::move(*record));
-    }
+        return {};
+    });
 }
 
 Result<std::optional<Record>> RecordTable::find(const RecordKey &key)

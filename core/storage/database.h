@@ -13,6 +13,7 @@
 
 #include <memory>
 #include <unordered_map>
+#include <utility>
 
 class QThread;
 
@@ -73,5 +74,20 @@ private:
 Result<void> run(QSqlQuery &query);
 // Steps to the next row: false at the end, and an error where QSqlQuery::next() would only say false.
 Result<bool> step(QSqlQuery &query);
+// Executes it and gives each row to `take`, which returns a Result<void>. A refused row or an error ends the
+// reading; in no case does the query keep its snapshot.
+template<typename Take> Result<void> forEach(QSqlQuery &query, Take &&take)
+{
+    Result<void> done = run(query);
+    for (bool more = done.has_value(); more;) {
+        const Result<bool> row = step(query);
+        done = !row ? Failure(row.error()) : *row ? take(std::as_const(query)) : Result<void>();
+        more = done && *row;
+    }
+    if (!done) {
+        query.finish();
+    }
+    return done;
+}
 
 } // namespace larder::storage

@@ -40,6 +40,34 @@ private Q_SLOTS:
         QVERIFY(pragma(**database, u"busy_timeout"_s).toInt() > 0);
     }
 
+    void givesEachRowUntilOneIsRefused()
+    {
+        auto database = Database::open(file(u"rows.sqlite"_s));
+        QVERIFY((*database)->execute(u"CREATE TABLE t (n INTEGER)"_s));
+        QVERIFY((*database)->execute(u"INSERT INTO t VALUES (1), (2), (3)"_s));
+        QSqlQuery &query = **(*database)->cached(u"SELECT n FROM t ORDER BY n"_s);
+        QList<int> taken;
+        const auto take = [&](const QSqlQuery &row) {
+            taken += row.value(0).toInt();
+            return Result<void>();
+        };
+        QVERIFY(forEach(query, take));
+        QCOMPARE(taken, (QList<int> { 1, 2, 3 }));
+        int seen = 0;
+        const auto refused = forEach(query, [&](const QSqlQuery &) -> Result<void> {
+            return ++seen < 2 ? Result<void>() : Failure(Code::Corrupt, u"the second"_s);
+        });
+        QCOMPARE(refused.error().code, Code::Corrupt);
+        QCOMPARE(seen, 2);
+        // It keeps no snapshot, so that what others write is seen, and the log can be emptied.
+        auto other = Database::open(file(u"rows.sqlite"_s));
+        QVERIFY((*other)->execute(u"DROP TABLE t"_s));
+        QCOMPARE((*other)->scalar(u"PRAGMA wal_checkpoint(TRUNCATE)"_s)->toInt(), 0);
+        const auto gone = forEach(query, take);
+        QCOMPARE(gone.error().code, Code::Storage);
+        QCOMPARE(taken.size(), 3);
+    }
+
     void saysThatAFileIsNoDatabase()
     {
         write(file(u"b.sqlite"_s).name, QByteArray(10'000, 'x'));
