@@ -36,6 +36,42 @@ private Q_SLOTS:
         }
     }
 
+    // docs/operating.md names each figure that there is, with its type, and none that there is not.
+    void everyFigureIsInTheGuide()
+    {
+        QFile guide(QStringLiteral(LARDER_OPERATING));
+        QVERIFY(guide.open(QIODevice::ReadOnly));
+        QMap<QString, QString> told;
+        static const QRegularExpression row(
+            u"^\\| `([a-z_]+)` \\| (\\w+) \\|"_s, QRegularExpression::MultilineOption);
+        for (auto rows = row.globalMatch(QString::fromUtf8(guide.readAll())); rows.hasNext();) {
+            const auto match = rows.next();
+            told.insert(match.captured(1), match.captured(2));
+        }
+        // What is counted from its first time on has to have happened.
+        HttpClient refused(m_larderd->httpPort());
+        refused.send("nonsense\r\n\r\n");
+        QCOMPARE(refused.receive().status, 400);
+        const QString metrics
+            = QString::fromUtf8(HttpClient(m_larderd->httpPort()).ask("GET", "/metrics").body);
+        QMap<QString, QString> shown;
+        static const QRegularExpression type(
+            u"^# TYPE ([a-z_]+) (\\w+)$"_s, QRegularExpression::MultilineOption);
+        for (auto types = type.globalMatch(metrics); types.hasNext();) {
+            const auto match = types.next();
+            shown.insert(match.captured(1), match.captured(2));
+        }
+#ifndef LARDER_ON_POSTGRES
+        for (const QString &name : told.keys()) {
+            if (name.startsWith(u"larder_feed_"_s)) {
+                told.remove(name);
+            }
+        }
+#endif
+        QCOMPARE(told.keys().join(u'\n'), shown.keys().join(u'\n'));
+        QCOMPARE(told, shown);
+    }
+
     void aLargePostCostsNoMemory()
     {
         const qint64 before = m_larderd->residentBytes();
