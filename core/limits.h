@@ -1,4 +1,8 @@
-// The bound of every queue, buffer, retry, page and message. A test passes each of them.
+// The bound of every queue, buffer, retry, page and message, and the times that two of us have to agree on.
+//
+// A test passes each bound: by its name here where it is in reach, else through the option whose default it
+// is, made small. The times that are no bound (kHeartbeat, kClockCheck, kFeedGather and the like) are only
+// said here, so that docs/protocol.md and its test have one place to look.
 #pragma once
 
 #include <QtCore/qglobal.h>
@@ -9,7 +13,7 @@ namespace larder::limits {
 
 using namespace std::chrono_literals;
 
-// Data (PRODUCT: what bad input gets)
+// Data
 inline constexpr int kRecordsPerSpace = 10'000; // live items of one list
 inline constexpr int kSpacesPerUser = 1'000;
 inline constexpr qint64 kClockToleranceMicros = 60'000'000; // a stamp further ahead of the server is clamped

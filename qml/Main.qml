@@ -71,10 +71,12 @@ Window {
 
     Shortcut {
         sequences: ["Ctrl+Z"]
+        enabled: root.viewModel.undo.canUndo
         onActivated: root.viewModel.undo.undo()
     }
     Shortcut {
         sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]
+        enabled: root.viewModel.undo.canRedo
         onActivated: root.viewModel.undo.redo()
     }
     Shortcut {

@@ -26,7 +26,6 @@ class ListViewModel final : public QObject {
     Q_PROPERTY(bool editable READ isEditable NOTIFY headChanged)
     Q_PROPERTY(QStringList people READ people NOTIFY headChanged)
     Q_PROPERTY(QString summary READ summary NOTIFY countsChanged)
-    Q_PROPERTY(int openCount READ openCount NOTIFY countsChanged)
     Q_PROPERTY(int checkedCount READ checkedCount NOTIFY countsChanged)
     Q_PROPERTY(qreal budgetUsed READ budgetUsed NOTIFY countsChanged)
     Q_PROPERTY(bool checkedShown READ isCheckedShown WRITE setCheckedShown NOTIFY checkedShownChanged)

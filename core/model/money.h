@@ -35,10 +35,11 @@ struct Money {
 
     // Digits, with a point and no more than the currency's: "3.49". InvalidValue otherwise.
     static Result<Money> parse(QStringView amount, Currency currency);
-    // The amount alone, with all its digits: "3.50".
+    // The amount alone, with all its digits: "3.50". For what a program reads again; for people there is
+    // app/viewmodels/amount_text.h.
     QString formatAmount() const;
 
-    // InvalidValue when the currencies differ or the sum is too large.
+    // For sums over items: InvalidValue when the currencies differ or the sum is too large.
     Result<Money> plus(const Money &other) const;
 
     friend bool operator==(const Money &, const Money &) = default;

@@ -21,7 +21,7 @@ struct Thousandths {
     // The shortest such text.
     QString format() const;
 
-    // InvalidValue when the sum is too large.
+    // For two items that become one: InvalidValue when the sum is too large.
     Result<Thousandths> plus(Thousandths other) const;
 
     friend bool operator==(const Thousandths &, const Thousandths &) = default;

@@ -58,8 +58,9 @@ public:
 Q_SIGNALS:
     // In commit order. Shared, because several threads read it; never changed after.
     void committed(const std::shared_ptr<const std::vector<larder::server::FeedEvent>> &events);
-    // An application's message through the log (pg_logical_emit_message), to all nodes. "session " and an id:
-    // that session ended, which accounts write with the prefix larder.session.
+    // A message through the log (pg_logical_emit_message), to all nodes. "session " and an id: that session
+    // ended, which accounts write with the prefix larder.session. Of the prefix larder the content as it is:
+    // who writes one hears of it when everything before it was told.
     void heard(const QByteArray &message);
     void interrupted();
     void resumed();

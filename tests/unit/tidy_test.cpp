@@ -262,6 +262,19 @@ private Q_SLOTS:
         }
     }
 
+    void everyIconIsShown()
+    {
+        QString all;
+        for (const Source &source : m_sources) {
+            all += source.path.startsWith(u"tests/"_s) ? QString() : source.lines.join(u'\n');
+        }
+        const QDir icons(QStringLiteral(LARDER_SOURCE_DIR) + "/resources/icons"_L1);
+        for (const QFileInfo &icon : icons.entryInfoList({ u"*.svg"_s })) {
+            const QRegularExpression shown(u"\"%1\"|icons/%1\\b"_s.arg(icon.baseName()));
+            QVERIFY2(all.contains(shown), qPrintable(icon.fileName()));
+        }
+    }
+
     void nothingIsLeftForLater()
     {
         static const QRegularExpression left(u"\\b(TO"
