@@ -114,7 +114,9 @@ Cursors::Place Cursors::placeOf(const protocol::Rows &rows) const
     if (rows.to <= entry->cursor) {
         return Place::Old;
     }
-    if (rows.from > entry->cursor) {
+    // From the beginning, to one who is past it: a reset went before, and did not come.
+    const bool anew = rows.from == 0 && entry->cursor > 0;
+    if (anew || rows.from > entry->cursor) {
         return Place::Gap;
     }
     if (rows.part == 0) {

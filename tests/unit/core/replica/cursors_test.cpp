@@ -48,6 +48,16 @@ private Q_SLOTS:
         QVERIFY(m_home->recordAt(m_home->item(1)).registers.empty());
     }
 
+    // They follow a reset. Taken without it they would leave here what the server forgot.
+    void rowsFromTheBeginningAreAGapToWhoIsPastIt()
+    {
+        QCOMPARE(apply(0, 7, 0, true, { milk(1, 7) }), Applied::Gap);
+        QCOMPARE(cursor(), 5);
+        QVERIFY(m_home->replica->applyReset({ m_home->space }));
+        QCOMPARE(apply(0, 7, 0, true, { milk(1, 7) }), Applied::Yes);
+        QCOMPARE(cursor(), 7);
+    }
+
     void rowsThatAreHeldAreOld()
     {
         QCOMPARE(apply(4, 5), Applied::Old);
