@@ -22,7 +22,7 @@ enum class Code {
     Incomplete, // a record that would lack a field it must have
     ServerAuthored, // a kind that only the server writes
     SpaceFull, // the space holds as many records as it may
-    StampClamped, // a stamp from the future; kept, with the server's time
+    StampClamped, // a stamp from the future, or above one; kept, with another
 
     // Who is asking
     Unauthenticated, // no token, or one that is forged, malformed or revoked

@@ -36,6 +36,7 @@ public:
 private:
     Result<void> check(const Write &write) const;
     Result<void> checkAccess(const Write &write, const SpaceState &space) const;
+    model::Stamp accepted(const model::Register &sent, const model::Register *held) const;
     void makeSpace(SpaceState &space, model::SpaceId id);
     void change(Record record);
     void show(Correction &correction) const;
@@ -133,6 +134,25 @@ void Planner::change(Record record)
     m_changed.try_emplace(key, isNew);
 }
 
+// A stamp from the future becomes one of now, but keeps its place behind what its writer had seen. Where the
+// future is what we hold, because a clock of ours was wrong, whatever comes is later: else nobody could edit
+// it before that time has come.
+model::Stamp Planner::accepted(const model::Register &sent, const model::Register *held) const
+{
+    const model::Stamp latest { m_now.micros + limits::kClockToleranceMicros };
+    const model::Stamp next { held ? std::min(held->stamp.micros + 1, model::Stamp::kMax) : 1 };
+    if (held && held->stamp > latest) {
+        if (sent.value == held->value) {
+            return held->stamp;
+        }
+        return sent.stamp <= latest || sent.stamp > held->stamp ? next : m_now;
+    }
+    if (sent.stamp <= latest) {
+        return sent.stamp;
+    }
+    return std::max(m_now, next);
+}
+
 void Planner::take(int index)
 {
     const Write &write = m_writes[std::size_t(index)];
@@ -152,21 +172,22 @@ void Planner::take(int index)
         return correct(valid.error());
     }
 
-    const auto isAhead = [latest = m_now.micros + limits::kClockToleranceMicros](
-                             const model::Register &reg) { return reg.stamp.micros > latest; };
-    const bool clamped = std::ranges::any_of(write.registers, isAhead);
-    std::vector<model::Register> corrected;
-    if (clamped) {
-        corrected = write.registers;
-        for (model::Register &reg : corrected) {
-            reg.stamp = isAhead(reg) ? m_now : reg.stamp;
-        }
-    }
-    const std::span<const model::Register> registers = clamped ? corrected : write.registers;
     const auto held = m_situation.records.find(write.key);
     const Record *before = held == m_situation.records.end() ? nullptr : &held->second;
     Record after
         = before ? *before : Record { .key = write.key, .registers = {}, .version = 0, .author = {} };
+    std::vector<model::Register> corrected; // none, when every stamp is taken as it is
+    for (std::size_t i = 0; i < write.registers.size(); ++i) {
+        const model::Register &sent = write.registers[i];
+        const model::Stamp stamp = accepted(sent, before ? before->find(sent.field) : nullptr);
+        if (stamp != sent.stamp) {
+            if (corrected.empty()) {
+                corrected = write.registers;
+            }
+            corrected[i].stamp = stamp;
+        }
+    }
+    const std::span<const model::Register> registers = corrected.empty() ? write.registers : corrected;
     const bool changed = model::merge(after.registers, registers).changed();
     if (const auto complete = model::checkComplete(*model::findKind(write.key.kind), after); !complete) {
         return correct(complete.error());
@@ -183,7 +204,7 @@ void Planner::take(int index)
     if (changed) {
         change(std::move(after));
     }
-    if (clamped) {
+    if (!corrected.empty()) {
         correct({ Code::StampClamped, {} });
     }
 }

@@ -143,6 +143,39 @@ private Q_SLOTS:
         QVERIFY2(house.allSay(u"last"_s), qPrintable(house.names().join(u", "_s)));
     }
 
+    // What was stamped under it lies in the future when the clock is right again, and is edited as before.
+    void editsHoldAfterTheServersOwnClockWasAhead()
+    {
+        House house(m_seed + 3, 3, 0s, *m_store, *m_time, *m_serverClock);
+        WorldDevice &first = *house.world.devices()[0];
+        WorldDevice &other = *house.world.devices()[2];
+        const auto comeAnew = [this](WorldDevice &device) {
+            device.client().setManualOffline(true);
+            m_time->advance(1s);
+            device.client().setManualOffline(false);
+            m_time->advance(10s);
+        };
+        m_serverClock->jump(48h);
+        comeAnew(first);
+        house.rename(first, u"under a wrong clock"_s);
+        house.settle();
+        QVERIFY2(house.allSay(u"under a wrong clock"_s), qPrintable(house.names().join(u", "_s)));
+        m_serverClock->jump(-48h);
+        house.rename(other, u"still connected"_s);
+        house.settle();
+        QVERIFY2(house.allSay(u"still connected"_s), qPrintable(house.names().join(u", "_s)));
+        comeAnew(first);
+        house.rename(first, u"connected anew"_s);
+        house.settle();
+        QVERIFY2(house.allSay(u"connected anew"_s), qPrintable(house.names().join(u", "_s)));
+        other.client().setManualOffline(true);
+        house.rename(other, u"offline"_s);
+        m_time->advance(1min);
+        other.client().setManualOffline(false);
+        house.settle();
+        QVERIFY2(house.allSay(u"offline"_s), qPrintable(house.names().join(u", "_s)));
+    }
+
     // Whoever edits last, and whatever clocks are set meanwhile, is who everybody sees in the end.
     void theLastEditWinsWhateverTheClocksSay()
     {

@@ -46,8 +46,15 @@ public:
                     : Record { .key = write.key, .registers = {}, .version = 0, .author = {} };
                 std::vector<model::Register> registers = write.registers;
                 for (model::Register &reg : registers) {
-                    if (reg.stamp.micros > m_now + limits::kClockToleranceMicros) {
+                    const qint64 latest = m_now + limits::kClockToleranceMicros;
+                    const model::Register *held = record.find(reg.field);
+                    const qint64 behind = held ? held->stamp.micros : 0;
+                    if (behind > latest && reg.value == held->value) {
+                        reg.stamp.micros = behind;
+                    } else if (behind > latest && reg.stamp.micros > latest && reg.stamp.micros <= behind) {
                         reg.stamp.micros = m_now;
+                    } else if (behind > latest || reg.stamp.micros > latest) {
+                        reg.stamp.micros = std::max(m_now, behind + 1);
                     }
                 }
                 const bool moved = model::merge(record.registers, registers).changed();

@@ -219,6 +219,17 @@ private Q_SLOTS:
         QCOMPARE(outcome.corrections[0].row, record(8));
     }
 
+    void aStampFromTheFutureStaysBehindWhatItReplaces()
+    {
+        const Micros near = now() + Micros(limits::kClockToleranceMicros);
+        push(kAna, { itemWrite(space(1), 7, near, { { item::kName, u"Milk"_s } }) });
+        const auto outcome
+            = push(kAna, { itemWrite(space(1), 7, near + 9us, { { item::kName, u"Oat milk"_s } }) });
+        QCOMPARE(codes(outcome), (std::vector<std::pair<int, Code>> { { 0, Code::StampClamped } }));
+        QCOMPARE(record(7).text(item::kName), u"Oat milk"_s);
+        QCOMPARE(record(7).registers[0].stamp.micros, near.count() + 1);
+    }
+
     void takesNoMoreWritesThanAPushMayHave()
     {
         std::vector<Write> writes;
