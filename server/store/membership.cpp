@@ -57,10 +57,7 @@ std::vector<Call> lookAt(model::SpaceId space, Circle &circle)
                     circle.space = PushPlan::Space { .id = { row.id(0) },
                         .kind = model::SpaceKind(row.integer(1)),
                         .version = row.integer(2),
-                        .items = {} };
-                    if (!row.isNull(3)) {
-                        circle.space->items = int(row.integer(3));
-                    }
+                        .items = itemCountOf(row) };
                     return true;
                 } },
         { .statement = &sql::kAllRecords,

@@ -39,8 +39,9 @@ std::vector<Call> lookAt(const Spaces &spaces, model::UserId author, std::span<c
              space.fate = SpaceState::Fate::Exists;
              space.kind = model::SpaceKind(row.integer(1));
              space.version = row.integer(2);
-             space.items = int(row.integer(3));
-             if (row.isNull(3)) {
+             if (const auto items = itemCountOf(row)) {
+                 space.items = *items;
+             } else {
                  uncounted.insert({ row.id(0) });
              }
              return true;
@@ -91,7 +92,8 @@ std::vector<Call> lookCloser(
     if (!uncounted.empty()) {
         calls.push_back(
             { .statement = &sql::kCountItems, .rows = idRows(uncounted), .each = [&](const RowReader &row) {
-                 situation.spaces[{ row.id(0) }].items = int(row.integer(1));
+                 const int live = int(row.integer(1));
+                 situation.spaces[{ row.id(0) }].items = { live, int(row.integer(2)) - live };
                  return true;
              } });
     }
@@ -129,15 +131,26 @@ std::vector<Call> lookCloser(
 
 } // namespace
 
+std::optional<ItemCount> itemCountOf(const RowReader &row)
+{
+    if (row.isNull(3) || row.isNull(4)) {
+        return std::nullopt;
+    }
+    const int live = int(row.integer(3));
+    return ItemCount { live, int(row.integer(4)) - live };
+}
+
 std::vector<Call> callsFor(const PushPlan &plan, Micros now)
 {
     std::vector<CellRow> made, moved;
     for (const PushPlan::Space &space : plan.spaces) {
-        const Cell items = space.items ? Cell(qint64(*space.items)) : Cell();
+        const Cell items = space.items ? Cell(qint64(space.items->live)) : Cell();
+        const Cell records = space.items ? Cell(qint64(space.items->live) + space.items->deleted) : Cell();
         if (space.isNew) {
-            made.push_back({ space.id.value, qint64(space.kind), space.version, items, qint64(now.count()) });
+            made.push_back(
+                { space.id.value, qint64(space.kind), space.version, items, records, qint64(now.count()) });
         } else {
-            moved.push_back({ space.version, items, space.id.value });
+            moved.push_back({ space.version, items, records, space.id.value });
         }
     }
     std::vector<Call> calls;

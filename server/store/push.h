@@ -12,6 +12,9 @@ namespace larder::server {
 Result<PushPlan> push(
     Dialect &dialect, const Clock &clock, model::UserId author, std::span<const protocol::Write> writes);
 
+// From a row of kLockSpaces; none when nobody knows any more.
+std::optional<ItemCount> itemCountOf(const RowReader &row);
+
 // What writes a plan down, to be run with the commit.
 std::vector<Call> callsFor(const PushPlan &plan, Micros now);
 

@@ -36,6 +36,7 @@ public:
 private:
     Result<void> check(const Write &write) const;
     Result<void> checkAccess(const Write &write, const SpaceState &space) const;
+    Result<void> count(ItemCount &items, const Record *before, const Record &after) const;
     model::Stamp accepted(const model::Register &sent, const model::Register *held) const;
     void makeSpace(SpaceState &space, model::SpaceId id);
     void change(Record record);
@@ -117,7 +118,7 @@ Result<void> Planner::checkAccess(const Write &write, const SpaceState &space) c
 
 void Planner::makeSpace(SpaceState &space, model::SpaceId id)
 {
-    space = { .fate = SpaceState::Fate::Exists, .role = model::Role::Owner };
+    space = { .fate = SpaceState::Fate::Exists, .items = {}, .role = model::Role::Owner };
     m_made.insert(id);
     Record owner;
     owner.key = { id, Kind::Member, model::RecordId { m_author.value } };
@@ -132,6 +133,24 @@ void Planner::change(Record record)
     const RecordKey key = record.key;
     const auto [at, isNew] = m_situation.records.insert_or_assign(key, std::move(record));
     m_changed.try_emplace(key, isNew);
+}
+
+// Only what makes the sums grow is refused: whoever has too much may still edit and delete it.
+Result<void> Planner::count(ItemCount &items, const Record *before, const Record &after) const
+{
+    if (isLive(&after) && !isLive(before) && items.live >= limits::kRecordsPerSpace) {
+        return Failure(Code::SpaceFull, u"a list holds %1 items"_s.arg(limits::kRecordsPerSpace));
+    }
+    if (!before && items.live + items.deleted >= limits::kRememberedPerSpace) {
+        return Failure(Code::SpaceFull,
+            u"a list remembers %1 items, with those that were deleted in the last 90 days"_s.arg(
+                limits::kRememberedPerSpace));
+    }
+    if (before) {
+        --(isLive(before) ? items.live : items.deleted);
+    }
+    ++(isLive(&after) ? items.live : items.deleted);
+    return {};
 }
 
 // A stamp from the future becomes one of now, but keeps its place behind what its writer had seen. Where the
@@ -192,11 +211,10 @@ void Planner::take(int index)
     if (const auto complete = model::checkComplete(*model::findKind(write.key.kind), after); !complete) {
         return correct(complete.error());
     }
-    if (write.key.kind == Kind::Item && isLive(&after) != isLive(before)) {
-        if (isLive(&after) && space.items >= limits::kRecordsPerSpace) {
-            return correct({ Code::SpaceFull, u"a list holds %1 items"_s.arg(limits::kRecordsPerSpace) });
+    if (write.key.kind == Kind::Item) {
+        if (auto counted = count(space.items, before, after); !counted) {
+            return correct(counted.error());
         }
-        space.items += isLive(&after) ? 1 : -1;
     }
     if (space.fate == SpaceState::Fate::Unknown) {
         makeSpace(space, write.key.space);

@@ -15,13 +15,19 @@
 
 namespace larder::server {
 
+// Of a space: those that are not deleted, and those that are remembered besides.
+struct ItemCount {
+    int live = 0;
+    int deleted = 0;
+};
+
 // A space as it is under the lock of the transaction that asks.
 struct SpaceState {
     enum class Fate : quint8 { Unknown, Exists, Deleted };
     Fate fate = Fate::Unknown;
     model::SpaceKind kind = model::SpaceKind::List;
     qint64 version = 0;
-    int items = 0; // live ones
+    ItemCount items {};
     model::Role role = model::Role::None; // the author's
 };
 
@@ -38,7 +44,7 @@ struct PushPlan {
         model::SpaceId id;
         model::SpaceKind kind = model::SpaceKind::List;
         qint64 version = 0; // after the push
-        std::optional<int> items; // live ones, when known
+        std::optional<ItemCount> items; // when known
         bool isNew = false;
     };
     std::vector<Space> spaces; // that changed, by id

@@ -33,9 +33,9 @@ inline constexpr Statement kRollback { Shape::Plain, "ROLLBACK"_L1, "ROLLBACK"_L
 // Rows are locked after the sort, so in the order of ids. Nothing else may be read here: a statement that
 // waited for a lock sees that row as it is now, and every other row as it was before the wait.
 inline constexpr Statement kLockSpaces { Shape::Many,
-    "SELECT id, kind, version, items FROM space WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE"_L1,
-    "SELECT id, kind, version, items FROM space WHERE id = ?"_L1,
-    "SELECT id, kind, version, items FROM space WHERE id = $1::uuid FOR NO KEY UPDATE"_L1 };
+    "SELECT id, kind, version, items, records FROM space WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE"_L1,
+    "SELECT id, kind, version, items, records FROM space WHERE id = ?"_L1,
+    "SELECT id, kind, version, items, records FROM space WHERE id = $1::uuid FOR NO KEY UPDATE"_L1 };
 inline constexpr Statement kTombstones { Shape::Many,
     "SELECT id FROM tombstone WHERE id = ANY($1::uuid[])"_L1, "SELECT id FROM tombstone WHERE id = ?"_L1 };
 inline constexpr Statement kRoles {
@@ -45,28 +45,29 @@ inline constexpr Statement kRoles {
     "SELECT space, id, role FROM member WHERE space = ? AND id = ? AND deleted IS NOT TRUE"_L1,
     "SELECT space, id, role FROM member WHERE space = $1::uuid AND id = $2::uuid AND deleted IS NOT TRUE"_L1
 };
-inline constexpr Statement kCountItems { Shape::Many,
-    "SELECT k.space, (SELECT count(*) FROM item i WHERE i.space = k.space AND i.deleted IS NOT TRUE) "
-    "FROM unnest($1::uuid[]) AS k(space)"_L1,
-    "SELECT k.space, (SELECT count(*) FROM item i WHERE i.space = k.space AND i.deleted IS NOT TRUE) "
-    "FROM (SELECT ? AS space) k"_L1 };
+inline constexpr Statement kCountItems {
+    Shape::Many,
+    "SELECT space, count(*) FILTER (WHERE deleted IS NOT TRUE), count(*) FROM item "
+    "WHERE space = ANY($1::uuid[]) GROUP BY space"_L1,
+    "SELECT space, count(*) FILTER (WHERE deleted IS NOT TRUE), count(*) FROM item WHERE space = ? GROUP BY space"_L1
+};
 inline constexpr Statement kInsertSpaces { Shape::Many,
-    "INSERT INTO space (id, kind, version, items, created, moved_by, moved_at) "
-    "SELECT id, kind, version, items, created, pg_current_xact_id(), now() FROM "
-    "unnest($1::uuid[], $2::smallint[], $3::bigint[], $4::integer[], $5::bigint[]) "
-    "AS t(id, kind, version, items, created)"_L1,
-    "INSERT INTO space (id, kind, version, items, created) VALUES (?, ?, ?, ?, ?)"_L1 };
+    "INSERT INTO space (id, kind, version, items, records, created, moved_by, moved_at) "
+    "SELECT id, kind, version, items, records, created, pg_current_xact_id(), now() FROM "
+    "unnest($1::uuid[], $2::smallint[], $3::bigint[], $4::integer[], $5::integer[], $6::bigint[]) "
+    "AS t(id, kind, version, items, records, created)"_L1,
+    "INSERT INTO space (id, kind, version, items, records, created) VALUES (?, ?, ?, ?, ?, ?)"_L1 };
 inline constexpr Statement kMoveSpaces { Shape::Many,
-    "UPDATE space s SET version = t.version, items = t.items, moved_by = pg_current_xact_id(), moved_at = "
-    "now() "
-    "FROM unnest($1::bigint[], $2::integer[], $3::uuid[]) AS t(version, items, id) WHERE s.id = t.id"_L1,
-    "UPDATE space SET version = ?, items = ? WHERE id = ?"_L1,
-    "UPDATE space SET version = $1::bigint, items = $2::integer, moved_by = pg_current_xact_id(), moved_at = "
-    "now() "
-    "WHERE id = $3::uuid"_L1 };
+    "UPDATE space s SET version = t.version, items = t.items, records = t.records, "
+    "moved_by = pg_current_xact_id(), moved_at = now() "
+    "FROM unnest($1::bigint[], $2::integer[], $3::integer[], $4::uuid[]) AS t(version, items, records, id) "
+    "WHERE s.id = t.id"_L1,
+    "UPDATE space SET version = ?, items = ?, records = ? WHERE id = ?"_L1,
+    "UPDATE space SET version = $1::bigint, items = $2::integer, records = $3::integer, "
+    "moved_by = pg_current_xact_id(), moved_at = now() WHERE id = $4::uuid"_L1 };
 inline constexpr Statement kMoveHorizon { Shape::Single,
-    "UPDATE space SET horizon = greatest(horizon, $1::bigint) WHERE id = $2::uuid"_L1,
-    "UPDATE space SET horizon = max(horizon, ?) WHERE id = ?"_L1 };
+    "UPDATE space SET horizon = greatest(horizon, $1::bigint), records = NULL WHERE id = $2::uuid"_L1,
+    "UPDATE space SET horizon = max(horizon, ?), records = NULL WHERE id = ?"_L1 };
 // A trigger leaves the tombstone and takes the rows along.
 inline constexpr Statement kDeleteSpace { Shape::Single, "DELETE FROM space WHERE id = $1::uuid"_L1,
     "DELETE FROM space WHERE id = ?"_L1 };

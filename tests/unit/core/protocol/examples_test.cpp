@@ -142,6 +142,7 @@ Bound bound(std::chrono::milliseconds value)
 const std::map<QString, Bound> &bounds()
 {
     static const std::map<QString, Bound> all = { { u"kRecordsPerSpace"_s, bound(limits::kRecordsPerSpace) },
+        { u"kRememberedPerSpace"_s, bound(limits::kRememberedPerSpace) },
         { u"kSpacesPerUser"_s, bound(limits::kSpacesPerUser) },
         { u"kClockToleranceMicros"_s, { limits::kClockToleranceMicros, 1'000'000 } },
         { u"kWritesPerPush"_s, bound(limits::kWritesPerPush) },

@@ -119,6 +119,29 @@ private Q_SLOTS:
         QCOMPARE(version(), 5);
     }
 
+    void aListRemembersABoundedNumberOfGravestones()
+    {
+        const auto born = [this](quint64 id) {
+            return itemWrite(space(1), id, now(), { { item::kName, u"x"_s }, { model::kDeleted, true } });
+        };
+        push(kAna, { named(1, u"Milk"_s) });
+        for (int at = 1; at < limits::kRememberedPerSpace; at += limits::kWritesPerPush) {
+            std::vector<Write> writes;
+            for (int i = at; i < std::min(at + limits::kWritesPerPush, limits::kRememberedPerSpace); ++i) {
+                writes.push_back(born(quint64(1000 + i)));
+            }
+            push(kAna, writes);
+        }
+        m_clock.advance(1s);
+        QCOMPARE(codes(push(kAna,
+                     { born(7), named(8, u"Eggs"_s), named(1, u"Oat milk"_s),
+                         itemWrite(space(1), 1001, now(), { { model::kDeleted, false } }) })),
+            (std::vector<std::pair<int, Code>> { { 0, Code::SpaceFull }, { 1, Code::SpaceFull } }));
+        m_clock.advance(1s);
+        QCOMPARE(purge(now()), limits::kRememberedPerSpace - 2);
+        QCOMPARE(codes(push(kAna, { born(7), named(8, u"Eggs"_s) })).size(), 0u);
+    }
+
     void theGravestonesOfManyTurnsAllGo()
     {
         const int count = limits::kPurgeRows * 2 + 1;
