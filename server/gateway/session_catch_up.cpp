@@ -44,7 +44,7 @@ void SessionState::announced(const model::SpaceId &space, std::optional<Position
 
 bool SessionState::isReading(const Subscription &subscription) const
 {
-    return (m_reading.inFlight || m_reading.insideVersion) && m_reading.space == subscription.space;
+    return (m_pageInFlight || m_reading.insideVersion) && m_reading.space == subscription.space;
 }
 
 // What is on its way for the space is thrown away when it comes.
@@ -58,7 +58,7 @@ void SessionState::forgetReading(const model::SpaceId &space)
 
 void SessionState::next(Actions &actions)
 {
-    if (m_phase != SessionPhase::Open || !m_behind || m_parked || m_readPaused || m_reading.inFlight) {
+    if (m_phase != SessionPhase::Open || !m_behind || m_parked || m_readPaused || m_pageInFlight) {
         return;
     }
     Subscription *behind = m_reading.insideVersion ? find(m_reading.space) : nullptr;
@@ -74,7 +74,7 @@ void SessionState::next(Actions &actions)
     }
     m_next = quint32(behind - m_subscriptions.data()) + 1;
     m_reading.space = behind->space;
-    m_reading.inFlight = true;
+    m_pageInFlight = true;
     const Position position
         = m_reading.insideVersion ? Position { behind->at.version, m_reading.part } : behind->at;
     actions.push_back(ReadPage { ++m_ticket, m_identity.user, behind->space, position, m_reading.resumeAfter,
@@ -83,10 +83,10 @@ void SessionState::next(Actions &actions)
 
 void SessionState::pageRead(quint32 ticket, const Result<PageRead> &answer, Actions &actions)
 {
+    m_pageInFlight = false;
     if (ticket != m_ticket || m_phase != SessionPhase::Open) {
         return;
     }
-    m_reading.inFlight = false;
     Subscription *held = find(m_reading.space);
     if (held == nullptr) {
         return;
@@ -148,7 +148,7 @@ void SessionState::takePage(Subscription &subscription, const PageRead &page, Ac
     subscription.whole = parcel->isLast() && !parcel->hasMore();
     if (!parcel->isLast()) {
         subscription.at = { parcel->from(), 0 };
-        m_reading = { subscription.space, false, true, parcel->part() + 1, parcel->resumeAfter() };
+        m_reading = { subscription.space, true, parcel->part() + 1, parcel->resumeAfter() };
         return;
     }
     subscription.at = parcel->after();

@@ -99,7 +99,6 @@ private:
     // The page that is being read or has to be gone on with; one at a time.
     struct Reading {
         model::SpaceId space;
-        bool inFlight = false;
         bool insideVersion = false;
         int part = 0;
         std::optional<PagePosition> resumeAfter;
@@ -138,6 +137,7 @@ private:
     bool m_behind = false; // some subscription may be
     bool m_readPaused = false; // until woken or swept
     bool m_pushRuns = false;
+    bool m_pageInFlight = false; // also one that nobody waits for any more: a client costs one read at a time
     bool m_spacesInFlight = false;
     bool m_spacesStale = false; // what is being read was overtaken: read again
     bool m_spacesDue = false; // read again when woken or swept
