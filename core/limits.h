@@ -22,6 +22,7 @@ inline constexpr qint64 kClockToleranceMicros = 60'000'000; // a stamp further a
 // The store
 inline constexpr std::chrono::milliseconds kStoreSilence
     = 30s; // of PostgreSQL, which waits for a lock for 10 s
+inline constexpr int kHighWaterBytes = 256; // that are read of what says how far an SQLite file had come
 inline constexpr int kStoreAttempts = 10; // at a transaction that others make fail
 
 // The socket

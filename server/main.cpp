@@ -14,6 +14,7 @@
 #include "server/feed_thread.h"
 #include "server/gateway/gateway.h"
 #include "server/ops/process.h"
+#include "server/store/high_water.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -75,10 +76,15 @@ Result<void> makeDataDir(const QString &path)
     return {};
 }
 
+bool isFile(const storage::Options &database)
+{
+    return database.dialect == storage::Dialect::Sqlite && database.name != ":memory:"_L1;
+}
+
 // Two servers on one SQLite file would not hear of each other's changes.
 Result<std::unique_ptr<QFile>> holdDatabase(const storage::Options &database)
 {
-    if (database.dialect != storage::Dialect::Sqlite || database.name == ":memory:"_L1) {
+    if (!isFile(database)) {
         return std::unique_ptr<QFile>();
     }
     return holdAlone(database.name + ".lock"_L1);
@@ -131,6 +137,16 @@ int serve(QCoreApplication &app, const Config &config)
     auto pool = StorePool::open(config.database, clock, { config.storeWriters, config.storeReaders });
     if (!pool) {
         return giveUp(databaseError(pool.error(), config.database.dialect));
+    }
+    std::unique_ptr<HighWater> highWater;
+    if (isFile(config.database)) {
+        const QString path = config.database.name + ".mark"_L1;
+        if (auto asked
+            = (*pool)->write([path](Store &store) { return beginAnewIfOlder(store, path); }).result();
+            !asked) {
+            return giveUp(databaseError(asked.error(), config.database.dialect));
+        }
+        highWater = std::make_unique<HighWater>(**pool, timers, path);
     }
     FeedThread feed((*pool)->dialect(), config.replication, clock, random);
     EndedSessions ends(**pool, tokens, clock, timers);
@@ -198,6 +214,7 @@ int serve(QCoreApplication &app, const Config &config)
     gateway->reset();
     feed.stop();
     passwords.finish();
+    highWater.reset();
     pool->reset();
     qCInfo(lcOps, "stopped");
     return code;

@@ -167,5 +167,11 @@ inline constexpr Statement kEpoch { Shape::Plain,
     "d.oid || ' ' || 'space'::regclass::oid "
     "FROM meta m, pg_control_system() c, pg_database d WHERE d.datname = current_database()"_L1,
     "SELECT epoch FROM meta"_L1 };
+inline constexpr Statement kBeginAnew { Shape::Plain, "UPDATE meta SET epoch = gen_random_uuid()"_L1,
+    "UPDATE meta SET epoch = lower(hex(randomblob(16)))"_L1 };
+inline constexpr Statement kSumOfVersions {
+    Shape::Plain, ""_L1,
+    "SELECT (SELECT coalesce(sum(version), 0) FROM space) + (SELECT coalesce(sum(version), 0) FROM tombstone)"_L1
+};
 
 } // namespace larder::server::sql

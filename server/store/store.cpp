@@ -173,6 +173,30 @@ Result<QString> Store::epoch()
     return QString::fromLatin1(hash.left(16).toHex());
 }
 
+Result<void> Store::beginAnew()
+{
+    return m_state->attempt([](Dialect &dialect) {
+        const Call calls[] = { { .statement = &sql::kBeginAnew } };
+        return dialect.run(calls);
+    });
+}
+
+Result<qint64> Store::sumOfVersions()
+{
+    qint64 sum = 0;
+    auto read = m_state->attempt([&](Dialect &dialect) {
+        const Call calls[] = { { .statement = &sql::kSumOfVersions, .each = [&](const RowReader &row) {
+                                    sum = row.integer(0);
+                                    return true;
+                                } } };
+        return dialect.run(calls);
+    });
+    if (!read) {
+        return Failure(read.error());
+    }
+    return sum;
+}
+
 Result<std::vector<protocol::SpaceGrant>> Store::spacesOf(model::UserId user)
 {
     std::vector<protocol::SpaceGrant> grants;

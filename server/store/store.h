@@ -109,6 +109,10 @@ public:
 
     // Changes when the database was restored, or promoted from a standby; clients then offer what they hold.
     Result<QString> epoch();
+    // Takes another epoch, for a database that may lack what it had.
+    Result<void> beginAnew();
+    // Of all spaces that are or were: grows with every push. Of SQLite only, for high_water.h; else 0.
+    Result<qint64> sumOfVersions();
 
     // ---- the socket
 

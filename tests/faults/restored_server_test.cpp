@@ -3,6 +3,7 @@
 //
 // LARDER_SEED=… LARDER_RUNS=1 repeats one run.
 #include "core/model/merge.h"
+#include "server/store/high_water.h"
 
 #include "tests/support/postgres.h"
 #include "tests/support/store_home.h"
@@ -39,15 +40,17 @@ storage::Options dumpOf(const StoreHome &home, const QTemporaryDir &folder)
     return dump;
 }
 
-// PostgreSQL tells a copy from its original by itself. For a file that is put back, whoever restores it has
-// to.
-void changeEpoch(server::Store &store)
+// PostgreSQL tells a copy from its original by itself; what the file had come to is written down beside it.
+Result<void> writeDown(server::Store &store, const QString &mark)
 {
-    if (store.database().dialect() == storage::Dialect::Sqlite) {
-        const auto changed
-            = store.database().execute(u"UPDATE meta SET epoch = lower(hex(randomblob(16)))"_s);
-        QVERIFY(changed.has_value());
-    }
+    return kDialectUnderTest == storage::Dialect::Sqlite ? server::writeHighWater(store, mark)
+                                                         : Result<void>();
+}
+
+Result<bool> noticeAge(server::Store &store, const QString &mark)
+{
+    return kDialectUnderTest == storage::Dialect::Sqlite ? server::beginAnewIfOlder(store, mark)
+                                                         : Result<bool>(false);
 }
 
 // Whether everything of `before` is in `after`, or lost there to something newer.
@@ -125,12 +128,19 @@ private:
         }
         const std::vector<Record> before = world.storedRecords();
 
+        const QString mark = folder.filePath(u"mark"_s);
+        if (const auto written = writeDown(*store, mark); !written) {
+            return written.error().detail;
+        }
+
         auto restored = server::Store::open(dumped, clock);
         if (!restored) {
             return u"the dump does not open: "_s + restored.error().detail;
         }
         world.server().serve(**restored);
-        changeEpoch(**restored);
+        if (const auto noticed = noticeAge(**restored, mark); !noticed) {
+            return noticed.error().detail;
+        }
         healed += missing(before, world.storedRecords()).isEmpty() ? 0 : 1;
         world.server().start();
         world.play(10);

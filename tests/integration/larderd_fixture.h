@@ -47,12 +47,17 @@ public:
         m_socket.open(QUrl(u"ws://127.0.0.1:%1/"_s.arg(port)));
     }
     bool isWelcome() const { return m_welcome; }
+    QString epoch() const { return m_epoch; }
     bool isClosed() const { return m_socket.state() == QAbstractSocket::UnconnectedState; }
     QStringList itemNames() const { return m_items.values(); }
     bool wasDropped() const { return m_dropped; }
 
 private:
-    void take(const protocol::Welcome &) { m_welcome = true; }
+    void take(const protocol::Welcome &welcome)
+    {
+        m_welcome = true;
+        m_epoch = welcome.epoch;
+    }
     void take(const protocol::Rows &rows)
     {
         for (const model::Record &row : rows.rows) {
@@ -67,6 +72,7 @@ private:
     QWebSocket m_socket;
     bool m_welcome = false;
     bool m_dropped = false;
+    QString m_epoch;
     QMap<QString, QString> m_items;
 };
 

@@ -179,6 +179,34 @@ private Q_SLOTS:
         }
     }
 
+    void aFileThatIsPutBackFromABackupBeginsANewEpoch()
+    {
+        Larderd larderd;
+        const auto eva = larderd.registerUser("Eva");
+        const auto epoch = [&] {
+            Listener listener(larderd.syncPort(), eva.token);
+            return QTest::qWaitFor([&] { return listener.isWelcome(); }, 10'000) ? listener.epoch()
+                                                                                 : QString();
+        };
+        const QString first = epoch();
+        QVERIFY(!first.isEmpty());
+        QCOMPARE(larderd.terminate(), 0);
+        const QString file = larderd.folder() + u"/larder.sqlite"_s;
+        QVERIFY(QFile::copy(file, file + u".backup"_s));
+        larderd.start();
+        QCOMPARE(larderd.call("POST", "/api/lists", { { u"name"_s, u"Lost"_s } }, eva.token).status, 200);
+        QCOMPARE(epoch(), first);
+        QCOMPARE(larderd.terminate(), 0);
+        QVERIFY(QFile::remove(file) && QFile::copy(file + u".backup"_s, file));
+        larderd.start();
+        const QString anew = epoch();
+        QVERIFY(!anew.isEmpty() && anew != first);
+        QVERIFY(larderd.log().contains("older than the one that was served last"));
+        larderd.kill();
+        larderd.start();
+        QCOMPARE(epoch(), anew);
+    }
+
     void itStopsWhenAskedAlsoWithClientsConnected()
     {
         const auto larderd = startLarderd();
