@@ -20,11 +20,12 @@ bool isRemote(const Context &context, const Record &row)
 }
 
 // Whether the server's row takes the place of what is held, instead of being merged with it: in a reset, and
-// for what only the server writes in a healing. Both hold for the first time that the row comes.
+// in a healing where nothing could be offered. Both hold for the first time that the row comes.
 bool takesThePlace(const Cursors::Entry &space, const Record &held)
 {
+    const bool mayOffer = mayWrite(space.grant.role) && isOffered(held.key.kind);
     return held.version == 0
-        && (space.renewal == Renewal::Reset || (space.renewal != Renewal::None && !isOffered(held.key.kind)));
+        && (space.renewal == Renewal::Reset || (space.renewal != Renewal::None && !mayOffer));
 }
 
 // Live rows may leave out what did not change and lies outside of its row in PostgreSQL, which moves nothing
@@ -89,8 +90,7 @@ Result<void> takeRow(Context &context, const Cursors::Entry &space, Record &held
     }
     const bool forgotten = isForgotten(held, pending, incoming);
     const bool mayOffer = mayWrite(space.grant.role) && isOffered(held.key.kind);
-    const bool replace
-        = takesThePlace(space, held) || (forgotten && !mayOffer && space.renewal == Renewal::None);
+    const bool replace = takesThePlace(space, held) || (forgotten && !mayOffer);
     if (replace) {
         held.registers = incoming.registers;
         merge(held.registers, pending);
