@@ -6,7 +6,7 @@
 
 #include "core/clock.h"
 #include "core/model/uuid.h"
-#include "core/storage/database.h"
+#include "server/store/dialect.h"
 
 namespace larder::server {
 
@@ -19,15 +19,11 @@ struct Account {
 
 QString emailKey(const QString &email);
 
-// Ids are bound and read as each dialect has them.
-QVariant boundId(const storage::Database &database, const model::Uuid &id);
-Result<model::Uuid> readId(const storage::Database &database, const QVariant &value);
-
 // AlreadyExists when somebody has the address. Within the caller's transaction.
-Result<void> insertAccount(storage::Database &database, const Account &account, Micros now);
+Result<void> insertAccount(Dialect &dialect, const Account &account, Micros now);
 // NotFound when there is none.
-Result<Account> findAccount(storage::Database &database, const QString &email);
-Result<Account> findAccount(storage::Database &database, model::UserId id);
-Result<qint64> countAccounts(storage::Database &database);
+Result<Account> findAccount(Dialect &dialect, const QString &email);
+Result<Account> findAccount(Dialect &dialect, model::UserId id);
+Result<qint64> countAccounts(Dialect &dialect);
 
 } // namespace larder::server

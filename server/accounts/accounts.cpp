@@ -2,7 +2,6 @@
 
 #include "core/model/text.h"
 #include "core/model/uuid7.h"
-#include "core/storage/transaction.h"
 #include "server/accounts/persistently.h"
 
 namespace larder::server {
@@ -74,7 +73,7 @@ static QFuture<Result<SignedIn>> failed(const Error &error)
 
 Result<SignedIn> Accounts::insert(Store &store, const Account &account, const QString &device)
 {
-    const auto before = findAccount(store.database(), account.id);
+    const auto before = findAccount(store.dialect(), account.id);
     if (before) {
         return openSession(
             store, account, device); // an earlier attempt was committed though its answer was lost
@@ -83,18 +82,18 @@ Result<SignedIn> Accounts::insert(Store &store, const Account &account, const QS
         return Failure(before.error());
     }
     const Micros now = m_clock.now();
-    auto transaction = storage::Transaction::begin(store.database());
-    if (!transaction) {
-        return Failure(transaction.error());
+    WriteTransaction transaction(store.dialect());
+    if (auto begun = transaction.begin({}); !begun) {
+        return Failure(begun.error());
     }
-    if (auto inserted = insertAccount(store.database(), account, now); !inserted) {
+    if (auto inserted = insertAccount(store.dialect(), account, now); !inserted) {
         return Failure(inserted.error());
     }
-    auto grant = RefreshTokens(store.database(), m_random, now).openSession(account.id, device);
+    auto grant = RefreshTokens(store.dialect(), m_random, now).openSession(account.id, device);
     if (!grant) {
         return Failure(grant.error());
     }
-    if (auto committed = (*transaction)->commit(); !committed) {
+    if (auto committed = transaction.commit({}); !committed) {
         return Failure(committed.error());
     }
     return answer(*grant, account);
@@ -117,16 +116,16 @@ QFuture<Result<SignedIn>> Accounts::registerAccount(const Registration &registra
 
 Result<SignedIn> Accounts::openSession(Store &store, const Account &account, const QString &device)
 {
-    auto transaction = storage::Transaction::begin(store.database());
-    if (!transaction) {
-        return Failure(transaction.error());
+    WriteTransaction transaction(store.dialect());
+    if (auto begun = transaction.begin({}); !begun) {
+        return Failure(begun.error());
     }
-    RefreshTokens tokens(store.database(), m_random, m_clock.now());
+    RefreshTokens tokens(store.dialect(), m_random, m_clock.now());
     auto grant = tokens.openSession(account.id, device);
     if (!grant) {
         return Failure(grant.error());
     }
-    if (auto committed = (*transaction)->commit(); !committed) {
+    if (auto committed = transaction.commit({}); !committed) {
         return Failure(committed.error());
     }
     tellEnded(tokens);
@@ -137,7 +136,7 @@ QFuture<Result<SignedIn>> Accounts::signIn(const Credentials &credentials)
 {
     return m_pool
         .read(persistently(
-            [email = credentials.email](Store &store) { return findAccount(store.database(), email); }))
+            [email = credentials.email](Store &store) { return findAccount(store.dialect(), email); }))
         .then([this, credentials](const Result<Account> &account) {
             if (!account && account.error().code != Code::NotFound) {
                 return failed(account.error());
@@ -162,13 +161,13 @@ QFuture<Result<SignedIn>> Accounts::signIn(const Credentials &credentials)
 QFuture<Result<SignedIn>> Accounts::refresh(const QByteArray &refreshToken)
 {
     return m_pool.write(persistently([this, refreshToken](Store &store) -> Result<SignedIn> {
-        RefreshTokens tokens(store.database(), m_random, m_clock.now());
+        RefreshTokens tokens(store.dialect(), m_random, m_clock.now());
         auto grant = tokens.rotate(refreshToken);
         tellEnded(tokens);
         if (!grant) {
             return Failure(grant.error());
         }
-        const auto account = findAccount(store.database(), grant->user);
+        const auto account = findAccount(store.dialect(), grant->user);
         if (!account) {
             return Failure(account.error());
         }
@@ -182,7 +181,7 @@ QFuture<Result<void>> Accounts::signOut(const Leaving &leaving)
         m_ends.end(*leaving.session);
     }
     return m_pool.write(persistently([this, leaving](Store &store) -> Result<void> {
-        RefreshTokens tokens(store.database(), m_random, m_clock.now());
+        RefreshTokens tokens(store.dialect(), m_random, m_clock.now());
         if (!leaving.refreshToken.isEmpty()) {
             const auto session = tokens.sessionOf(leaving.refreshToken);
             if (session) {
@@ -209,12 +208,12 @@ static Result<Profile> profileOf(const Result<Account> &account)
 QFuture<Result<Profile>> Accounts::profile(model::UserId user)
 {
     return m_pool.read(
-        persistently([user](Store &store) { return profileOf(findAccount(store.database(), user)); }));
+        persistently([user](Store &store) { return profileOf(findAccount(store.dialect(), user)); }));
 }
 
 QFuture<Result<qint64>> Accounts::count()
 {
-    return m_pool.read(persistently([](Store &store) { return countAccounts(store.database()); }));
+    return m_pool.read(persistently([](Store &store) { return countAccounts(store.dialect()); }));
 }
 
 } // namespace larder::server

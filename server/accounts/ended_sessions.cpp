@@ -29,7 +29,7 @@ void EndedSessions::end(model::SessionId session)
 static auto endedLately(Micros now)
 {
     return persistently([since = now - limits::kEndedSessionLife](
-                            Store &store) { return sessionsEndedSince(store.database(), since); });
+                            Store &store) { return sessionsEndedSince(store.dialect(), since); });
 }
 
 Result<void> EndedSessions::begin(const Feed &feed)

@@ -2,17 +2,13 @@
 
 #include "core/limits.h"
 #include "core/model/uuid7.h"
-#include "core/storage/transaction.h"
-#include "server/accounts/account_table.h"
 #include "server/accounts/statements.h"
 
 #include <QtCore/QCryptographicHash>
-#include <QtCore/QVariant>
 
 namespace larder::server {
 
 using namespace accounts_sql;
-using storage::Dialect;
 
 static constexpr int kTokenRandomBytes = 32;
 static constexpr size_t kAnswersMax = 1'000; // to one token; nobody loses so many
@@ -23,175 +19,97 @@ static QByteArray hashOf(const QByteArray &token)
     return QCryptographicHash::hash(token, QCryptographicHash::Sha256);
 }
 
-RefreshTokens::RefreshTokens(storage::Database &database, Random &random, Micros now)
-    : m_database(database)
+static std::function<bool(const RowReader &)> into(std::vector<model::SessionId> &sessions)
+{
+    return [&sessions](const RowReader &row) {
+        sessions.push_back({ row.id(0) });
+        return true;
+    };
+}
+
+RefreshTokens::RefreshTokens(Dialect &dialect, Random &random, Micros now)
+    : m_dialect(dialect)
     , m_random(random)
     , m_now(now)
 {
 }
 
-Result<int> RefreshTokens::execute(QLatin1StringView statement, std::initializer_list<QVariant> values)
+QByteArray RefreshTokens::makeToken() const
 {
-    auto query = m_database.cached(statement);
-    if (!query) {
-        return Failure(query.error());
-    }
-    for (const QVariant &value : values) {
-        (*query)->addBindValue(value);
-    }
-    if (auto done = storage::run(**query); !done) {
-        return Failure(done.error());
-    }
-    return (*query)->numRowsAffected();
+    return m_random.bytes(kTokenRandomBytes).toBase64(kBase64);
 }
 
-Result<QByteArray> RefreshTokens::issue(const model::Uuid &session)
+Call RefreshTokens::insertToken(const QByteArray &token, model::SessionId session) const
 {
-    const QByteArray token = m_random.bytes(kTokenRandomBytes).toBase64(kBase64);
     const Micros expires = m_now + limits::kRefreshTokenLife;
-    const auto done = execute(
-        kInsertToken, { hashOf(token), boundId(m_database, session), nowBound(), qint64(expires.count()) });
-    if (!done) {
-        return Failure(done.error());
-    }
-    return token;
-}
-
-static Result<std::vector<model::SessionId>> readSessions(storage::Database &database, QSqlQuery &query)
-{
-    std::vector<model::SessionId> sessions;
-    auto there = storage::step(query);
-    for (; there && *there; there = storage::step(query)) {
-        const auto id = readId(database, query.value(0));
-        if (!id) {
-            query.finish();
-            return Failure(id.error());
-        }
-        sessions.push_back({ *id });
-    }
-    query.finish();
-    return there ? Result<std::vector<model::SessionId>>(std::move(sessions)) : Failure(there.error());
-}
-
-Result<void> RefreshTokens::trimSessions(model::UserId user)
-{
-    const QVariant account = boundId(m_database, user.value);
-    const Micros forgotten = m_now - limits::kEndedSessionLife;
-    if (auto done = execute(kDropEndedSessions, { account, qint64(forgotten.count()) }); !done) {
-        return Failure(done.error());
-    }
-    auto query
-        = m_database.cached(m_database.dialect() == Dialect::Postgres ? kTrimSessionsAndTell : kTrimSessions);
-    if (!query) {
-        return Failure(query.error());
-    }
-    for (const QVariant &value : { nowBound(), account, account, QVariant(limits::kSessionsPerUser) }) {
-        (*query)->addBindValue(value);
-    }
-    if (auto done = storage::run(**query); !done) {
-        return done;
-    }
-    auto ended = readSessions(m_database, **query);
-    if (!ended) {
-        return Failure(ended.error());
-    }
-    m_ended = std::move(*ended);
-    return {};
+    return { .statement = &kInsertToken,
+        .rows = { { hashOf(token), session.value, now(), qint64(expires.count()) } } };
 }
 
 Result<SessionGrant> RefreshTokens::openSession(model::UserId user, const QString &device)
 {
-    const model::Uuid session = model::makeUuid7(m_now, m_random);
-    const QVariant account = boundId(m_database, user.value);
-    const QVariant id = boundId(m_database, session);
-    // Bound as it is, a null string would be SQL's null.
-    const QString name = device.isNull() ? QStringLiteral("") : device.left(limits::kDeviceNameChars);
-    if (auto done = execute(kInsertSession, { id, account, name, nowBound(), nowBound() }); !done) {
+    const model::SessionId session { model::makeUuid7(m_now, m_random) };
+    const QByteArray token = makeToken();
+    const Micros forgotten = m_now - limits::kEndedSessionLife;
+    m_ended.clear();
+    const Call calls[] = {
+        { .statement = &kInsertSession,
+            .rows = { { session.value, user.value, device.left(limits::kDeviceNameChars), now(), now() } } },
+        { .statement = &kDropEndedSessions, .rows = { { user.value, qint64(forgotten.count()) } } },
+        { .statement = &kTrimSessions,
+            .rows = { { now(), user.value, user.value, qint64(limits::kSessionsPerUser) } },
+            .each = into(m_ended) },
+        insertToken(token, session),
+    };
+    if (auto done = m_dialect.run(calls); !done) {
         return Failure(done.error());
     }
-    if (auto done = trimSessions(user); !done) {
-        return Failure(done.error());
-    }
-    auto token = issue(session);
-    if (!token) {
-        return Failure(token.error());
-    }
-    return SessionGrant { user, { session }, *token };
+    return SessionGrant { user, session, token };
 }
 
-Result<model::Uuid> RefreshTokens::sessionOfHash(const QByteArray &hash)
+static Call askSession(const QByteArray &hash, std::optional<model::SessionId> &session)
 {
-    auto query = m_database.cached(kSessionOfToken);
-    if (!query) {
-        return Failure(query.error());
-    }
-    (*query)->addBindValue(hash);
-    if (auto done = storage::run(**query); !done) {
-        return Failure(done.error());
-    }
-    const auto there = storage::step(**query);
-    const QVariant value = there && *there ? (*query)->value(0) : QVariant();
-    (*query)->finish();
-    if (!there) {
-        return Failure(there.error());
-    }
-    return *there ? readId(m_database, value) : Failure(Code::Unauthenticated);
+    return { .statement = &kSessionOfToken, .rows = { { hash } }, .each = [&session](const RowReader &row) {
+                session = { row.id(0) };
+                return true;
+            } };
 }
 
 Result<model::SessionId> RefreshTokens::sessionOf(const QByteArray &token)
 {
-    const auto session = sessionOfHash(hashOf(token));
-    return session ? Result<model::SessionId>(model::SessionId { *session }) : Failure(session.error());
+    std::optional<model::SessionId> session;
+    const Call calls[] = { askSession(hashOf(token), session) };
+    if (auto asked = m_dialect.run(calls); !asked) {
+        return Failure(asked.error());
+    }
+    return session ? Result<model::SessionId>(*session) : Failure(Code::Unauthenticated);
 }
 
 // Unauthenticated when it has ended.
-Result<model::UserId> RefreshTokens::lock(const model::Uuid &session)
+Result<model::UserId> RefreshTokens::lock(model::SessionId session)
 {
-    const QString statement = m_database.dialect() == Dialect::Postgres ? QString(kLockSession + kLockSuffix)
-                                                                        : QString(kLockSession);
-    auto query = m_database.cached(statement);
-    if (!query) {
-        return Failure(query.error());
+    std::optional<model::UserId> user;
+    const auto read = m_dialect.run(kLockSession, { session.value }, [&user](const RowReader &row) {
+        user = row.isNull(1) ? std::optional(model::UserId { row.id(0) }) : std::nullopt;
+        return true;
+    });
+    if (!read) {
+        return Failure(read.error());
     }
-    (*query)->addBindValue(boundId(m_database, session));
-    if (auto done = storage::run(**query); !done) {
-        return Failure(done.error());
-    }
-    const auto there = storage::step(**query);
-    const bool open = there && *there && (*query)->isNull(1);
-    const QVariant account = open ? (*query)->value(0) : QVariant();
-    (*query)->finish();
-    if (!there) {
-        return Failure(there.error());
-    }
-    if (!open) {
-        return Failure(Code::Unauthenticated);
-    }
-    const auto id = readId(m_database, account);
-    return id ? Result<model::UserId>(model::UserId { *id }) : Failure(id.error());
+    return user ? Result<model::UserId>(*user) : Failure(Code::Unauthenticated);
 }
 
 Result<RefreshTokens::Held> RefreshTokens::find(const QByteArray &hash)
 {
-    auto query = m_database.cached(kToken);
-    if (!query) {
-        return Failure(query.error());
+    std::optional<Held> held;
+    const auto read = m_dialect.run(kToken, { hash }, [&held](const RowReader &row) {
+        held = { Micros(row.integer(0)), !row.isNull(1), row.isNull(2) ? QByteArray() : row.bytes(2) };
+        return true;
+    });
+    if (!read) {
+        return Failure(read.error());
     }
-    (*query)->addBindValue(hash);
-    if (auto done = storage::run(**query); !done) {
-        return Failure(done.error());
-    }
-    const auto there = storage::step(**query);
-    Held held;
-    if (there && *there) {
-        held = { Micros((*query)->value(0).toLongLong()), !(*query)->isNull(1),
-            (*query)->isNull(2) ? QByteArray() : (*query)->value(2).toByteArray() };
-    }
-    (*query)->finish();
-    if (!there) {
-        return Failure(there.error());
-    }
-    return *there ? Result<Held>(held) : Failure(Code::Unauthenticated);
+    return held ? Result<Held>(*held) : Failure(Code::Unauthenticated);
 }
 
 // The answers that were given after this token, the newest last: Unauthenticated once one of them was used.
@@ -214,25 +132,33 @@ Result<std::vector<QByteArray>> RefreshTokens::answersSince(const Held &held)
 Result<SessionGrant> RefreshTokens::rotate(const QByteArray &token)
 {
     const QByteArray hash = hashOf(token);
-    auto transaction = storage::Transaction::begin(m_database);
-    if (!transaction) {
-        return Failure(transaction.error());
+    m_ended.clear();
+    WriteTransaction transaction(m_dialect);
+    std::optional<model::SessionId> session;
+    if (auto begun = transaction.begin({ askSession(hash, session) }); !begun) {
+        return Failure(begun.error());
     }
-    const auto session = sessionOfHash(hash);
     if (!session) {
-        return Failure(session.error());
+        return Failure(Code::Unauthenticated);
     }
-    auto grant = rotateLocked(hash, *session);
+    std::vector<Call> rest;
+    auto grant = rotateLocked(hash, *session, rest);
     const bool decided = grant || grant.error().code == Code::Unauthenticated;
     if (decided) {
-        if (auto committed = (*transaction)->commit(); !committed) {
+        if (auto committed = transaction.commit(std::move(rest)); !committed) {
             return Failure(committed.error());
         }
     }
     return grant;
 }
 
-Result<SessionGrant> RefreshTokens::rotateLocked(const QByteArray &hash, const model::Uuid &session)
+static Call revoke(model::SessionId session, qint64 now)
+{
+    return { .statement = &kRevokeSession, .rows = { { now, session.value } } };
+}
+
+Result<SessionGrant> RefreshTokens::rotateLocked(
+    const QByteArray &hash, model::SessionId session, std::vector<Call> &rest)
 {
     const auto user = lock(session);
     if (!user) {
@@ -247,58 +173,51 @@ Result<SessionGrant> RefreshTokens::rotateLocked(const QByteArray &hash, const m
     }
     const auto given = answersSince(*held);
     if (!given && given.error().code == Code::Unauthenticated) {
-        if (auto ended = endSession({ session }); !ended) {
-            return Failure(ended.error());
-        }
-        m_ended.push_back({ session });
+        rest.push_back(revoke(session, now()));
+        m_ended.push_back(session);
     }
     if (!given) {
         return Failure(given.error());
     }
-    auto fresh = issue(session);
-    if (!fresh) {
-        return Failure(fresh.error());
-    }
-    const QByteArray freshHash = hashOf(*fresh);
+    const QByteArray fresh = makeToken();
+    const QByteArray freshHash = hashOf(fresh);
+    rest.push_back(insertToken(fresh, session));
     for (const QByteArray &answer : *given) {
         // Brought though it had been replaced: its holder got that answer, so whoever brings another is not
         // them.
-        const auto done = held->used ? execute(kSupersedeToken, { freshHash, answer })
-                                     : execute(kUseToken, { nowBound(), answer, answer });
-        if (!done) {
-            return Failure(done.error());
-        }
+        rest.push_back(held->used ? Call { .statement = &kSupersedeToken, .rows = { { freshHash, answer } } }
+                                  : Call { .statement = &kUseToken, .rows = { { now(), answer, answer } } });
     }
-    if (auto done = execute(kUseToken, { nowBound(), freshHash, hash }); !done) {
-        return Failure(done.error());
-    }
-    if (auto done = execute(kSeenSession, { nowBound(), boundId(m_database, session) }); !done) {
-        return Failure(done.error());
-    }
-    if (auto done = execute(kDropExpiredTokens, { boundId(m_database, session), nowBound() }); !done) {
-        return Failure(done.error());
-    }
-    return SessionGrant { *user, { session }, *fresh };
+    rest.push_back({ .statement = &kUseToken, .rows = { { now(), freshHash, hash } } });
+    rest.push_back({ .statement = &kSeenSession, .rows = { { now(), session.value } } });
+    rest.push_back({ .statement = &kDropExpiredTokens, .rows = { { session.value, now() } } });
+    return SessionGrant { *user, session, fresh };
 }
 
 Result<void> RefreshTokens::endSession(model::SessionId session)
 {
-    const auto statement = m_database.dialect() == Dialect::Postgres ? kRevokeSessionAndTell : kRevokeSession;
-    const auto done = execute(statement, { nowBound(), boundId(m_database, session.value) });
-    return done ? Result<void>() : Failure(done.error());
+    const Call calls[] = { revoke(session, now()) };
+    return m_dialect.run(calls);
 }
 
-Result<std::vector<model::SessionId>> sessionsEndedSince(storage::Database &database, Micros since)
+Result<std::vector<model::SessionId>> sessionsEndedSince(Dialect &dialect, Micros since)
 {
-    auto query = database.cached(kSessionsEndedSince);
-    if (!query) {
-        return Failure(query.error());
-    }
-    (*query)->addBindValue(qint64(since.count()));
-    if (auto done = storage::run(**query); !done) {
-        return Failure(done.error());
-    }
-    return readSessions(database, **query);
+    std::vector<model::SessionId> sessions;
+    const auto read = dialect.run(kSessionsEndedSince, { qint64(since.count()) }, into(sessions));
+    return read ? Result<std::vector<model::SessionId>>(std::move(sessions)) : Failure(read.error());
+}
+
+Result<int> forgetSessions(Dialect &dialect, Micros now)
+{
+    std::vector<model::SessionId> gone;
+    const qint64 forgotten = (now - limits::kEndedSessionLife).count();
+    const qint64 most = limits::kPurgeRows;
+    const Call calls[] = {
+        { .statement = &kForgetTokens, .rows = { { qint64(now.count()), most } }, .each = into(gone) },
+        { .statement = &kForgetSessions, .rows = { { forgotten, forgotten, most } }, .each = into(gone) },
+    };
+    const auto done = dialect.run(calls);
+    return done ? Result<int>(int(gone.size())) : Failure(done.error());
 }
 
 } // namespace larder::server

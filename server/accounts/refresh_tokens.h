@@ -13,7 +13,7 @@
 #include "core/clock.h"
 #include "core/model/uuid.h"
 #include "core/random.h"
-#include "core/storage/database.h"
+#include "server/store/dialect.h"
 
 #include <vector>
 
@@ -27,7 +27,7 @@ struct SessionGrant {
 
 class RefreshTokens {
 public:
-    RefreshTokens(storage::Database &database, Random &random, Micros now);
+    RefreshTokens(Dialect &dialect, Random &random, Micros now);
 
     // In the caller's transaction. The session that was not used for longest ends when the user has too many.
     Result<SessionGrant> openSession(model::UserId user, const QString &device);
@@ -49,22 +49,25 @@ private:
         QByteArray replacedBy; // null: by none
     };
 
-    Result<void> trimSessions(model::UserId user);
-    Result<SessionGrant> rotateLocked(const QByteArray &hash, const model::Uuid &session);
+    // What is left to be written with the commit goes into `rest`.
+    Result<SessionGrant> rotateLocked(
+        const QByteArray &hash, model::SessionId session, std::vector<Call> &rest);
     Result<std::vector<QByteArray>> answersSince(const Held &held);
-    Result<QByteArray> issue(const model::Uuid &session);
+    Call insertToken(const QByteArray &token, model::SessionId session) const;
+    QByteArray makeToken() const;
     Result<Held> find(const QByteArray &hash);
-    Result<model::Uuid> sessionOfHash(const QByteArray &hash);
-    Result<model::UserId> lock(const model::Uuid &session);
-    Result<int> execute(QLatin1StringView statement, std::initializer_list<QVariant> values);
-    QVariant nowBound() const { return qint64(m_now.count()); }
+    Result<model::UserId> lock(model::SessionId session);
+    qint64 now() const { return m_now.count(); }
 
-    storage::Database &m_database;
+    Dialect &m_dialect;
     Random &m_random;
     Micros m_now;
     std::vector<model::SessionId> m_ended;
 };
 
-Result<std::vector<model::SessionId>> sessionsEndedSince(storage::Database &database, Micros since);
+Result<std::vector<model::SessionId>> sessionsEndedSince(Dialect &dialect, Micros since);
+// One turn, of kPurgeRows at most: tokens that expired, and sessions that ended or that no token leads to any
+// more. How many went.
+Result<int> forgetSessions(Dialect &dialect, Micros now);
 
 } // namespace larder::server

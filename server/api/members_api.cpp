@@ -75,13 +75,13 @@ Reply MembersApi::members(const Request &request)
 static Result<Account> findPerson(Store &store, const QString &who, UserId caller)
 {
     if (who == "me"_L1) {
-        return findAccount(store.database(), caller);
+        return findAccount(store.dialect(), caller);
     }
     if (who.contains(u'@')) {
-        return findAccount(store.database(), who);
+        return findAccount(store.dialect(), who);
     }
     const auto id = UserId::fromString(who);
-    return id ? findAccount(store.database(), *id) : Failure(Code::NotFound);
+    return id ? findAccount(store.dialect(), *id) : Failure(Code::NotFound);
 }
 
 // Only owners get to know whether there is such an account.

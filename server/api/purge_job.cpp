@@ -2,6 +2,7 @@
 
 #include "core/limits.h"
 #include "core/logging.h"
+#include "server/accounts/refresh_tokens.h"
 
 namespace larder::server {
 
@@ -12,6 +13,7 @@ PurgeJob::PurgeJob(const Parts &parts)
     : m_parts(parts)
     , m_records(parts.metrics.counter(kMetric, kHelp, { { "what", "record" } }))
     , m_spaces(parts.metrics.counter(kMetric, kHelp, { { "what", "space" } }))
+    , m_sessions(parts.metrics.counter(kMetric, kHelp, { { "what", "session" } }))
 {
     const std::chrono::milliseconds within = kFirstWithin;
     wait(std::chrono::minutes(1) + std::chrono::milliseconds(m_parts.random.below(quint64(within.count()))));
@@ -31,6 +33,7 @@ void PurgeJob::begin()
 {
     m_before = m_parts.clock.now() - limits::kGravestoneLife;
     m_sum = {};
+    m_sessionSum = 0;
     go(PurgeTurn().after);
 }
 
@@ -61,18 +64,40 @@ void PurgeJob::take(const Result<PurgeStep> &step)
         go(*step->next);
         return;
     }
-    end(nullptr);
+    forgetSessions();
+}
+
+void PurgeJob::forgetSessions()
+{
+    auto work
+        = [now = m_parts.clock.now()](Store &store) { return server::forgetSessions(store.dialect(), now); };
+    m_parts.pool.write(std::move(work)).then(this, [this](const Result<int> &gone) {
+        if (!gone) {
+            end(&gone.error());
+            return;
+        }
+        m_sessionSum += *gone;
+        m_sessions.add(quint64(*gone));
+        if (*gone > 0) {
+            forgetSessions();
+        } else {
+            end(nullptr);
+        }
+    });
 }
 
 void PurgeJob::end(const Error *error)
 {
     if (error) {
         qCWarning(lcOps,
-            "forgot %d deleted records and %d lists before it failed, and tries again in an hour: %s",
-            m_sum.records, m_sum.spaces, qUtf8Printable(error->detail));
+            "forgot %d deleted records, %d lists and %d sessions or tokens before it failed, and tries again "
+            "in "
+            "an hour: %s",
+            m_sum.records, m_sum.spaces, m_sessionSum, qUtf8Printable(error->detail));
     } else {
-        qCInfo(lcOps, "forgot %d deleted records and %d deleted lists of long ago%s", m_sum.records,
-            m_sum.spaces, m_sum.elsewhere ? "; another node does the rest" : "");
+        qCInfo(lcOps,
+            "forgot %d deleted records and %d deleted lists of long ago, and %d sessions or tokens%s",
+            m_sum.records, m_sum.spaces, m_sessionSum, m_sum.elsewhere ? "; another node does the rest" : "");
     }
     wait(error ? kAfterFailure : kEvery);
     Q_EMIT done(error == nullptr);

@@ -1,4 +1,5 @@
-// Lets what was deleted kGravestoneLife ago go for good, once a day and first at some moment of the first
+// Lets what was deleted kGravestoneLife ago go for good, and sessions whose devices went away, once a day and
+// first at some moment of the first
 // hour or so, which is drawn by lot: nodes that start together do not begin together. After a failure it
 // comes again in an hour.
 //
@@ -41,15 +42,18 @@ private:
     void begin();
     void go(const model::RecordKey &after);
     void take(const Result<PurgeStep> &step);
+    void forgetSessions();
     void end(const Error *error);
     void wait(std::chrono::milliseconds time);
 
     Parts m_parts;
     Metrics::Counter &m_records;
     Metrics::Counter &m_spaces;
+    Metrics::Counter &m_sessions;
     Timers::Id m_timer = 0;
     Micros m_before {};
     PurgeStep m_sum; // of the turns so far
+    int m_sessionSum = 0; // likewise, with their tokens
 };
 
 } // namespace larder::server

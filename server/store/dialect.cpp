@@ -12,6 +12,16 @@ Result<std::unique_ptr<Dialect>> Dialect::of(storage::Database &database, std::c
                                                           : PostgresDialect::of(database, silence);
 }
 
+Result<void> Dialect::run(
+    const Statement &statement, CellRow values, std::function<bool(const RowReader &)> each)
+{
+    Call call { .statement = &statement, .rows = {}, .each = std::move(each) };
+    if (statement.shape != Shape::Plain) {
+        call.rows.push_back(std::move(values));
+    }
+    return run({ &call, 1 });
+}
+
 WriteTransaction::~WriteTransaction()
 {
     if (m_open) {

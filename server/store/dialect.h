@@ -22,16 +22,18 @@ namespace larder::server {
 
 // By field number; 0: never written.
 using Stamps = std::vector<qint64>;
-using Cell = std::variant<model::Null, bool, qint64, QString, model::Uuid, Stamps>;
+using Cell = std::variant<model::Null, bool, qint64, QString, QByteArray, model::Uuid, Stamps>;
 using CellRow = std::vector<Cell>;
 
-// The row that a query stands on. What is null reads as false, 0, an empty text, the null id and no stamps.
+// The row that a query stands on. What is null reads as false, 0, an empty text, no
+// bytes, the null id and no stamps.
 class RowReader {
 public:
     virtual bool isNull(int column) const = 0;
     virtual bool truth(int column) const = 0;
     virtual qint64 integer(int column) const = 0;
     virtual QString text(int column) const = 0;
+    virtual QByteArray bytes(int column) const = 0;
     virtual model::Uuid id(int column) const = 0;
     virtual Stamps stamps(int column) const = 0;
 
@@ -58,6 +60,9 @@ public:
 
     // Runs the calls in order and stops at the first that fails.
     virtual Result<void> run(std::span<const Call> calls) = 0;
+    // One statement of the shape Single, or Plain without values.
+    Result<void> run(
+        const Statement &statement, CellRow values, std::function<bool(const RowReader &)> each = {});
     // Whether the failure was the fault of whoever ran at the same time, so that the transaction may be tried
     // again.
     bool mayRetry() const { return m_mayRetry; }

@@ -22,6 +22,7 @@ public:
     static Result<std::unique_ptr<Dialect>> of(
         storage::Database &database, std::chrono::milliseconds silence);
 
+    using Dialect::run;
     Result<void> run(std::span<const Call> calls) override;
 
 private:

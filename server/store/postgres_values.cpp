@@ -90,6 +90,8 @@ void PostgresParameters::addElement(Oid type, const Cell &cell)
         }
     } else if (const auto *text = std::get_if<QString>(&cell)) {
         m_bytes += text->toUtf8();
+    } else if (const auto *bytes = std::get_if<QByteArray>(&cell)) {
+        m_bytes += *bytes;
     } else if (const auto *id = std::get_if<model::Uuid>(&cell)) {
         m_bytes.append(reinterpret_cast<const char *>(id->bytes.data()), qsizetype(id->bytes.size()));
     } else {
@@ -161,27 +163,27 @@ const int *PostgresParameters::formats()
     return m_formats.data();
 }
 
-QByteArrayView PostgresRow::bytes(int column) const
+QByteArrayView PostgresRow::raw(int column) const
 {
     return { PQgetvalue(m_result, m_row, column), PQgetlength(m_result, m_row, column) };
 }
 
 bool PostgresRow::truth(int column) const
 {
-    const QByteArrayView raw = bytes(column);
-    return raw.size() == 1 && raw[0] != '\0';
+    const QByteArrayView value = raw(column);
+    return value.size() == 1 && value[0] != '\0';
 }
 
 qint64 PostgresRow::integer(int column) const
 {
-    const QByteArrayView raw = bytes(column);
-    switch (raw.size()) {
+    const QByteArrayView value = raw(column);
+    switch (value.size()) {
     case 2:
-        return qFromBigEndian<qint16>(raw.data());
+        return qFromBigEndian<qint16>(value.data());
     case 4:
-        return qFromBigEndian<qint32>(raw.data());
+        return qFromBigEndian<qint32>(value.data());
     case 8:
-        return qFromBigEndian<qint64>(raw.data());
+        return qFromBigEndian<qint64>(value.data());
     default: // a null
         return 0;
     }
@@ -189,30 +191,35 @@ qint64 PostgresRow::integer(int column) const
 
 QString PostgresRow::text(int column) const
 {
-    return QString::fromUtf8(bytes(column));
+    return QString::fromUtf8(raw(column));
+}
+
+QByteArray PostgresRow::bytes(int column) const
+{
+    return raw(column).toByteArray();
 }
 
 model::Uuid PostgresRow::id(int column) const
 {
     model::Uuid id;
-    const QByteArrayView raw = bytes(column);
-    std::memcpy(id.bytes.data(), raw.data(), std::min(std::size_t(raw.size()), id.bytes.size()));
+    const QByteArrayView value = raw(column);
+    std::memcpy(id.bytes.data(), value.data(), std::min(std::size_t(value.size()), id.bytes.size()));
     return id;
 }
 
 Stamps PostgresRow::stamps(int column) const
 {
     Stamps stamps;
-    QByteArrayView raw = bytes(column);
-    if (raw.size() < kArrayHeaderBytes + kArrayDimensionBytes) {
+    QByteArrayView value = raw(column);
+    if (value.size() < kArrayHeaderBytes + kArrayDimensionBytes) {
         return stamps; // a null, or an array of nothing
     }
-    for (raw = raw.sliced(kArrayHeaderBytes + kArrayDimensionBytes); raw.size() >= 4;) {
-        const auto length = qFromBigEndian<qint32>(raw.data());
-        raw = raw.sliced(4);
-        const bool held = length == sizeof(qint64) && raw.size() >= length;
-        stamps.push_back(held ? qFromBigEndian<qint64>(raw.data()) : 0);
-        raw = raw.sliced(held ? length : 0);
+    for (value = value.sliced(kArrayHeaderBytes + kArrayDimensionBytes); value.size() >= 4;) {
+        const auto length = qFromBigEndian<qint32>(value.data());
+        value = value.sliced(4);
+        const bool held = length == sizeof(qint64) && value.size() >= length;
+        stamps.push_back(held ? qFromBigEndian<qint64>(value.data()) : 0);
+        value = value.sliced(held ? length : 0);
     }
     return stamps;
 }

@@ -55,11 +55,12 @@ public:
     bool truth(int column) const override;
     qint64 integer(int column) const override;
     QString text(int column) const override;
+    QByteArray bytes(int column) const override;
     model::Uuid id(int column) const override;
     Stamps stamps(int column) const override;
 
 private:
-    QByteArrayView bytes(int column) const;
+    QByteArrayView raw(int column) const;
 
     const PGresult *m_result;
     int m_row;

@@ -18,7 +18,9 @@ struct ToVariant {
     QVariant operator()(model::Null) const { return QVariant(); }
     QVariant operator()(bool truth) const { return truth ? 1 : 0; }
     QVariant operator()(qint64 number) const { return number; }
-    QVariant operator()(const QString &text) const { return text; }
+    // A null string or array would be bound as SQL's null.
+    QVariant operator()(const QString &text) const { return text.isNull() ? u""_s : text; }
+    QVariant operator()(const QByteArray &bytes) const { return bytes.isNull() ? ""_ba : bytes; }
     QVariant operator()(const model::Uuid &id) const { return id.toBytes(); }
     QVariant operator()(const Stamps &stamps) const
     {
@@ -41,6 +43,7 @@ public:
     bool truth(int column) const override { return m_query.value(column).toBool(); }
     qint64 integer(int column) const override { return m_query.value(column).toLongLong(); }
     QString text(int column) const override { return m_query.value(column).toString(); }
+    QByteArray bytes(int column) const override { return m_query.value(column).toByteArray(); }
     model::Uuid id(int column) const override
     {
         model::Uuid id;

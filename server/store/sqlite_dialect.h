@@ -11,6 +11,7 @@ class SqliteDialect final : public Dialect {
 public:
     static Result<std::unique_ptr<Dialect>> of(storage::Database &database);
 
+    using Dialect::run;
     Result<void> run(std::span<const Call> calls) override;
 
 private:

@@ -141,6 +141,11 @@ Result<std::unique_ptr<Store>> Store::open(const storage::Options &options, cons
     return std::unique_ptr<Store>(new Store(std::move(state)));
 }
 
+Dialect &Store::dialect()
+{
+    return *m_state->dialect;
+}
+
 storage::Database &Store::database()
 {
     return *m_state->database;

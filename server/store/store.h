@@ -89,6 +89,8 @@ struct PurgeStep {
 
 enum class Gravestones : quint8 { Without, With };
 
+class Dialect;
+
 class Store {
 public:
     // Runs the migrations. Unavailable, Storage, Corrupt or SchemaTooNew.
@@ -100,7 +102,9 @@ public:
     ~Store();
     Q_DISABLE_COPY_MOVE(Store)
 
-    // For accounts, which keep their own tables beside. Valid until the next call of the store.
+    // For accounts, which keep their own tables beside; and the connection itself. Both valid until the next
+    // call of the store.
+    Dialect &dialect();
     storage::Database &database();
     // Opens the connection again if it was lost.
     Result<void> reconnect();

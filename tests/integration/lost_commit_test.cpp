@@ -5,6 +5,7 @@
 #include "tests/support/postgres.h"
 #include "tests/support/store_home.h"
 
+#include <QtCore/QRegularExpression>
 #include <QtNetwork/QLocalServer>
 #include <QtNetwork/QLocalSocket>
 #include <QtTest/QTest>
@@ -51,15 +52,23 @@ public:
     int lost() const { return m_lost; }
 
 private:
+    // Messages Parse and Bind, as PostgreSQL's protocol 3.0 has them.
     void relay(QLocalSocket *client)
     {
         auto *server = new QLocalSocket(client);
+        const auto commit = std::make_shared<QByteArray>(); // the name of the prepared statement
         const auto committing = std::make_shared<bool>(false);
         QObject::connect(client, &QLocalSocket::disconnected, client, &QObject::deleteLater);
         QObject::connect(server, &QLocalSocket::disconnected, client, &QLocalSocket::disconnectFromServer);
         QObject::connect(client, &QLocalSocket::readyRead, server, [=, this] {
             const QByteArray bytes = client->readAll();
-            *committing = m_losing && bytes.contains("COMMIT");
+            static const QRegularExpression parsed(
+                u"P....([a-z_0-9]+)\\x00COMMIT\\x00"_s, QRegularExpression::DotMatchesEverythingOption);
+            if (const auto match = parsed.match(QString::fromLatin1(bytes)); match.hasMatch()) {
+                *commit = match.captured(1).toLatin1();
+            }
+            const QByteArray bound = '\0' + *commit + '\0'; // behind the nameless portal
+            *committing = m_losing && !commit->isEmpty() && bytes.contains(bound);
             server->write(bytes);
         });
         QObject::connect(server, &QLocalSocket::readyRead, client, [=, this] {

@@ -1,5 +1,6 @@
 // The Store and a PostgreSQL that is killed, hangs, or is locked by somebody else; and how many messages it
 // takes.
+#include "server/accounts/account_table.h"
 #include "server/store/store.h"
 #include "tests/support/postgres.h"
 #include "tests/support/store_home.h"
@@ -151,8 +152,15 @@ private Q_SLOTS:
         QCOMPARE(*store->version(space(1)), 2);
     }
 
+    void aServerThatFallsSilentCostsOnlyTheConnection_data()
+    {
+        QTest::addColumn<bool>("accounts");
+        QTest::newRow("a push") << false;
+        QTest::newRow("a question for an account") << true;
+    }
     void aServerThatFallsSilentCostsOnlyTheConnection()
     {
+        QFETCH(const bool, accounts);
         const StoreHome home;
         storage::Options options = home.options();
         options.silence = 300ms;
@@ -167,11 +175,19 @@ private Q_SLOTS:
                                 .toInt();
         QVERIFY(backend > 0 && ::kill(backend, SIGSTOP) == 0);
         const Write write = named(7, u"Milk"_s);
-        const auto outcome = store.push(kAna, { &write, 1 });
+        std::optional<Error> error;
+        if (accounts) {
+            const auto answer = server::findAccount(store.dialect(), kAna);
+            error = answer ? std::nullopt : std::optional(answer.error());
+        } else {
+            const auto answer = store.push(kAna, { &write, 1 });
+            error = answer ? std::nullopt : std::optional(answer.error());
+        }
         const bool goesOn = ::kill(backend, SIGCONT) == 0;
-        QVERIFY(goesOn && !outcome);
-        QCOMPARE(outcome.error().code, Code::Unavailable);
-        QVERIFY2(outcome.error().detail.contains(u"in time"_s), qPrintable(outcome.error().detail));
+        QVERIFY(goesOn && error);
+        QCOMPARE(error->code, Code::Unavailable);
+        QVERIFY2(error->detail.contains(u"in time"_s), qPrintable(error->detail));
+        store.markLost(); // as the pool does
         QVERIFY(store.push(kAna, { &write, 1 }));
     }
 

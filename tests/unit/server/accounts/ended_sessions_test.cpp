@@ -45,12 +45,12 @@ class EndedSessionsTest : public QObject {
         Node()
         {
             QVERIFY(insertAccount(
-                other->database(), { test::user(1), u"ana@example.org"_s, u"Ana"_s, "hash" }, clock.now()));
+                other->dialect(), { test::user(1), u"ana@example.org"_s, u"Ana"_s, "hash" }, clock.now()));
             QObject::connect(&ends, &EndedSessions::ended, &ends,
                 [this](model::SessionId session) { told.push_back(session); });
         }
         ~Node() { pool.reset(); }
-        RefreshTokens table() { return RefreshTokens(other->database(), random, clock.now()); }
+        RefreshTokens table() { return RefreshTokens(other->dialect(), random, clock.now()); }
         model::SessionId open() { return table().openSession(test::user(1), u"phone"_s)->session; }
         void endElsewhere(model::SessionId session) { QVERIFY(table().endSession(session)); }
         bool lets(model::SessionId session) const

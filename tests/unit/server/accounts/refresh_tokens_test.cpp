@@ -24,12 +24,20 @@ class RefreshTokensTest : public QObject {
     std::unique_ptr<Store> m_store;
     SessionGrant m_first;
 
-    RefreshTokens tokens() { return RefreshTokens(m_store->database(), m_random, m_clock.now()); }
+    RefreshTokens tokens() { return RefreshTokens(m_store->dialect(), m_random, m_clock.now()); }
     Result<SessionGrant> rotate(const QByteArray &token) { return tokens().rotate(token); }
     Code refusal(const QByteArray &token)
     {
         const auto grant = rotate(token);
         return grant ? Code::Internal : grant.error().code;
+    }
+    int forgetAll()
+    {
+        int sum = 0;
+        for (int gone = 1; gone > 0; sum += gone) {
+            gone = *forgetSessions(m_store->dialect(), m_clock.now());
+        }
+        return sum;
     }
     qint64 count(const QString &table)
     {
@@ -43,7 +51,7 @@ private Q_SLOTS:
         m_home = std::make_unique<test::StoreHome>();
         m_store = m_home->open(m_clock);
         QVERIFY(insertAccount(
-            m_store->database(), { test::user(1), u"Ana@Example.org"_s, u"Ana"_s, "hash" }, m_clock.now()));
+            m_store->dialect(), { test::user(1), u"Ana@Example.org"_s, u"Ana"_s, "hash" }, m_clock.now()));
         m_first = *tokens().openSession(test::user(1), u"phone"_s);
     }
 
@@ -56,23 +64,23 @@ private Q_SLOTS:
 
     void anAddressIsTakenInAnyCase()
     {
-        const auto found = findAccount(m_store->database(), u"ANA@EXAMPLE.ORG"_s);
+        const auto found = findAccount(m_store->dialect(), u"ANA@EXAMPLE.ORG"_s);
         QVERIFY(found);
         QCOMPARE(found->id, test::user(1));
         QCOMPARE(found->email, u"Ana@Example.org"_s);
         QCOMPARE(found->name, u"Ana"_s);
         QCOMPARE(found->passwordHash, QByteArray("hash"));
-        QCOMPARE(findAccount(m_store->database(), test::user(1))->email, u"Ana@Example.org"_s);
-        QCOMPARE(findAccount(m_store->database(), u"bob@example.org"_s).error().code, Code::NotFound);
-        QCOMPARE(insertAccount(m_store->database(),
+        QCOMPARE(findAccount(m_store->dialect(), test::user(1))->email, u"Ana@Example.org"_s);
+        QCOMPARE(findAccount(m_store->dialect(), u"bob@example.org"_s).error().code, Code::NotFound);
+        QCOMPARE(insertAccount(m_store->dialect(),
                      { test::user(2), u"ana@example.org"_s, u"Other"_s, "hash" }, m_clock.now())
                      .error()
                      .code,
             Code::AlreadyExists);
         QVERIFY(insertAccount(
-            m_store->database(), { test::user(3), u"ÄNNE@example.org"_s, u"Änne"_s, "hash" }, m_clock.now()));
-        QVERIFY(findAccount(m_store->database(), u"änne@EXAMPLE.org"_s));
-        QCOMPARE(*countAccounts(m_store->database()), 2);
+            m_store->dialect(), { test::user(3), u"ÄNNE@example.org"_s, u"Änne"_s, "hash" }, m_clock.now()));
+        QVERIFY(findAccount(m_store->dialect(), u"änne@EXAMPLE.org"_s));
+        QCOMPARE(*countAccounts(m_store->dialect()), 2);
     }
 
     void aDeviceMayHaveNoName() { QVERIFY(tokens().openSession(test::user(1), {})); }
@@ -224,6 +232,39 @@ private Q_SLOTS:
         QVERIFY2(count(u"refresh_token"_s) <= 10, qPrintable(QString::number(count(u"refresh_token"_s))));
     }
 
+    void sessionsWhoseDevicesWentAwayAreForgotten()
+    {
+        const SessionGrant tablet = *tokens().openSession(test::user(1), u"tablet"_s);
+        const SessionGrant ended = *tokens().openSession(test::user(1), u"laptop"_s);
+        QVERIFY(tokens().endSession(ended.session));
+        QCOMPARE(forgetAll(), 0);
+        m_clock.advance(limits::kEndedSessionLife + 1s);
+        QCOMPARE(forgetAll(), 1); // the one that ended
+        QCOMPARE(count(u"refresh_token"_s), 2);
+        m_clock.advance(limits::kRefreshTokenLife - limits::kEndedSessionLife - 2s);
+        const auto kept = rotate(tablet.refreshToken);
+        QVERIFY(kept);
+        m_clock.advance(2s);
+        QCOMPARE(forgetAll(), 3); // the phone's session and the first token of each
+        QCOMPARE(count(u"session"_s), 1);
+        QCOMPARE(refusal(m_first.refreshToken), Code::Unauthenticated);
+        QVERIFY(rotate(kept->refreshToken));
+    }
+
+    void aTurnOfForgettingIsBounded()
+    {
+        for (int i = 0; i < limits::kSessionsPerUser - 1; ++i) {
+            QVERIFY(tokens().openSession(test::user(1), {}));
+        }
+        QVERIFY(insertAccount(
+            m_store->dialect(), { test::user(2), u"bob@example.org"_s, u"Bob"_s, "hash" }, m_clock.now()));
+        QVERIFY(tokens().openSession(test::user(2), {}));
+        m_clock.advance(limits::kRefreshTokenLife + 1s);
+        QCOMPARE(*forgetSessions(m_store->dialect(), m_clock.now()), 2 * limits::kPurgeRows);
+        QCOMPARE(forgetAll(), 2);
+        QCOMPARE(count(u"session"_s) + count(u"refresh_token"_s), 0);
+    }
+
     void anAccountHasSoManySessions()
     {
         std::vector<SessionGrant> sessions { m_first };
@@ -236,8 +277,8 @@ private Q_SLOTS:
                 table.ended(), tooMany ? std::vector { m_first.session } : std::vector<model::SessionId>());
         }
         QCOMPARE(
-            *sessionsEndedSince(m_store->database(), m_clock.now() - 1s), std::vector { m_first.session });
-        QVERIFY(sessionsEndedSince(m_store->database(), m_clock.now())->empty());
+            *sessionsEndedSince(m_store->dialect(), m_clock.now() - 1s), std::vector { m_first.session });
+        QVERIFY(sessionsEndedSince(m_store->dialect(), m_clock.now())->empty());
         QCOMPARE(refusal(sessions.front().refreshToken), Code::Unauthenticated);
         QVERIFY(rotate(sessions.at(1).refreshToken));
         QVERIFY(rotate(sessions.back().refreshToken));
@@ -246,7 +287,7 @@ private Q_SLOTS:
         m_clock.advance(limits::kEndedSessionLife + 1s);
         QVERIFY(tokens().openSession(test::user(1), u"device"_s));
         QCOMPARE(count(u"session"_s), limits::kSessionsPerUser + 1);
-        QCOMPARE(*sessionsEndedSince(m_store->database(), m_clock.now() - 1s),
+        QCOMPARE(*sessionsEndedSince(m_store->dialect(), m_clock.now() - 1s),
             std::vector { sessions.at(2).session });
     }
 
@@ -260,7 +301,7 @@ private Q_SLOTS:
                 clients.emplace_back([&grant, &token, this] {
                     SystemRandom random;
                     const auto store = m_home->open(m_clock);
-                    grant = RefreshTokens(store->database(), random, m_clock.now()).rotate(token);
+                    grant = RefreshTokens(store->dialect(), random, m_clock.now()).rotate(token);
                 });
             }
             for (std::thread &client : clients) {

@@ -161,10 +161,10 @@ private Q_SLOTS:
 
     void whoMakesASpaceOrJoinsOneIsShownByTheNameOfTheirAccount()
     {
-        storage::Database &database = m_store->database();
+        server::Dialect &dialect = m_store->dialect();
         for (const auto &[user, name] : { std::pair(kAna, u"Ana M."_s), std::pair(kBen, u"Ben K."_s) }) {
             const server::Account account { user, name, name, "no password" };
-            QVERIFY(server::insertAccount(database, account, now()));
+            QVERIFY(server::insertAccount(dialect, account, now()));
         }
         makeList(*m_store, kAna, space(2), now());
         QVERIFY(m_store->setMember(kAna, space(2), { kBen, Role::Viewer, {} }));
