@@ -63,7 +63,9 @@ Result<void> rollBack(Context &context, const protocol::Write &sent, const Recor
         }
     }
     merge(record.registers, row.registers);
-    merge(record.registers, context.tables.outbox.pending(sent.key));
+    // Of a record that it does not have, the server has forgotten what it acknowledged.
+    const qint64 known = isHeld ? row.version : Outbox::kEveryVersion;
+    merge(record.registers, context.tables.outbox.pending(sent.key, known));
     if (row.version > record.version) {
         record.version = row.version;
         record.author = row.author;

@@ -84,10 +84,13 @@ Result<void> takeNewRow(Context &context, const Record &incoming)
 // Merges a row into `held` and puts it.
 Result<void> takeRow(Context &context, const Cursors::Entry &space, Record &held, const Record &incoming)
 {
-    const auto pending = context.tables.outbox.pending(incoming.key);
-    if (auto journaled = journalConflicts(context, pending, incoming, held); !journaled) {
+    Outbox &outbox = context.tables.outbox;
+    if (auto journaled = journalConflicts(context, outbox.pending(incoming.key), incoming, held);
+        !journaled) {
         return journaled;
     }
+    // What was acknowledged up to this version is in the row, or forgotten.
+    const auto pending = outbox.pending(incoming.key, incoming.version);
     const bool forgotten = isForgotten(held, pending, incoming);
     const bool mayOffer = mayWrite(space.grant.role) && isOffered(held.key.kind);
     const bool replace = takesThePlace(space, held) || (forgotten && !mayOffer);
@@ -109,13 +112,13 @@ Result<void> takeRow(Context &context, const Cursors::Entry &space, Record &held
         return put;
     }
     if (mayOffer && (forgotten || space.renewal == Renewal::Healing)) {
-        if (auto offered = offerNewer(context, held, incoming); !offered) {
+        if (auto offered = offerNewer(context, held, incoming, pending); !offered) {
             return offered;
         }
     }
     context.effects.add(replace ? RowsChanged::How::Replace : RowsChanged::How::Merge,
         isRemote(context, incoming), replace ? held : incoming);
-    return context.tables.outbox.settle(incoming);
+    return outbox.settle(incoming);
 }
 
 // Whether no two rows are of the same record, as far as that can be seen at a glance.

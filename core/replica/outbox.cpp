@@ -84,12 +84,17 @@ std::vector<qint64> Outbox::acknowledged(model::SpaceId space, qint64 low, qint6
     return entries;
 }
 
-std::vector<Register> Outbox::pending(const RecordKey &key) const
+std::vector<Register> Outbox::pending(const RecordKey &key, qint64 known) const
 {
     std::vector<Register> registers;
     if (const auto at = m_byRecord.constFind(key); at != m_byRecord.cend()) {
-        for (const qint64 entry : *at) {
-            model::merge(registers, m_entries.at(entry).parcel.write.registers);
+        for (const qint64 number : *at) {
+            const Entry &entry = m_entries.at(number);
+            const bool told = entry.acknowledged && *entry.acknowledged <= known
+                && (*entry.acknowledged != kUnknownVersion || known == kEveryVersion);
+            if (!told) {
+                model::merge(registers, entry.parcel.write.registers);
+            }
         }
     }
     return registers;

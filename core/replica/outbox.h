@@ -16,6 +16,7 @@
 #include <QtCore/QHash>
 
 #include <functional>
+#include <limits>
 #include <map>
 #include <optional>
 #include <set>
@@ -27,6 +28,7 @@ public:
     // An acknowledged entry whose space did not move by it: its echo was before, or comes at an unknown
     // version.
     static constexpr qint64 kUnknownVersion = 0;
+    static constexpr qint64 kEveryVersion = std::numeric_limits<qint64>::max();
 
     struct Entry {
         Parcel parcel;
@@ -45,8 +47,10 @@ public:
     const Entries &entries() const { return m_entries; }
     int queued() const { return m_queued; } // not acknowledged
     bool isInFlight(qint64 entry) const { return m_inFlight.contains(entry); }
-    // The registers of all entries of a record, merged: what is mine and not yet seen back.
-    std::vector<model::Register> pending(const model::RecordKey &key) const;
+    // The registers of all entries of a record, merged: what is mine and not yet seen back. Who has the
+    // record as the server had it at version `known` leaves out what was acknowledged up to there: that is in
+    // it, or was forgotten since.
+    std::vector<model::Register> pending(const model::RecordKey &key, qint64 known = kUnknownVersion) const;
     bool has(const model::RecordKey &key) const { return m_byRecord.contains(key); }
 
     Result<void> append(const Parcel &parcel);

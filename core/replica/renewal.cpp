@@ -22,9 +22,9 @@ Result<void> offer(Context &context, const RecordKey &key, std::vector<Register>
 }
 
 // Of a record that the server has: what is pending is queued already.
-Result<void> offerUnlessPending(Context &context, const RecordKey &key, std::vector<Register> registers)
+Result<void> offerUnlessPending(Context &context, const RecordKey &key, std::vector<Register> registers,
+    std::span<const Register> pending)
 {
-    const auto pending = context.tables.outbox.pending(key);
     std::erase_if(registers, [&](const Register &reg) {
         return std::any_of(pending.begin(), pending.end(),
             [&](const Register &mine) { return mine.field == reg.field && !wins(reg, mine); });
@@ -138,7 +138,8 @@ Result<void> finishRenewal(Context &context, Cursors::Entry space)
     return context.tables.cursors.put(space);
 }
 
-Result<void> offerNewer(Context &context, const Record &merged, const Record &incoming)
+Result<void> offerNewer(
+    Context &context, const Record &merged, const Record &incoming, std::span<const Register> pending)
 {
     std::vector<Register> newer;
     for (const Register &reg : merged.registers) {
@@ -147,7 +148,7 @@ Result<void> offerNewer(Context &context, const Record &merged, const Record &in
             newer.push_back(reg);
         }
     }
-    return offerUnlessPending(context, merged.key, std::move(newer));
+    return offerUnlessPending(context, merged.key, std::move(newer), pending);
 }
 
 Result<void> offerSpace(Context &context, Cursors::Entry space)

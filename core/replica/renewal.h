@@ -8,6 +8,8 @@
 
 #include "core/replica/context.h"
 
+#include <span>
+
 namespace larder::replica {
 
 // Server-authored kinds are never offered; of a kind that we don't know the server decides.
@@ -18,8 +20,9 @@ Result<void> startReset(Context &context, Cursors::Entry space);
 // Everything up to the server's newest version is held: settles what it did not send, and puts the entry.
 Result<void> finishRenewal(Context &context, Cursors::Entry space);
 // After a row came in: queues the registers of `merged` that the server, which sent `incoming`, does not
-// hold.
-Result<void> offerNewer(Context &context, const model::Record &merged, const model::Record &incoming);
+// hold, but for those that are `pending` anyway.
+Result<void> offerNewer(Context &context, const model::Record &merged, const model::Record &incoming,
+    std::span<const model::Register> pending);
 // The server has no such space and this user owned it: queues all of it, so that the push makes it again.
 Result<void> offerSpace(Context &context, Cursors::Entry space);
 

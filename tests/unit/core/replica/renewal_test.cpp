@@ -216,6 +216,32 @@ private Q_SLOTS:
         QCOMPARE(m_home->recordAt(strange.key).registers, strange.registers);
     }
 
+    void whatWasAcknowledgedAndIsForgottenSinceDoesNotComeBack_data()
+    {
+        QTest::addColumn<bool>("reset");
+        QTest::newRow("in a list that is taken anew") << true;
+        QTest::newRow("in the next row") << false;
+    }
+    void whatWasAcknowledgedAndIsForgottenSinceDoesNotComeBack()
+    {
+        QFETCH(const bool, reset);
+        m_home->put(m_home->item(2), model::kDeleted, true);
+        m_home->pushAll(7);
+        // The server forgot the deleted item at its version 7; somebody who had not heard of it wrote to it.
+        const Record anew = m_home->row(2, 8, { text(item::kName, 9000, u"Baguette"_s) }, m_home->ana);
+        if (reset) {
+            QVERIFY(m_home->replica->applyReset({ m_home->space }));
+            QVERIFY(m_home->replica->applyRows(m_home->rows(0, 8, { m_home->listRow(1), anew })));
+            QCOMPARE(m_home->recordAt(m_home->item(2)).registers, anew.registers);
+            QVERIFY(queue().empty());
+        } else {
+            QVERIFY(m_home->replica->applyRows(m_home->rows(5, 8, { anew })));
+            // It knows of a deletion that the server does not: offered, like whatever else a server lost.
+            QVERIFY(queue().contains(m_home->item(2)));
+            QVERIFY(m_home->recordAt(m_home->item(2)).isDeleted());
+        }
+    }
+
     // And shows what the server does have as everybody else does, whom it could not tell otherwise.
     void aViewerKeepsTheRecordsThatTheServerLostUntilItMayOfferThem()
     {
