@@ -60,7 +60,7 @@ private Q_SLOTS:
         Larderd second(database,
             { u"--keys-file"_s, first.folder() + u"/keys.json"_s, u"--replication-database"_s,
                 QString::fromUtf8(test::conninfo(replication)) });
-        QTRY_COMPARE(second.call("GET", "/ready").status, 200);
+        QTRY_COMPARE_WITH_TIMEOUT(second.call("GET", "/ready").status, 200, 30'000);
         const auto eva = first.registerUser("Eva");
         const auto fay = first.registerUser("Fay");
         QCOMPARE(me(second, eva), 200);

@@ -98,7 +98,7 @@ protected:
         m_larderd = startLarderd();
         m_ana = m_larderd->registerUser("Ana");
         m_bob = m_larderd->registerUser("Bob");
-        QTRY_COMPARE(m_larderd->call("GET", "/ready").status, 200);
+        QTRY_COMPARE_WITH_TIMEOUT(m_larderd->call("GET", "/ready").status, 200, 30'000);
     }
     HttpAnswer ana(const QByteArray &method, const QByteArray &path, const QJsonObject &body = {})
     {

@@ -19,7 +19,7 @@ private Q_SLOTS:
         const auto eva = first.registerUser("Eva");
         const QByteArray list = "/api/lists/"
             + textOf(first.call("POST", "/api/lists", { { u"name"_s, u"Shared"_s } }, eva.token), "id");
-        QTRY_COMPARE(second.call("GET", "/ready").status, 200);
+        QTRY_COMPARE_WITH_TIMEOUT(second.call("GET", "/ready").status, 200, 30'000);
         QCOMPARE(itemNames(second.call("GET", list + "/items", {}, eva.token)), QStringList());
         // The second knows the list by heart, but not yet whom it was shared with on the first.
         const auto fay = first.registerUser("Fay");
@@ -49,7 +49,7 @@ private Q_SLOTS:
         Larderd second(database, { u"--keys-file"_s, first.folder() + u"/keys.json"_s });
         const auto eva = first.registerUser("Eva");
         const auto fay = first.registerUser("Fay");
-        QTRY_COMPARE(second.call("GET", "/ready").status, 200);
+        QTRY_COMPARE_WITH_TIMEOUT(second.call("GET", "/ready").status, 200, 30'000);
         Listener evas(second.syncPort(), eva.token);
         Listener fays(second.syncPort(), fay.token);
         QTRY_VERIFY(evas.isWelcome() && fays.isWelcome());
@@ -68,7 +68,7 @@ private Q_SLOTS:
         const auto eva = larderd.registerUser("Eva");
         const QByteArray list = "/api/lists/"
             + textOf(larderd.call("POST", "/api/lists", { { u"name"_s, u"Kept"_s } }, eva.token), "id");
-        QTRY_COMPARE(larderd.call("GET", "/ready").status, 200);
+        QTRY_COMPARE_WITH_TIMEOUT(larderd.call("GET", "/ready").status, 200, 30'000);
         server.stop();
         QTRY_COMPARE_WITH_TIMEOUT(larderd.call("GET", "/ready").status, 503, 20'000);
         QCOMPARE(larderd.call("GET", "/health").status, 200);

@@ -230,7 +230,7 @@ private Q_SLOTS:
         constexpr int kMore = 16; // with some for the database's connections that come later
         const auto larderd = startLarderd();
         const auto eva = larderd->registerUser("Eva");
-        QTRY_COMPARE(larderd->call("GET", "/ready").status, 200);
+        QTRY_COMPARE_WITH_TIMEOUT(larderd->call("GET", "/ready").status, 200, 30'000);
         const auto opened = [folder = u"/proc/%1/fd"_s.arg(larderd->pid())] {
             return QDir(folder).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot).size();
         };
@@ -245,10 +245,10 @@ private Q_SLOTS:
                 crowd.back()->connectToHost(QHostAddress::LocalHost, port);
                 QVERIFY(crowd.back()->waitForConnected(5'000)); // to the kernel
             }
-            QTRY_COMPARE(crowd.back()->state(), QAbstractSocket::UnconnectedState);
+            QTRY_COMPARE_WITH_TIMEOUT(crowd.back()->state(), QAbstractSocket::UnconnectedState, 30'000);
             QCOMPARE(crowd.front()->state(), QAbstractSocket::ConnectedState);
             crowd.clear();
-            QTRY_VERIFY(opened() <= before + kMore / 2); // the next crowd finds room
+            QTRY_VERIFY_WITH_TIMEOUT(opened() <= before + kMore / 2, 30'000); // the next crowd finds room
         }
         QVERIFY(larderd->log().contains("out of file descriptors"));
         HttpClient client(larderd->httpPort());
@@ -261,7 +261,7 @@ private Q_SLOTS:
     void anIdleServerIsSmall()
     {
         const auto larderd = startLarderd();
-        QTRY_COMPARE(larderd->call("GET", "/ready").status, 200);
+        QTRY_COMPARE_WITH_TIMEOUT(larderd->call("GET", "/ready").status, 200, 30'000);
         QVERIFY2(larderd->residentBytes() <= 40 << 20,
             qPrintable(QString::number(larderd->residentBytes() >> 10) + u" KiB"_s));
     }

@@ -17,10 +17,18 @@ using namespace Qt::StringLiterals;
 static const QString kSpace = u"00000000-0000-7000-8000-000000000001"_s;
 static const QString kOther = u"00000000-0000-7000-8000-000000000002"_s;
 
+// Its own, because a slot waits for the transactions of the whole server: with a shared one, tests that leave
+// some open and tests that start a feed would wait for each other.
+static const PostgresServer &ownServer()
+{
+    static const PostgresServer server;
+    return server;
+}
+
 static storage::Options migrated()
 {
     static const QString name = [] {
-        const auto options = PostgresServer::shared().createDatabase();
+        const auto options = ownServer().createDatabase();
         auto database = storage::Database::open(options);
         const auto migrations = storage::loadMigrations(u":/larder/migrations/postgres"_s);
         if (!database || !migrations || !storage::migrate(**database, *migrations)) {
@@ -28,7 +36,7 @@ static storage::Options migrated()
         }
         return options.name;
     }();
-    return PostgresServer::shared().createDatabase(name);
+    return ownServer().createDatabase(name);
 }
 
 static SpaceId spaceOf(const QString &id)
@@ -292,7 +300,7 @@ private Q_SLOTS:
     void letsTheLogGoWhileOthersWrite()
     {
         startFeed();
-        const auto elsewhere = PostgresServer::shared().createDatabase();
+        const auto elsewhere = ownServer().createDatabase();
         PostgresSession other(elsewhere);
         other.run(u"CREATE TABLE noise (x text)"_s);
         for (int i = 0; i < 3; ++i) {

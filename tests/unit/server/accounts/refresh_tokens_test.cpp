@@ -59,7 +59,7 @@ private Q_SLOTS:
     void aFreshStoreKnowsNobody()
     {
         test::StoreHome fresh;
-        QCOMPARE(*countAccounts(fresh.open(m_clock)->database()), 0);
+        QCOMPARE(*countAccounts(fresh.open(m_clock)->dialect()), 0);
     }
 
     void anAddressIsTakenInAnyCase()
