@@ -5,10 +5,12 @@
 #pragma once
 
 #include "core/protocol/messages.h"
+#include "tests/bench/down_prefix.h"
 #include "tests/bench/moment.h"
 
 #include <QtCore/QByteArray>
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -48,6 +50,11 @@ public:
 
 private:
     struct Client;
+    struct Decompressed {
+        QByteArray bytes;
+        QByteArray head; // of what was in them; the prefix points there
+        DownPrefix prefix;
+    };
 
     void open(Client &client);
     void serve(Client &client, quint32 what);
@@ -55,6 +62,7 @@ private:
     void readHandshake(Client &client);
     void readFrames(Client &client);
     void take(Client &client, QByteArrayView message);
+    DownPrefix prefixOf(QByteArrayView message);
 
     quint16 m_port;
     int m_epoll;
@@ -64,6 +72,8 @@ private:
     qint64 m_receivedBytes = 0;
     qint64 m_receivedMessages = 0;
     OnPushed m_onPushed;
+    std::array<Decompressed, 16> m_decompressed; // the newest
+    std::size_t m_nextDecompressed = 0;
 };
 
 } // namespace larder::bench

@@ -73,6 +73,7 @@ protocol::Hello helloOf(quint32 device, quint32 list, qint64 version)
 {
     protocol::Hello hello;
     hello.version = 1;
+    hello.zstd = true; // as Larder's own client says
     hello.token = accessToken(userId());
     hello.device = { uuid(0xFFFFFFFE, device) };
     if (version > 0) {
