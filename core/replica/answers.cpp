@@ -40,7 +40,9 @@ Result<std::optional<Parcel::Origin>> takeBack(Outbox &outbox, const QueuedWrite
     return std::optional(parcel.origin);
 }
 
-// The record with the server's registers where the sent ones still stand, and on it what is queued.
+// The record with the server's registers where the sent ones still stand, and on it what is queued. It stays
+// at the version at which all of it came: of the one that the answer names, the other registers are still to
+// come.
 Result<void> rollBack(Context &context, const protocol::Write &sent, const Record &row)
 {
     auto found = context.tables.records.find(sent.key);
@@ -66,10 +68,6 @@ Result<void> rollBack(Context &context, const protocol::Write &sent, const Recor
     // Of a record that it does not have, the server has forgotten what it acknowledged.
     const qint64 known = isHeld ? row.version : Outbox::kEveryVersion;
     merge(record.registers, context.tables.outbox.pending(sent.key, known));
-    if (row.version > record.version) {
-        record.version = row.version;
-        record.author = row.author;
-    }
     const auto done = record.registers.empty() ? context.tables.records.remove(sent.key)
                                                : context.tables.records.put(record);
     if (!done) {

@@ -411,6 +411,35 @@ private Q_SLOTS:
         QCOMPARE(left.front().field, item::kChecked);
     }
 
+    // A correction names some fields of a version of which the rows are still to come; what that version has
+    // forgotten of the others is seen only in them.
+    void aCorrectionDoesNotStandForTheRowsOfItsVersion_data()
+    {
+        QTest::addColumn<bool>("reset");
+        QTest::newRow("while the space is taken anew") << true;
+        QTest::newRow("while the rows are under way") << false;
+    }
+
+    void aCorrectionDoesNotStandForTheRowsOfItsVersion()
+    {
+        QFETCH(const bool, reset);
+        const Register deleted { kDeleted, Stamp { 6000 }, true };
+        const Record gone = m_home->row(3, 6, { text(item::kName, 4000, u"Jam"_s), deleted }, m_home->ana);
+        QVERIFY(m_home->replica->applyRows(m_home->rows(5, 6, { gone })));
+        m_home->put(m_home->item(3), item::kNote, u"sour"_s);
+        const auto sent = m_home->take();
+        QVERIFY(m_home->replica->applyGrant({ { m_home->space, SpaceKind::List, Role::Viewer, 7 } }));
+        if (reset) {
+            QVERIFY(m_home->replica->applyReset({ m_home->space }));
+        }
+        protocol::Pushed answer;
+        answer.corrections.push_back({ 0, Code::ReadOnly, {}, { m_home->item(3), {}, 7, m_home->ana } });
+        QVERIFY(m_home->replica->acknowledge(sent, answer));
+        const Record back = m_home->row(3, 7, { text(item::kName, 4000, u"Jam"_s) }, m_home->ana);
+        QVERIFY(m_home->replica->applyRows(m_home->rows(reset ? 0 : 6, 7, { back })));
+        QCOMPARE(m_home->recordAt(m_home->item(3)).registers, back.registers);
+    }
+
     // A known trap: hundreds of done items must not make sync slow or take local changes back.
     void hundredsOfDoneItemsTakeNothingBack()
     {
