@@ -1,9 +1,9 @@
 #include "core/sync/sync_client.h"
 
 #include "core/assert.h"
+#include "core/backoff.h"
 #include "core/logging.h"
 #include "core/protocol/version.h"
-#include "core/sync/backoff.h"
 
 #include <QtCore/QThread>
 
@@ -14,6 +14,8 @@ namespace larder::sync {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
+
+static constexpr Backoff kBackoff { limits::kBackoffFirst, limits::kBackoffMax };
 
 static milliseconds inMillis(Micros span)
 {
@@ -264,11 +266,11 @@ milliseconds SyncClient::delayOf(const StartTimer &action)
     switch (action.timer) {
     case Timer::Retry:
     case Timer::Push:
-        return backoff(action.attempt, m_random);
+        return kBackoff.wait(action.attempt, m_random);
     case Timer::Answer:
         return limits::kAnswerTimeout;
     case Timer::Token:
-        return action.attempt > 0 ? backoff(action.attempt, m_random) : m_tokens.renewalDueIn();
+        return action.attempt > 0 ? kBackoff.wait(action.attempt, m_random) : m_tokens.renewalDueIn();
     case Timer::Pulse:
         break;
     }

@@ -1,6 +1,7 @@
 #include "server/feed/replication_connection.h"
 
 #include "core/assert.h"
+#include "core/backoff.h"
 #include "server/feed/copy_data.h"
 #include "server/feed/statements.h"
 
@@ -21,6 +22,7 @@ using pgoutput::Lsn;
 namespace {
 
 constexpr std::chrono::milliseconds kAnswerTimeout = 10s; // for a query that waits for nobody
+constexpr Backoff kBackoff { limits::kFeedBackoffFirst, limits::kFeedBackoffMax };
 constexpr Micros kTurn = 10ms; // of reading, before the event loop has its turn
 
 struct ClearResult {
@@ -108,10 +110,7 @@ void ReplicationConnection::tryNextTarget()
 {
     if (m_nextTarget >= m_round.targets.size()) {
         // Full jitter, so that the nodes of a cluster don't come back as one.
-        const auto most = std::min(
-            limits::kFeedBackoffMax, limits::kFeedBackoffFirst * (1 << std::min(m_failedRounds, 10)));
-        const auto delay = std::chrono::milliseconds(m_random.below(quint64(most.count())));
-        ++m_failedRounds;
+        const auto delay = kBackoff.wait(++m_failedRounds, m_random);
         m_timers.stop(m_deadline);
         m_deadline = m_timers.start(delay, [this] { beginRound(); });
         return;
