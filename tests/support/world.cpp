@@ -486,21 +486,27 @@ QStringList World::disagreements()
     }
     // What was made is there, or its maker was told that it was refused, or lost the space.
     std::set<RecordKey> told;
+    int onlyCounted = 0; // of what was told, the oldest, beyond those that are kept
     for (const auto &device : m_devices) {
+        onlyCounted += device->replica().queueState().failuresOlder;
         if (const auto failures = device->replica().failures()) {
             for (const replica::RefusedWrite &failure : *failures) {
                 told.insert(failure.write.key);
             }
         }
     }
+    QStringList untold;
     for (const auto &[device, key] : m_made) {
         const auto truth = stored(device->user(), key.space);
         const bool mayLook = truth.has_value();
         const bool there = mayLook && std::ranges::find(*truth, key, &Record::key) != truth->end();
         if (mayLook && !there && !told.contains(key) && m_tally.forgotten == 0) {
-            wrong.append(u"record %1 of space %2 is gone, and nobody was told"_s.arg(
+            untold.append(u"record %1 of space %2 is gone, and nobody was told"_s.arg(
                 key.id.toString(), key.space.toString()));
         }
+    }
+    if (untold.size() > onlyCounted) {
+        wrong.append(untold);
     }
     return wrong;
 }
