@@ -18,6 +18,8 @@ inline constexpr int kRecordsPerSpace = 10'000; // live items of one list
 inline constexpr int kRememberedPerSpace = 50'000; // items of one list, with those that were deleted lately
 inline constexpr int kSpacesPerUser = 1'000;
 inline constexpr qint64 kClockToleranceMicros = 60'000'000; // a stamp further ahead of the server is clamped
+inline constexpr qint64 kLatelyMicros
+    = 3'600'000'000; // a stamp not older than that goes behind one that a wrong clock of the server's made
 
 // The store
 inline constexpr std::chrono::milliseconds kStoreSilence

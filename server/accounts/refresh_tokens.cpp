@@ -212,12 +212,16 @@ Result<int> forgetSessions(Dialect &dialect, Micros now)
     std::vector<model::SessionId> gone;
     const qint64 forgotten = (now - limits::kEndedSessionLife).count();
     const qint64 most = limits::kPurgeRows;
-    const Call calls[] = {
-        { .statement = &kForgetTokens, .rows = { { qint64(now.count()), most } }, .each = into(gone) },
-        { .statement = &kForgetSessions, .rows = { { forgotten, forgotten, most } }, .each = into(gone) },
-    };
-    const auto done = dialect.run(calls);
-    return done ? Result<int>(int(gone.size())) : Failure(done.error());
+    if (auto done = dialect.run(kForgetTokens, { qint64(now.count()), most }, into(gone)); !done) {
+        return Failure(done.error());
+    }
+    // Sessions are looked for in all that there are: only when their tokens are through.
+    if (qint64(gone.size()) < most) {
+        if (auto done = dialect.run(kForgetSessions, { forgotten, forgotten, most }, into(gone)); !done) {
+            return Failure(done.error());
+        }
+    }
+    return int(gone.size());
 }
 
 } // namespace larder::server

@@ -156,17 +156,14 @@ Reply AuthApi::refresh(const Request &request)
     }
     return m_accounts.refresh(token.toUtf8())
         .then(&m_here, [this, address = addressKey(request.peer)](const Result<SignedIn> &signedIn) {
-            count("refresh", signedIn.has_value());
-            if (signedIn) {
-                return toAnswer(*signedIn);
-            }
-            if (signedIn.error().code == Code::Unauthenticated) {
+            if (!signedIn && signedIn.error().code == Code::Unauthenticated) {
                 if (const auto wait = m_failedRefreshes.take(address); wait.count() > 0) {
                     count("limited", false);
                     return comeAgainIn(wait);
                 }
             }
-            return Answer::of(signedIn.error());
+            count("refresh", signedIn.has_value());
+            return signedIn ? toAnswer(*signedIn) : Answer::of(signedIn.error());
         });
 }
 

@@ -183,8 +183,15 @@ void FanOut::flush()
     Q_EMIT delivered({ round, &round->deliveries });
 }
 
+// What waits may be of a history that the next connection does not know. Nothing is lost with it: after
+// `resumed` every session compares with the store.
 void FanOut::feedInterrupted()
 {
+    m_waiting.clear();
+    m_newest.clear();
+    m_batches.clear();
+    m_waitingRows = 0;
+    m_waitingBytes = 0;
     Q_EMIT interrupted();
 }
 

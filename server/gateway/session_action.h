@@ -80,6 +80,7 @@ struct WakeLater {
 struct RunPush {
     model::UserId author;
     protocol::Push push;
+    QString epoch; // that the client was welcomed with
 };
 
 using Action = std::variant<Send, SendParcel, CloseSession, Subscribe, Unsubscribe, ReadSpaces, ReadPage,

@@ -116,7 +116,7 @@ void SessionState::runNextPush(Actions &actions)
         return;
     }
     m_pushRuns = true;
-    actions.push_back(RunPush { m_identity.user, std::move(m_pushes.front()) });
+    actions.push_back(RunPush { m_identity.user, std::move(m_pushes.front()), m_epoch });
     m_pushes.erase(m_pushes.begin());
 }
 
@@ -128,6 +128,10 @@ void SessionState::pushed(qint64 seq, const Result<PushOutcome> &outcome, Action
     m_pushRuns = false;
     if (outcome) {
         actions.push_back(Send { protocol::Pushed { seq, outcome->versions, outcome->corrections } });
+    } else if (outcome.error().code == Code::Cancelled) {
+        // Of another epoch. Once the spaces are read the client is sent away, and heals.
+        actions.push_back(Send { protocol::Denied { Code::Unavailable, {}, seq } });
+        readSpaces(actions);
     } else {
         actions.push_back(
             Send { protocol::Denied { outcome.error().code, toldDetail(outcome.error()), seq } });
@@ -333,6 +337,10 @@ void SessionState::refresh(const SpacesRead &read, Actions &actions)
         Subscription *held = find(grant.space);
         if (held == nullptr) {
             actions.push_back(Send { protocol::Grant { grant } });
+            // Who had it before is somewhere in it, and what was forgotten since is in no page.
+            if (std::ranges::find(m_asked, grant.space) != m_asked.end()) {
+                actions.push_back(Send { protocol::Reset { grant.space } });
+            }
             subscribe(grant, 0, actions);
             continue;
         }

@@ -40,6 +40,9 @@ Worker::Worker(StorePool &pool, InProcessFeed *feed, const SessionRules &rules,
           })
     , m_spacesReader(m_desk,
           [this](ClientSession::Number number, quint64 asOf, const Result<SpacesRead> &answer) {
+              if (answer) {
+                  noteEpoch(answer->epoch);
+              }
               if (ClientSession *session = find(number)) {
                   m_subscribingAsOf = asOf;
                   happen(*session,
@@ -287,6 +290,15 @@ void Worker::compareMembers(const model::SpaceId &space, const std::vector<Membe
     for (ClientSession *session :
         followers == m_subscribers.end() ? std::vector<ClientSession *>() : followers->second) {
         happen(*session, compare);
+    }
+}
+
+// The store may have found a new primary before the feed has: what is at hand is of the old one.
+void Worker::noteEpoch(const QString &epoch)
+{
+    if (epoch != m_epoch) {
+        m_epoch = epoch;
+        m_recent.forgetAll();
     }
 }
 

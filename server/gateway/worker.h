@@ -55,6 +55,7 @@ private:
     void sweep();
     void bury();
     void readMembers(const model::SpaceId &space, qint64 version, const UntoldMembers::Then &then);
+    void noteEpoch(const QString &epoch);
     void compareMembers(const model::SpaceId &space, const std::vector<Member> &members);
     void deliverOne(const Delivery &delivery);
     void deliverTo(const std::vector<ClientSession *> &followers, const Delivery &delivery);
@@ -74,6 +75,7 @@ private:
     const std::chrono::milliseconds m_sweepEvery;
     GatewayStats &m_stats;
     StoreDesk m_desk;
+    QString m_epoch; // of the newest answer of the store
     Recent m_recent;
     CatchUp m_catchUp;
     SpacesReader m_spacesReader;

@@ -42,7 +42,8 @@ Result<bool> beginAnewIfOlder(Store &store, const QString &path)
     if (!is) {
         return Failure(is.error());
     }
-    if (words.size() != 2 || words[0] != is->epoch || words[1].toLongLong() <= is->versions) {
+    const bool tells = words.size() == 2;
+    if (!tells || (words[0] == is->epoch && words[1].toLongLong() <= is->versions)) {
         return false;
     }
     if (auto begun = store.beginAnew(); !begun) {
@@ -74,6 +75,7 @@ HighWater::HighWater(StorePool &pool, Timers &timers, const QString &path)
     , m_timers(timers)
     , m_path(path)
 {
+    write();
     wait();
 }
 
@@ -85,7 +87,7 @@ HighWater::~HighWater()
 
 QFuture<Result<void>> HighWater::write()
 {
-    return m_pool.read([path = m_path](Store &store) {
+    return m_pool.write([path = m_path](Store &store) {
         auto written = writeHighWater(store, path);
         if (!written) {
             qCWarning(lcStore, "a backup that is put back may not be noticed: %s",

@@ -11,13 +11,14 @@
 
 namespace larder::server {
 
-// On the store's thread, before anybody is served; whether the store was older than `path` says. A file that
-// is not there, or of another epoch, says nothing. Storage when it can't be read or the epoch not be changed.
+// On the store's thread, before anybody is served; whether the store is older than `path` says, or of another
+// epoch: then it may be from before the one that began last. A file that is not there, or that can't be
+// understood, says nothing. Storage when it can't be read or the epoch not be changed.
 Result<bool> beginAnewIfOlder(Store &store, const QString &path);
 // On the store's thread. Storage when it can't be written.
 Result<void> writeHighWater(Store &store, const QString &path);
 
-// Writes it down every minute and at the end. Lives on the main thread.
+// Writes it down at once, every minute, and at the end, behind all writes. Lives on the main thread.
 class HighWater final : public QObject {
     Q_OBJECT
 

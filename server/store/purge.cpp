@@ -53,14 +53,23 @@ Result<Forgotten> forget(Dialect &dialect, model::SpaceId space, const std::vect
     if (!result.held) {
         return result;
     }
-    auto done = transaction.commit({ { .statement = &sql::kForgetRecords,
-                                         .kind = model::findKind(model::Kind::Item),
-                                         .rows = std::move(rows) },
-        { .statement = &sql::kMoveHorizon, .rows = { { horizon, space.value } } } });
+    int gone = 0; // fewer than were found, if somebody wrote to one meanwhile
+    auto forgotten = transaction.run({ { .statement = &sql::kForgetRecords,
+        .kind = model::findKind(model::Kind::Item),
+        .rows = std::move(rows),
+        .each = [&gone](const RowReader &) {
+            ++gone;
+            return true;
+        } } });
+    if (!forgotten) {
+        return Failure(forgotten.error());
+    }
+    auto done = transaction.commit(
+        { { .statement = &sql::kMoveHorizon, .rows = { { horizon, qint64(gone), space.value } } } });
     if (!done) {
         return Failure(done.error());
     }
-    result.count = int(records.size());
+    result.count = gone;
     return result;
 }
 

@@ -6,11 +6,16 @@
 #include "server/store/dialect.h"
 #include "server/store/push_plan.h"
 
+#include <functional>
+
 namespace larder::server {
 
-// One attempt; Dialect::mayRetry() says whether another makes sense.
-Result<PushPlan> push(
-    Dialect &dialect, const Clock &clock, model::UserId author, std::span<const protocol::Write> writes);
+// Whether the epoch that stands in the database is the one to write into; none: any is.
+using EpochTest = std::function<bool(const QString &written)>;
+
+// One attempt; Dialect::mayRetry() says whether another makes sense. Cancelled when the test fails.
+Result<PushPlan> push(Dialect &dialect, const Clock &clock, model::UserId author,
+    std::span<const protocol::Write> writes, const EpochTest &test);
 
 // From a row of kLockSpaces; none when nobody knows any more.
 std::optional<ItemCount> itemCountOf(const RowReader &row);

@@ -154,8 +154,9 @@ Result<void> Planner::count(ItemCount &items, const Record *before, const Record
 }
 
 // A stamp from the future becomes one of now, but keeps its place behind what its writer had seen. Where the
-// future is what we hold, because a clock of ours was wrong, whatever comes is later: else nobody could edit
-// it before that time has come.
+// future is what we hold, because a clock of ours was wrong, what was written lately is later: else nobody
+// could edit it before that time has come. What is older has its place before it, as everywhere: it may have
+// waited on a device since long before that future was written.
 model::Stamp Planner::accepted(const model::Register &sent, const model::Register *held) const
 {
     const model::Stamp latest { m_now.micros + limits::kClockToleranceMicros };
@@ -164,7 +165,8 @@ model::Stamp Planner::accepted(const model::Register &sent, const model::Registe
         if (sent.value == held->value) {
             return held->stamp;
         }
-        return sent.stamp <= latest || sent.stamp > held->stamp ? next : m_now;
+        const bool lately = sent.stamp <= latest && sent.stamp.micros > m_now.micros - limits::kLatelyMicros;
+        return lately || sent.stamp > held->stamp ? next : sent.stamp;
     }
     if (sent.stamp <= latest) {
         return sent.stamp;

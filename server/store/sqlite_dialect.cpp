@@ -95,12 +95,11 @@ Result<void> SqliteDialect::runOnce(QSqlQuery &query, const Call &call, const Ce
     if (!query.exec()) {
         return Failure(storage::Database::errorOf(query.lastError()));
     }
-    if (call.each) {
-        const SqliteRow reader(query);
-        while (query.next() && call.each(reader)) { }
-        if (query.lastError().isValid()) {
-            return Failure(storage::Database::errorOf(query.lastError()));
-        }
+    // Also when nobody reads its rows: with the last one a statement on its own is committed, or is not.
+    const SqliteRow reader(query);
+    while (query.next() && (!call.each || call.each(reader))) { }
+    if (query.lastError().isValid()) {
+        return Failure(storage::Database::errorOf(query.lastError()));
     }
     query.finish();
     return {};

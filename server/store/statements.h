@@ -66,8 +66,9 @@ inline constexpr Statement kMoveSpaces { Shape::Many,
     "UPDATE space SET version = $1::bigint, items = $2::integer, records = $3::integer, "
     "moved_by = pg_current_xact_id(), moved_at = now() WHERE id = $4::uuid"_L1 };
 inline constexpr Statement kMoveHorizon { Shape::Single,
-    "UPDATE space SET horizon = greatest(horizon, $1::bigint), records = NULL WHERE id = $2::uuid"_L1,
-    "UPDATE space SET horizon = max(horizon, ?), records = NULL WHERE id = ?"_L1 };
+    "UPDATE space SET horizon = greatest(horizon, $1::bigint), records = records - $2::integer "
+    "WHERE id = $3::uuid"_L1,
+    "UPDATE space SET horizon = max(horizon, ?), records = records - ? WHERE id = ?"_L1 };
 // A trigger leaves the tombstone and takes the rows along.
 inline constexpr Statement kDeleteSpace { Shape::Single, "DELETE FROM space WHERE id = $1::uuid"_L1,
     "DELETE FROM space WHERE id = ?"_L1 };
@@ -154,19 +155,21 @@ inline constexpr Statement kGravestones { Shape::Single,
 // Only as it was looked at: what was written since stays.
 inline constexpr Statement kForgetRecords { Shape::Many,
     "DELETE FROM {table} USING unnest($1::uuid[], $2::uuid[], $3::bigint[]) AS k(k_space, k_id, k_version) "
-    "WHERE space = k_space AND id = k_id AND version = k_version"_L1,
-    "DELETE FROM {table} WHERE space = ? AND id = ? AND version = ?"_L1 };
+    "WHERE space = k_space AND id = k_id AND version = k_version RETURNING id"_L1,
+    "DELETE FROM {table} WHERE space = ? AND id = ? AND version = ? RETURNING id"_L1 };
 
 // ---- the database
 
-// The timeline is that of the log being written; the control file has a promotion's only after the next
-// checkpoint.
-inline constexpr Statement kEpoch { Shape::Plain,
-    "SELECT m.epoch::text || ' ' || c.system_identifier || ' ' || "
-    "left(pg_walfile_name(pg_current_wal_lsn()), 8) || ' ' || "
-    "d.oid || ' ' || 'space'::regclass::oid "
-    "FROM meta m, pg_control_system() c, pg_database d WHERE d.datname = current_database()"_L1,
+inline constexpr Statement kEpoch { Shape::Plain, "SELECT epoch::text FROM meta"_L1,
     "SELECT epoch FROM meta"_L1 };
+// What tells one copy of the database from another, and does not change while a connection that may write
+// lives. The timeline is that of the log being written; the control file has a promotion's only after the
+// next checkpoint.
+inline constexpr Statement kCopy { Shape::Plain,
+    "SELECT c.system_identifier || ' ' || left(pg_walfile_name(pg_current_wal_lsn()), 8) || ' ' || "
+    "d.oid || ' ' || 'space'::regclass::oid "
+    "FROM pg_control_system() c, pg_database d WHERE d.datname = current_database()"_L1,
+    ""_L1 };
 inline constexpr Statement kBeginAnew { Shape::Plain, "UPDATE meta SET epoch = gen_random_uuid()"_L1,
     "UPDATE meta SET epoch = lower(hex(randomblob(16)))"_L1 };
 inline constexpr Statement kSumOfVersions {

@@ -26,8 +26,12 @@ struct Store::Private {
     std::unique_ptr<storage::Database> database;
     std::unique_ptr<Dialect> dialect; // after the database, which its queries need to the end
     bool lost = false;
+    QString copy = {}; // what the connection's database is a copy of; empty: not asked yet, or SQLite
 
     Result<void> connect();
+    // The epoch by its two parts: what stands in the database, and which copy of it this is.
+    Result<void> knowCopy(Dialect &on);
+    QString epochOf(const QString &written) const;
 
     // Does the work on a connection that stands, again when others made it fail, but not for ever.
     template<typename Work> auto attempt(Work work) -> decltype(work(std::declval<Dialect &>()))
@@ -79,7 +83,27 @@ Result<void> Store::Private::connect()
     dialect = std::move(*made);
     database = std::move(*opened);
     lost = false;
+    copy.clear();
     return {};
+}
+
+Result<void> Store::Private::knowCopy(Dialect &on)
+{
+    if (!copy.isEmpty()) {
+        return {};
+    }
+    const Call calls[] = { { .statement = &sql::kCopy, .each = [this](const RowReader &row) {
+                                copy = row.text(0);
+                                return true;
+                            } } };
+    return on.run(calls);
+}
+
+QString Store::Private::epochOf(const QString &written) const
+{
+    const QString parts = copy.isEmpty() ? written : written + u' ' + copy;
+    const QByteArray hash = QCryptographicHash::hash(parts.toUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.left(16).toHex());
 }
 
 static PushOutcome outcomeOf(PushPlan plan)
@@ -163,19 +187,18 @@ void Store::markLost()
 
 Result<QString> Store::epoch()
 {
-    QString parts;
-    auto read = m_state->attempt([&](Dialect &dialect) {
+    QString epoch;
+    auto read = m_state->attempt([&](Dialect &dialect) -> Result<void> {
+        if (auto known = m_state->knowCopy(dialect); !known) {
+            return known;
+        }
         const Call calls[] = { { .statement = &sql::kEpoch, .each = [&](const RowReader &row) {
-                                    parts = row.text(0);
+                                    epoch = m_state->epochOf(row.text(0));
                                     return true;
                                 } } };
         return dialect.run(calls);
     });
-    if (!read) {
-        return Failure(read.error());
-    }
-    const QByteArray hash = QCryptographicHash::hash(parts.toUtf8(), QCryptographicHash::Sha256);
-    return QString::fromLatin1(hash.left(16).toHex());
+    return read ? Result<QString>(std::move(epoch)) : Failure(read.error());
 }
 
 Result<void> Store::beginAnew()
@@ -299,13 +322,22 @@ Result<std::vector<protocol::DropReason>> Store::whyNot(std::span<const Stranger
     return reasons;
 }
 
-Result<PushOutcome> Store::push(model::UserId author, std::span<const protocol::Write> writes)
+Result<PushOutcome> Store::push(
+    model::UserId author, std::span<const protocol::Write> writes, const QString &epoch)
 {
     if (writes.size() > limits::kWritesPerPush) {
         return Failure(Code::TooLarge, u"more than %1 writes"_s.arg(limits::kWritesPerPush));
     }
-    return outcomeOf(m_state->attempt(
-        [&](Dialect &dialect) { return server::push(dialect, m_state->clock, author, writes); }));
+    return outcomeOf(m_state->attempt([&](Dialect &dialect) -> Result<PushPlan> {
+        EpochTest test;
+        if (!epoch.isEmpty()) {
+            if (auto known = m_state->knowCopy(dialect); !known) {
+                return Failure(known.error());
+            }
+            test = [&](const QString &written) { return m_state->epochOf(written) == epoch; };
+        }
+        return server::push(dialect, m_state->clock, author, writes, test);
+    }));
 }
 
 Result<Page> Store::page(model::UserId reader, const PageRequest &request)

@@ -137,8 +137,11 @@ public:
     };
     Result<std::vector<protocol::DropReason>> whyNot(std::span<const Stranger> strangers);
     // A write of kind List whose id is that of an unknown space makes the space, with the author as its
-    // owner. Refused writes are in the outcome; an error means that nothing was kept.
-    Result<PushOutcome> push(model::UserId author, std::span<const protocol::Write> writes);
+    // owner. Refused writes are in the outcome; an error means that nothing was kept. Cancelled when the
+    // database has another epoch than the author's device believes: what is here can't be told from what was
+    // lost.
+    Result<PushOutcome> push(
+        model::UserId author, std::span<const protocol::Write> writes, const QString &epoch = {});
     // NotAMember unless `reader` has a role, looked up in the same snapshot as the rows.
     Result<Page> page(model::UserId reader, const PageRequest &request);
     // The same for several readers at once; NotAMember when none of them has a role.

@@ -158,6 +158,14 @@ private Q_SLOTS:
             limited += bad.status == 429 ? 1 : 0;
         }
         QVERIFY(limited >= 2);
+        // Each is counted once.
+        double counted = 0;
+        for (const QByteArray &line : strict->call("GET", "/metrics").body.split('\n')) {
+            if (line.startsWith("larder_auth_attempts_total{") && !line.contains("\"register\"")) {
+                counted += line.split(' ').last().toDouble();
+            }
+        }
+        QCOMPARE(counted, 24.0);
     }
 
     void whatWasAnsweredSurvivesAKill()
@@ -240,13 +248,17 @@ private Q_SLOTS:
         QCOMPARE(::prlimit(pid_t(larderd->pid()), RLIMIT_NOFILE, &limit, nullptr), 0);
         for (const quint16 port : { larderd->httpPort(), larderd->syncPort() }) {
             std::vector<std::unique_ptr<QTcpSocket>> crowd;
+            QElapsedTimer watch;
+            watch.start();
             for (int i = 0; i < 4 * kMore; ++i) {
                 crowd.push_back(std::make_unique<QTcpSocket>());
                 crowd.back()->connectToHost(QHostAddress::LocalHost, port);
                 QVERIFY(crowd.back()->waitForConnected(5'000)); // to the kernel
             }
             QTRY_COMPARE_WITH_TIMEOUT(crowd.back()->state(), QAbstractSocket::UnconnectedState, 30'000);
-            QCOMPARE(crowd.front()->state(), QAbstractSocket::ConnectedState);
+            // The first was let in; on a slow machine it may be sent away by now, because it says nothing.
+            QVERIFY(crowd.front()->state() == QAbstractSocket::ConnectedState
+                || watch.hasExpired(std::chrono::milliseconds(limits::kHandshakeTimeout).count()));
             crowd.clear();
             QTRY_VERIFY_WITH_TIMEOUT(opened() <= before + kMore / 2, 30'000); // the next crowd finds room
         }

@@ -269,7 +269,7 @@ void WorldServer::perform(quint64 connection, Session &, RunPush &action, Action
             if (!self || self->m_life != life) {
                 return;
             }
-            const auto outcome = self->m_store->push(request.author, request.push.writes);
+            const auto outcome = self->m_store->push(request.author, request.push.writes, request.epoch);
             if (outcome) {
                 self->m_feed.publish(*outcome);
             }

@@ -145,6 +145,7 @@ const std::map<QString, Bound> &bounds()
         { u"kRememberedPerSpace"_s, bound(limits::kRememberedPerSpace) },
         { u"kSpacesPerUser"_s, bound(limits::kSpacesPerUser) },
         { u"kClockToleranceMicros"_s, { limits::kClockToleranceMicros, 1'000'000 } },
+        { u"kLatelyMicros"_s, { limits::kLatelyMicros, 1'000'000 } },
         { u"kWritesPerPush"_s, bound(limits::kWritesPerPush) },
         { u"kCorrectionsPerPush"_s, bound(limits::kCorrectionsPerPush) },
         { u"kRegistersPerRecord"_s, bound(limits::kRegistersPerRecord) },

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void whatWaitsIsBoundedByItsWeight();
     void theFeedsBatchLivesUntilTheWorkersAreDone();
     void aDeletedSpaceIsTold();
+    void whatWaitsAtAnInterruptionIsNotToldAfterIt();
 };
 
 namespace {
@@ -308,6 +309,22 @@ void FanOutTest::aDeletedSpaceIsTold()
     l.take({ SpaceDeleted { space('A') } });
     QVERIFY(l.rounds[0]->front().deleted);
     QVERIFY(l.rounds[0]->front().parcel == nullptr);
+}
+
+// The next connection may be to a primary that never had it.
+void FanOutTest::whatWaitsAtAnInterruptionIsNotToldAfterIt()
+{
+    Listening l;
+    l.occupy();
+    l.take({ change('A', 5), memberChange('B', 3, 'b', Role::None) });
+    l.fanOut.feedInterrupted();
+    l.acknowledge();
+    QVERIFY(l.rounds.empty());
+    l.fanOut.feedResumed();
+    l.take({ change('A', 5), change('A', 6) });
+    l.acknowledge();
+    QCOMPARE(l.rounds.size(), 1U);
+    QCOMPARE(l.rounds[0]->front().parcel->from(), 4);
 }
 
 QTEST_GUILESS_MAIN(FanOutTest)

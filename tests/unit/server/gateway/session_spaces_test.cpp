@@ -21,6 +21,7 @@ private Q_SLOTS:
     void membersThatChangeDuringTheHelloAreReadAgain();
     void aDeletedSpaceIsDropped();
     void aPageThatTheStoreRefusesEndsTheSubscription();
+    void whoComesBackIntoASpaceTakesItAnew();
     void aPullWithoutARoleIsToldWhatBecameOfTheSpace();
     void afterTheFeedResumedEverythingIsCompared();
     void anotherEpochAfterTheFeedResumedSendsTheClientAway();
@@ -135,6 +136,17 @@ void SessionSpacesTest::aPageThatTheStoreRefusesEndsTheSubscription()
         lines(u"unsubscribe A"_s, u"read spaces A"_s));
     QCOMPARE(d.delivered(live('A', 6)), QStringList());
     QCOMPARE(d.spaces({}, { { space('A'), protocol::DropReason::Deleted } }), lines(u"drop A deleted"_s));
+}
+
+// The client still holds it, and what was forgotten meanwhile is in no page.
+void SessionSpacesTest::whoComesBackIntoASpaceTakesItAnew()
+{
+    Dialogue d;
+    d.hello(u"ana"_s, { { space('A'), 3 } });
+    d.spaces({ Dialogue::grant('A', 5) });
+    d.happens([&](Actions &actions) { d.state.pageRead(d.ticket, Failure(Code::NotAMember), actions); });
+    QCOMPARE(d.spaces({ Dialogue::grant('A', 7) }),
+        lines(u"grant A editor"_s, u"reset A"_s, u"subscribe A"_s, u"read page A 0.0"_s));
 }
 
 void SessionSpacesTest::aPullWithoutARoleIsToldWhatBecameOfTheSpace()

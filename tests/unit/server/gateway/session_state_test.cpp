@@ -24,6 +24,7 @@ private Q_SLOTS:
 
     void pushesRunOneAfterTheOther();
     void aFailedPushIsDeniedByItsNumber();
+    void aPushOfAnotherEpochIsDeniedAndTheSpacesAreRead();
     void tooManyUnansweredPushesAreDenied();
     void aPushOfTooManyWritesClosesTheSocket();
     void aFloodOfMessagesClosesTheSocket();
@@ -151,6 +152,17 @@ void SessionStateTest::aFailedPushIsDeniedByItsNumber()
     QCOMPARE(denied.code, Code::Storage);
     QCOMPARE(denied.seq, 5);
     QVERIFY(denied.message.isEmpty());
+}
+
+void SessionStateTest::aPushOfAnotherEpochIsDeniedAndTheSpacesAreRead()
+{
+    Dialogue d;
+    d.open({ Dialogue::grant('A', 5) });
+    Actions asked;
+    d.state.received(protocol::encode(protocol::Up(protocol::Push { 5, {} })), asked);
+    QCOMPARE(std::get<RunPush>(asked.front()).epoch, u"one"_s);
+    QCOMPARE(d.happens([&](Actions &actions) { d.state.pushed(5, Failure(Code::Cancelled), actions); }),
+        lines(u"denied unavailable 5"_s, u"read spaces A"_s));
 }
 
 void SessionStateTest::tooManyUnansweredPushesAreDenied()

@@ -52,9 +52,48 @@ private Q_SLOTS:
         QVERIFY(*beginAnewIfOlder(*m_store, m_mark));
         const QString anew = *m_store->epoch();
         QVERIFY(anew != m_epoch);
-        // What was written down is of the old epoch, and says nothing of this one.
+        QVERIFY(writeHighWater(*m_store, m_mark));
         QVERIFY(!*beginAnewIfOlder(*m_store, m_mark));
         QCOMPARE(*m_store->epoch(), anew);
+    }
+
+    // It has the epoch that devices knew before the first time, and would give their versions once more.
+    void aFileThatIsPutBackASecondTimeBeginsANewEpochAgain()
+    {
+        rename(u"Weekly"_s);
+        backUp();
+        putBack();
+        rename(u"Party"_s);
+        QVERIFY(writeHighWater(*m_store, m_mark));
+        putBack();
+        QVERIFY(*beginAnewIfOlder(*m_store, m_mark));
+        QVERIFY(writeHighWater(*m_store, m_mark));
+        const QString first = *m_store->epoch();
+        putBack();
+        QCOMPARE(*m_store->epoch(), m_epoch);
+        QVERIFY(*beginAnewIfOlder(*m_store, m_mark));
+        QVERIFY(*m_store->epoch() != m_epoch && *m_store->epoch() != first);
+    }
+
+    void theMarkIsThereFromTheBeginning()
+    {
+        EventLoopTimers timers;
+        m_store.reset();
+        const auto pool = StorePool::open(m_home->options(), m_clock, { 1, 1 });
+        QVERIFY(pool);
+        const auto content = [this] {
+            QFile file(m_mark);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        {
+            const HighWater highWater(**pool, timers, m_mark);
+            QTRY_VERIFY(content().startsWith(m_epoch.toLatin1()));
+        }
+        m_store = m_home->open(m_clock);
+        rename(u"Weekly"_s);
+        const QByteArray before = content();
+        const HighWater highWater(**pool, timers, m_mark);
+        QTRY_VERIFY(content() != before);
     }
 
     void aListThatIsDeletedLeavesItsVersionsBehind()
@@ -73,7 +112,6 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("content");
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("one word") << QByteArray("abc\n");
-        QTest::newRow("of another file") << QByteArray("0123456789abcdef 999999\n");
         QTest::newRow("long") << QByteArray(10'000'000, ' ');
     }
     void aMarkThatSaysNothingIsLetBe()

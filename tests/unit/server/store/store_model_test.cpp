@@ -51,9 +51,13 @@ public:
                     const qint64 behind = held ? held->stamp.micros : 0;
                     if (behind > latest && reg.value == held->value) {
                         reg.stamp.micros = behind;
-                    } else if (behind > latest && reg.stamp.micros > latest && reg.stamp.micros <= behind) {
-                        reg.stamp.micros = m_now;
-                    } else if (behind > latest || reg.stamp.micros > latest) {
+                    } else if (behind > latest) {
+                        const bool lately
+                            = reg.stamp.micros <= latest && reg.stamp.micros > m_now - limits::kLatelyMicros;
+                        if (lately || reg.stamp.micros > behind) {
+                            reg.stamp.micros = behind + 1;
+                        }
+                    } else if (reg.stamp.micros > latest) {
                         reg.stamp.micros = std::max(m_now, behind + 1);
                     }
                 }
@@ -118,7 +122,9 @@ class StoreModelTest : public QObject {
             const auto stamp = [this] {
                 return model::Stamp { m_clock.now().count()
                     + *rc::gen::weightedOneOf<qint64>({ { 9, rc::gen::inRange<qint64>(-3, 4) },
-                        { 1, rc::gen::element<qint64>(60'000'000, 60'000'001, 1LL << 50) } }) };
+                        { 1,
+                            rc::gen::element<qint64>(-limits::kLatelyMicros, 1 - limits::kLatelyMicros,
+                                60'000'000, 60'000'001, 1LL << 50) } }) };
             };
             const int most = int(model::findKind(write.key.kind)->fields.size());
             std::map<int, model::Value> fields;

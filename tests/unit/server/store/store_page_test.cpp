@@ -1,5 +1,7 @@
 #include "tests/unit/server/store/store_fixture.h"
 
+#include <QtSql/QSqlQuery>
+
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +17,14 @@ namespace item = larder::model::item;
 
 class StorePageTest : public StoreFixture {
     Q_OBJECT
+
+    bool countIsRight()
+    {
+        QSqlQuery query(m_store->database().connection());
+        return query.exec(
+                   u"SELECT s.records = (SELECT count(*) FROM item i WHERE i.space = s.id) FROM space s"_s)
+            && query.next() && query.value(0).toBool();
+    }
 
 private Q_SLOTS:
     void init() { begin(); }
@@ -119,6 +129,16 @@ private Q_SLOTS:
         QCOMPARE(version(), 5);
     }
 
+    // Of two versions of larderd side by side the older one counts live items only.
+    void aCountThatSomebodyElseLeftBehindIsMadeAnew()
+    {
+        push(kAna, { named(1, u"Milk"_s), named(2, u"Eggs"_s), named(3, u"Rye"_s) });
+        m_clock.advance(1s);
+        QVERIFY(m_store->database().execute(u"UPDATE space SET records = 1"_s));
+        push(kAna, { itemWrite(space(1), 1, now(), { { model::kDeleted, true } }) });
+        QVERIFY(countIsRight());
+    }
+
     void aListRemembersABoundedNumberOfGravestones()
     {
         const auto born = [this](quint64 id) {
@@ -139,6 +159,7 @@ private Q_SLOTS:
             (std::vector<std::pair<int, Code>> { { 0, Code::SpaceFull }, { 1, Code::SpaceFull } }));
         m_clock.advance(1s);
         QCOMPARE(purge(now()), limits::kRememberedPerSpace - 2);
+        QVERIFY(countIsRight());
         QCOMPARE(codes(push(kAna, { born(7), named(8, u"Eggs"_s) })).size(), 0u);
     }
 

@@ -1,5 +1,6 @@
 #include "tests/unit/server/store/store_fixture.h"
 
+#include "server/store/dialect.h"
 #include "tests/support/every_text.h"
 
 using namespace Qt::StringLiterals;
@@ -228,6 +229,59 @@ private Q_SLOTS:
         QCOMPARE(codes(outcome), (std::vector<std::pair<int, Code>> { { 0, Code::StampClamped } }));
         QCOMPARE(record(7).text(item::kName), u"Oat milk"_s);
         QCOMPARE(record(7).registers[0].stamp.micros, near.count() + 1);
+    }
+
+    // A wrong clock of a server's made what is held. What somebody wrote before that clock was wrong did not
+    // see it, and what two of them write on it has its place among itself.
+    void whatIsHeldFromTheFutureIsBehindWhatIsWrittenLatelyAlone()
+    {
+        const Micros future = now() + 48h;
+        m_clock.advance(48h);
+        push(kAna, { itemWrite(space(1), 7, future, { { item::kName, u"Milk"_s } }) });
+        m_clock.advance(-48h);
+        const auto rename = [this](Micros stamp, const QString &name) {
+            return push(kAna, { itemWrite(space(1), 7, stamp, { { item::kName, name } }) })
+                .corrections.size();
+        };
+        QCOMPARE(rename(now() - 2h, u"long ago"_s), 0u);
+        QCOMPARE(record(7).text(item::kName), u"Milk"_s);
+        QCOMPARE(rename(now() - 1min, u"lately"_s), 1u);
+        QCOMPARE(record(7).text(item::kName), u"lately"_s);
+        QCOMPARE(record(7).registers[0].stamp.micros, future.count() + 1);
+        // Two who have seen that one: the earlier of them loses as anybody does, and nothing is corrected.
+        QCOMPARE(rename(future + 4us, u"second"_s), 1u);
+        const qint64 held = record(7).registers[0].stamp.micros;
+        QCOMPARE(held, future.count() + 2);
+        QCOMPARE(rename(Micros(held), u"a tie"_s), 0u);
+        QCOMPARE(rename(Micros(held), u"the larger"_s), 0u);
+        QCOMPARE(record(7).text(item::kName), u"the larger"_s);
+    }
+
+    // A statement of its own is committed with its last row, whether anybody reads that or not.
+    void tellsThatAStatementOfItsOwnWasNotKept()
+    {
+        QVERIFY(m_store->database().execute(u"CREATE TABLE parent (id bigint PRIMARY KEY)"_s));
+        QVERIFY(m_store->database().execute(
+            u"CREATE TABLE child (parent bigint REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED)"_s));
+        static constexpr server::Statement kInsert { server::Shape::Single,
+            "INSERT INTO child VALUES ($1::bigint) RETURNING parent"_L1,
+            "INSERT INTO child VALUES (?) RETURNING parent"_L1 };
+        const server::Call calls[] = { { .statement = &kInsert, .rows = { { qint64(5) } } } };
+        QVERIFY(!m_store->dialect().run(calls));
+    }
+
+    void takesNothingFromWhoBelievesInAnotherEpoch()
+    {
+        const auto write = named(7, u"Milk"_s);
+        const QString epoch = *m_store->epoch();
+        QVERIFY(m_store->push(kAna, { &write, 1 }, epoch));
+        QVERIFY(m_store->beginAnew());
+        const auto other = named(8, u"Eggs"_s);
+        const auto refused = m_store->push(kAna, { &other, 1 }, epoch);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, Code::Cancelled);
+        QCOMPARE(version(), 2);
+        QVERIFY(m_store->push(kAna, { &other, 1 }, *m_store->epoch()));
     }
 
     void takesNoMoreWritesThanAPushMayHave()
