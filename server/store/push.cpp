@@ -29,7 +29,15 @@ std::vector<CellRow> idRows(const Spaces &spaces)
     return rows;
 }
 
-std::vector<Call> lookAt(const Spaces &spaces, model::UserId author, std::span<const Write> writes,
+// Where the writes are meant to go, and whether it is there.
+struct Aim {
+    const EpochTest &test;
+    bool missed = false;
+
+    void look(const QString &written) { missed = missed || (test && !test(written)); }
+};
+
+std::vector<Call> lookAt(const Spaces &spaces, model::UserId author, std::span<const Write> writes, Aim &aim,
     Situation &situation, Spaces &uncounted)
 {
     std::vector<Call> calls;
@@ -44,6 +52,7 @@ std::vector<Call> lookAt(const Spaces &spaces, model::UserId author, std::span<c
              } else {
                  uncounted.insert({ row.id(0) });
              }
+             aim.look(row.text(5));
              return true;
          } });
     std::vector<CellRow> memberships;
@@ -85,8 +94,8 @@ std::vector<Call> lookAt(const Spaces &spaces, model::UserId author, std::span<c
     return calls;
 }
 
-std::vector<Call> lookCloser(
-    model::UserId author, std::span<const Write> writes, Situation &situation, const Spaces &uncounted)
+std::vector<Call> lookCloser(model::UserId author, std::span<const Write> writes, Aim &aim,
+    Situation &situation, const Spaces &uncounted)
 {
     std::vector<Call> calls;
     if (!uncounted.empty()) {
@@ -106,6 +115,10 @@ std::vector<Call> lookCloser(
         }
     }
     if (!unknown.empty()) {
+        calls.push_back({ .statement = &sql::kEpoch, .each = [&](const RowReader &row) {
+                             aim.look(row.text(0));
+                             return true;
+                         } });
         calls.push_back(
             { .statement = &sql::kTombstones, .rows = idRows(unknown), .each = [&](const RowReader &row) {
                  situation.spaces[{ row.id(0) }].fate = SpaceState::Fate::Deleted;
@@ -205,24 +218,17 @@ Result<PushPlan> push(Dialect &dialect, const Clock &clock, model::UserId author
     }
     Situation situation;
     WriteTransaction transaction(dialect);
-    auto look = lookAt(spaces, author, writes, situation, uncounted);
-    bool fits = true;
-    if (test) {
-        look.push_back({ .statement = &sql::kEpoch, .each = [&](const RowReader &row) {
-                            fits = test(row.text(0));
-                            return true;
-                        } });
-    }
-    if (auto begun = transaction.begin(std::move(look)); !begun) {
+    Aim aim { test };
+    if (auto begun = transaction.begin(lookAt(spaces, author, writes, aim, situation, uncounted)); !begun) {
         return Failure(begun.error());
     }
-    if (!fits) {
-        return Failure(Code::Cancelled, u"the database began another epoch"_s);
-    }
-    if (auto closer = lookCloser(author, writes, situation, uncounted); !closer.empty()) {
+    if (auto closer = lookCloser(author, writes, aim, situation, uncounted); !closer.empty()) {
         if (auto looked = transaction.run(std::move(closer)); !looked) {
             return Failure(looked.error());
         }
+    }
+    if (aim.missed) {
+        return Failure(Code::Cancelled, u"the database began another epoch"_s);
     }
     const Micros now = clock.now();
     PushPlan plan = planPush(author, now, writes, std::move(situation));

@@ -33,9 +33,11 @@ inline constexpr Statement kRollback { Shape::Plain, "ROLLBACK"_L1, "ROLLBACK"_L
 // Rows are locked after the sort, so in the order of ids. Nothing else may be read here: a statement that
 // waited for a lock sees that row as it is now, and every other row as it was before the wait.
 inline constexpr Statement kLockSpaces { Shape::Many,
-    "SELECT id, kind, version, items, records FROM space WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE"_L1,
-    "SELECT id, kind, version, items, records FROM space WHERE id = ?"_L1,
-    "SELECT id, kind, version, items, records FROM space WHERE id = $1::uuid FOR NO KEY UPDATE"_L1 };
+    "SELECT id, kind, version, items, records, (SELECT epoch::text FROM meta) FROM space "
+    "WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE"_L1,
+    "SELECT id, kind, version, items, records, (SELECT epoch FROM meta) FROM space WHERE id = ?"_L1,
+    "SELECT id, kind, version, items, records, (SELECT epoch::text FROM meta) FROM space "
+    "WHERE id = $1::uuid FOR NO KEY UPDATE"_L1 };
 inline constexpr Statement kTombstones { Shape::Many,
     "SELECT id FROM tombstone WHERE id = ANY($1::uuid[])"_L1, "SELECT id FROM tombstone WHERE id = ?"_L1 };
 inline constexpr Statement kRoles {
