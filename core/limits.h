@@ -15,7 +15,8 @@ using namespace std::chrono_literals;
 
 // Data
 inline constexpr int kRecordsPerSpace = 10'000; // live items of one list
-inline constexpr int kRememberedPerSpace = 50'000; // items of one list, with those that were deleted lately
+inline constexpr int kRememberedPerSpace
+    = 50'000; // items, shops and purchases of one list, with those that were deleted lately
 inline constexpr int kSpacesPerUser = 1'000;
 inline constexpr qint64 kClockToleranceMicros = 60'000'000; // a stamp further ahead of the server is clamped
 inline constexpr qint64 kLatelyMicros

@@ -52,7 +52,7 @@ public:
     QString passwordError() const { return m_errors.password; }
     QString error() const { return m_errors.whole; }
     // Changes that only this device has: lost by signing out.
-    int unsent() const { return m_replica.queueState().queued + m_replica.unsavedCount(); }
+    int unsent() const { return m_replica.queueState().waiting() + m_replica.unsavedCount(); }
 
     void setRegistering(bool registering);
     void setServer(const QString &server);

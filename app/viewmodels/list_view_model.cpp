@@ -2,6 +2,9 @@
 
 #include "app/viewmodels/error_text.h"
 #include "app/viewmodels/item_text.h"
+#include "core/grocery/purchase.h"
+
+#include <QtCore/QDateTime>
 
 namespace larder::app {
 
@@ -17,6 +20,7 @@ ListViewModel::ListViewModel(
     : QObject(parent)
     , m_replica(replica)
     , m_undo(undo)
+    , m_clock(clock)
     , m_rows(replica, timers, clock)
 {
     connect(&m_replica, &replica::ReplicaClient::loaded, this, &ListViewModel::onLoaded);
@@ -250,11 +254,59 @@ void ListViewModel::toggle(const QString &itemId)
 {
     const auto key = itemKey(itemId);
     const Record *record = key && isEditable() ? m_replica.record(*key) : nullptr;
-    if (record) {
-        const bool checked = !record->truth(model::item::kChecked);
-        write(checked ? UndoStep::Kind::Checked : UndoStep::Kind::Unchecked, *key,
-            { { model::item::kChecked, checked } });
+    if (!record) {
+        return;
     }
+    const bool checked = !record->truth(model::item::kChecked);
+    UndoStep step { checked ? UndoStep::Kind::Checked : UndoStep::Kind::Unchecked,
+        record->text(model::item::kName), {} };
+    auto before = m_replica.write(*key, { { model::item::kChecked, checked } });
+    if (!before) {
+        m_undo.say(errorSentence(before.error().code));
+        return;
+    }
+    step.changes.push_back({ *key, std::move(*before) });
+    if (auto remembered = checked ? remember(*key) : forget(*key)) {
+        step.changes.push_back(std::move(*remembered));
+    }
+    m_undo.push(std::move(step));
+}
+
+model::RecordKey ListViewModel::purchaseKey(const model::RecordKey &item) const
+{
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_clock.now().count() / 1'000);
+    return { item.space, Kind::Purchase, grocery::purchaseIdOf(item.id, now.date()) };
+}
+
+// What was checked was bought, as far as anybody can tell.
+std::optional<UndoStep::Change> ListViewModel::remember(const model::RecordKey &item)
+{
+    const model::RecordKey key = purchaseKey(item);
+    const bool isNew = m_replica.record(key) == nullptr;
+    std::vector<Field> fields;
+    for (auto [number, value] : grocery::purchaseOf(*m_replica.record(item), {}, m_clock.now())) {
+        if (number == model::purchase::kCurrency && model::isNull(value) && !currency().isEmpty()) {
+            value = currency(); // the list may have another one day
+        }
+        fields.push_back({ number, std::move(value) });
+    }
+    auto before = m_replica.write(key, std::move(fields));
+    if (!before) {
+        return std::nullopt; // the item is checked all the same
+    }
+    return UndoStep::Change { key,
+        isNew ? std::vector { model::Register { model::kDeleted, {}, true } } : *before };
+}
+
+std::optional<UndoStep::Change> ListViewModel::forget(const model::RecordKey &item)
+{
+    const model::RecordKey key = purchaseKey(item);
+    const Record *bought = m_replica.record(key);
+    if (!bought || bought->isDeleted()) {
+        return std::nullopt;
+    }
+    auto before = m_replica.write(key, { { model::kDeleted, true } });
+    return before ? std::optional(UndoStep::Change { key, *before }) : std::nullopt;
 }
 
 void ListViewModel::remove(const QString &itemId)
@@ -325,7 +377,7 @@ void ListViewModel::onRowsChanged(
     }
     if (kind == Kind::Item) {
         m_rows.take(ids, remote);
-    } else {
+    } else if (kind == Kind::List || kind == Kind::Member) {
         m_rows.readCurrency();
         Q_EMIT headChanged();
         Q_EMIT countsChanged();

@@ -82,6 +82,9 @@ Q_SIGNALS:
 private:
     const model::Record *head() const;
     std::optional<model::RecordKey> itemKey(const QString &itemId) const;
+    model::RecordKey purchaseKey(const model::RecordKey &item) const;
+    std::optional<UndoStep::Change> remember(const model::RecordKey &item);
+    std::optional<UndoStep::Change> forget(const model::RecordKey &item);
     void onLoaded(model::SpaceId space);
     void onRowsChanged(
         model::SpaceId space, model::Kind kind, const std::vector<model::RecordId> &ids, bool remote);
@@ -90,6 +93,7 @@ private:
 
     replica::ReplicaClient &m_replica;
     UndoStack &m_undo;
+    const Clock &m_clock;
     ItemRows m_rows;
     model::SpaceId m_space;
     QString m_startName;

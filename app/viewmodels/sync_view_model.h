@@ -54,7 +54,7 @@ public:
     QString reason() const;
     QString lastSync() const;
     // Changes that are to be sent; none while there is nowhere to send them.
-    int waiting() const { return isSignedOut() && !m_status.reason ? 0 : m_queue.queued; }
+    int waiting() const { return isSignedOut() && !m_status.reason ? 0 : m_queue.waiting(); }
     bool isSignedOut() const { return m_status.phase == sync::Phase::SignedOut; }
     bool isManualOffline() const { return m_status.manualOffline; }
     bool canRetry() const;

@@ -18,6 +18,13 @@ static bool wantsBar(Kind kind)
     return kind == Kind::Checked || kind == Kind::Deleted;
 }
 
+// A purchase is no thing of its own: it goes with the item that was checked.
+static int thingsIn(const UndoStep &step)
+{
+    return int(std::ranges::count_if(step.changes,
+        [](const UndoStep::Change &change) { return change.key.kind != model::Kind::Purchase; }));
+}
+
 UndoStack::UndoStack(replica::ReplicaClient &replica, Timers &timers, QObject *parent)
     : QAbstractListModel(parent)
     , m_replica(replica)
@@ -71,7 +78,7 @@ void UndoStack::show(const Held &held)
         const bool shares = last.kind == held.step.kind && !last.steps.empty()
             && (held.step.kind == Kind::Checked || m_bars.size() >= kBars);
         if (shares) {
-            last.steps.push_back({ held.id, int(held.step.changes.size()), held.step.name });
+            last.steps.push_back({ held.id, thingsIn(held.step), held.step.name });
             startTimer(last);
             const QModelIndex at = index(int(m_bars.size()) - 1);
             Q_EMIT dataChanged(at, at, { SentenceRole });
@@ -80,7 +87,7 @@ void UndoStack::show(const Held &held)
     }
     Bar bar;
     bar.kind = held.step.kind;
-    bar.steps.push_back({ held.id, int(held.step.changes.size()), held.step.name });
+    bar.steps.push_back({ held.id, thingsIn(held.step), held.step.name });
     append(std::move(bar));
 }
 

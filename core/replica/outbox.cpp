@@ -48,6 +48,7 @@ Result<void> Outbox::load()
     m_byRecord.clear();
     m_acknowledged.clear();
     m_queued = 0;
+    m_purchases = 0;
     for (const auto &[number, entry] : m_entries) {
         m_byRecord[entry.parcel.write.key].push_back(number);
         count(number, entry, Count::In);
@@ -62,6 +63,7 @@ void Outbox::count(qint64 entry, const Entry &content, Count direction)
     const int sign = direction == Count::In ? 1 : -1;
     if (!content.acknowledged) {
         m_queued += sign;
+        m_purchases += content.parcel.write.key.kind == model::Kind::Purchase ? sign : 0;
         return;
     }
     const auto space = m_acknowledged.try_emplace(content.parcel.write.key.space).first;
@@ -194,6 +196,7 @@ Result<void> Outbox::clear()
     m_byRecord.clear();
     m_acknowledged.clear();
     m_queued = 0;
+    m_purchases = 0;
     m_inFlight.clear();
     return {};
 }

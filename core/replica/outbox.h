@@ -46,6 +46,7 @@ public:
 
     const Entries &entries() const { return m_entries; }
     int queued() const { return m_queued; } // not acknowledged
+    int purchases() const { return m_purchases; } // of those
     bool isInFlight(qint64 entry) const { return m_inFlight.contains(entry); }
     // The registers of all entries of a record, merged: what is mine and not yet seen back. Who has the
     // record as the server had it at version `known` leaves out what was acknowledged up to there: that is in
@@ -89,6 +90,7 @@ private:
     storage::Database &m_database;
     Entries m_entries;
     int m_queued = 0;
+    int m_purchases = 0;
     std::map<model::SpaceId, std::set<std::pair<qint64, qint64>>> m_acknowledged; // version and entry
     QHash<model::RecordKey, std::vector<qint64>> m_byRecord;
     std::set<qint64> m_inFlight;

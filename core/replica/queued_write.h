@@ -3,6 +3,8 @@
 
 #include "core/protocol/messages.h"
 
+#include <algorithm>
+
 namespace larder::replica {
 
 struct QueuedWrite {
@@ -15,7 +17,10 @@ struct QueueState {
     int failures = 0;
     int failuresOlder = 0; // of those, that are only counted any more
     int conflicts = 0;
+    int purchases = 0; // of the queued; each goes with the check of an item, and nobody counts it apart
 
+    // As a person counts: what was done and is not sent.
+    int waiting() const { return purchases < queued ? queued - purchases : std::min(queued, 1); }
     friend bool operator==(const QueueState &, const QueueState &) = default;
 };
 

@@ -32,7 +32,7 @@ Result<void> Tables::load()
 
 QueueState Tables::queueState() const
 {
-    return { outbox.queued(), failures.count(), failures.older(), conflicts.count() };
+    return { outbox.queued(), failures.count(), failures.older(), conflicts.count(), outbox.purchases() };
 }
 
 void Effects::add(RowsChanged::How how, bool remote, model::Record row)

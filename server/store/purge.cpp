@@ -5,6 +5,7 @@
 #include "server/store/statements.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace larder::server {
@@ -35,7 +36,8 @@ Call holdPurge(Forgotten &result)
             } };
 }
 
-Result<Forgotten> forget(Dialect &dialect, model::SpaceId space, const std::vector<Record> &records)
+Result<Forgotten> forget(
+    Dialect &dialect, model::Kind kind, model::SpaceId space, const std::vector<Record> &records)
 {
     std::vector<CellRow> rows;
     qint64 horizon = 0;
@@ -55,7 +57,7 @@ Result<Forgotten> forget(Dialect &dialect, model::SpaceId space, const std::vect
     }
     int gone = 0; // fewer than were found, if somebody wrote to one meanwhile
     auto forgotten = transaction.run({ { .statement = &sql::kForgetRecords,
-        .kind = model::findKind(model::Kind::Item),
+        .kind = model::findKind(kind),
         .rows = std::move(rows),
         .each = [&gone](const RowReader &) {
             ++gone;
@@ -120,6 +122,15 @@ Result<std::vector<Record>> gravestones(
     return records;
 }
 
+// Lists first: with one goes all that is in it.
+std::optional<model::Kind> kindAfter(model::Kind kind)
+{
+    static constexpr std::array kOrder
+        = { model::Kind::List, model::Kind::Item, model::Kind::Shop, model::Kind::Purchase };
+    const auto *at = std::ranges::find(kOrder, kind);
+    return at == kOrder.end() || at + 1 == kOrder.end() ? std::nullopt : std::optional(*(at + 1));
+}
+
 } // namespace
 
 Result<PurgeStep> purge(Dialect &dialect, Micros before, const PurgeTurn &turn)
@@ -132,8 +143,8 @@ Result<PurgeStep> purge(Dialect &dialect, Micros before, const PurgeTurn &turn)
     PurgeStep step;
     if (records->size() == std::size_t(limits::kPurgeRows)) {
         step.next = records->back().key;
-    } else if (kind == model::Kind::List) {
-        step.next = model::RecordKey { {}, model::Kind::Item, {} };
+    } else if (const auto other = kindAfter(kind)) {
+        step.next = model::RecordKey { {}, *other, {} };
     }
     std::map<model::SpaceId, std::vector<Record>> asleep;
     for (const Record &record : *records) {
@@ -143,7 +154,7 @@ Result<PurgeStep> purge(Dialect &dialect, Micros before, const PurgeTurn &turn)
     }
     for (const auto &[space, ofSpace] : asleep) {
         const auto went = kind == model::Kind::List ? forgetSpace(dialect, space, before)
-                                                    : forget(dialect, space, ofSpace);
+                                                    : forget(dialect, kind, space, ofSpace);
         if (!went) {
             return Failure(went.error());
         }

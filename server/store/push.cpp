@@ -159,7 +159,7 @@ std::vector<Call> callsFor(const PushPlan &plan, Micros now)
     std::vector<CellRow> made, moved;
     for (const PushPlan::Space &space : plan.spaces) {
         const Cell items = space.items ? Cell(qint64(space.items->live)) : Cell();
-        const Cell records = space.items ? Cell(qint64(space.items->live) + space.items->deleted) : Cell();
+        const Cell records = space.items ? Cell(qint64(space.items->live) + space.items->others) : Cell();
         if (space.isNew) {
             made.push_back(
                 { space.id.value, qint64(space.kind), space.version, items, records, qint64(now.count()) });

@@ -51,9 +51,9 @@ private:
     PushPlan m_plan;
 };
 
-bool isLive(const Record *record)
+bool isLiveItem(const Record *record)
 {
-    return record && !record->isDeleted();
+    return record && record->key.kind == Kind::Item && !record->isDeleted();
 }
 
 std::optional<model::FieldNumber> fieldGivenTwice(std::span<const model::Register> registers)
@@ -138,18 +138,18 @@ void Planner::change(Record record)
 // Only what makes the sums grow is refused: whoever has too much may still edit and delete it.
 Result<void> Planner::count(ItemCount &items, const Record *before, const Record &after) const
 {
-    if (isLive(&after) && !isLive(before) && items.live >= limits::kRecordsPerSpace) {
+    if (isLiveItem(&after) && !isLiveItem(before) && items.live >= limits::kRecordsPerSpace) {
         return Failure(Code::SpaceFull, u"a list holds %1 items"_s.arg(limits::kRecordsPerSpace));
     }
-    if (!before && items.live + items.deleted >= limits::kRememberedPerSpace) {
+    if (!before && items.live + items.others >= limits::kRememberedPerSpace) {
         return Failure(Code::SpaceFull,
-            u"a list remembers %1 items, with those that were deleted in the last 90 days"_s.arg(
-                limits::kRememberedPerSpace));
+            u"a list remembers %1 items, shops and purchases, with those that were deleted in the last 90 "
+            "days"_s.arg(limits::kRememberedPerSpace));
     }
     if (before) {
-        --(isLive(before) ? items.live : items.deleted);
+        --(isLiveItem(before) ? items.live : items.others);
     }
-    ++(isLive(&after) ? items.live : items.deleted);
+    ++(isLiveItem(&after) ? items.live : items.others);
     return {};
 }
 
@@ -213,7 +213,7 @@ void Planner::take(int index)
     if (const auto complete = model::checkComplete(*model::findKind(write.key.kind), after); !complete) {
         return correct(complete.error());
     }
-    if (write.key.kind == Kind::Item) {
+    if (write.key.kind != Kind::List) {
         if (auto counted = count(space.items, before, after); !counted) {
             return correct(counted.error());
         }

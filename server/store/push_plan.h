@@ -15,10 +15,11 @@
 
 namespace larder::server {
 
-// Of a space: those that are not deleted, and those that are remembered besides.
+// Of a space: the items that are not deleted, and what else its members write but its list: deleted items,
+// shops and purchases.
 struct ItemCount {
     int live = 0;
-    int deleted = 0;
+    int others = 0;
 };
 
 // A space as it is under the lock of the transaction that asks.

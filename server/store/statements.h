@@ -47,12 +47,13 @@ inline constexpr Statement kRoles {
     "SELECT space, id, role FROM member WHERE space = ? AND id = ? AND deleted IS NOT TRUE"_L1,
     "SELECT space, id, role FROM member WHERE space = $1::uuid AND id = $2::uuid AND deleted IS NOT TRUE"_L1
 };
-inline constexpr Statement kCountItems {
-    Shape::Many,
-    "SELECT space, count(*) FILTER (WHERE deleted IS NOT TRUE), count(*) FROM item "
-    "WHERE space = ANY($1::uuid[]) GROUP BY space"_L1,
-    "SELECT space, count(*) FILTER (WHERE deleted IS NOT TRUE), count(*) FROM item WHERE space = ? GROUP BY space"_L1
-};
+inline constexpr Statement kCountItems { Shape::Many,
+    "SELECT k.id, (SELECT count(*) FROM item WHERE space = k.id AND deleted IS NOT TRUE), "
+    "(SELECT count(*) FROM item WHERE space = k.id) + (SELECT count(*) FROM shop WHERE space = k.id) "
+    "+ (SELECT count(*) FROM purchase WHERE space = k.id) FROM unnest($1::uuid[]) AS k(id)"_L1,
+    "SELECT k.id, (SELECT count(*) FROM item WHERE space = k.id AND deleted IS NOT TRUE), "
+    "(SELECT count(*) FROM item WHERE space = k.id) + (SELECT count(*) FROM shop WHERE space = k.id) "
+    "+ (SELECT count(*) FROM purchase WHERE space = k.id) FROM (SELECT ? AS id) k"_L1 };
 inline constexpr Statement kInsertSpaces { Shape::Many,
     "INSERT INTO space (id, kind, version, items, records, created, moved_by, moved_at) "
     "SELECT id, kind, version, items, records, created, pg_current_xact_id(), now() FROM "

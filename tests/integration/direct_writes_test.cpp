@@ -283,7 +283,7 @@ private Q_SLOTS:
         QCOMPARE(
             m_psql->value(
                 u"SELECT string_agg(tablename, ' ' ORDER BY tablename) FROM pg_publication_tables WHERE pubname = 'larder'"_s),
-            u"item list member tombstone"_s);
+            u"item list member purchase shop tombstone"_s);
         for (const model::KindInfo &kind : model::kinds()) {
             QStringList expected { u"space"_s, u"id"_s, u"version"_s, u"author"_s, u"stamps"_s };
             for (const model::Field &field : kind.fields) {

@@ -402,7 +402,7 @@ class StrangerTest(unittest.TestCase):
     def test_the_addresses_are_found_by_http(self):
         status, info = rest("GET", "/api/info")
         self.assertEqual(status, 200)
-        self.assertEqual(info["protocol"], {"oldest": 1, "newest": 1})
+        self.assertEqual(info["protocol"], {"oldest": 1, "newest": 2})
         self.assertEqual(info["sync"], f"ws://127.0.0.1:{LARDERD.sync_port}/")
 
     def test_a_list_and_every_change_reach_whoever_it_is_shared_with(self):
@@ -595,7 +595,8 @@ class StrangerTest(unittest.TestCase):
                 self.assertEqual(client.end(), expected)
 
     def test_a_newer_client_is_answered_in_the_servers_version(self):
-        self.assertEqual(Client(Person("Ana").token).enter(v=99).welcome["v"], 1)
+        self.assertEqual(Client(Person("Ana").token).enter(v=99).welcome["v"], 2)
+        self.assertEqual(Client(Person("Ben").token).enter(v=1).welcome["v"], 1)
 
     def test_signing_out_closes_the_socket(self):
         ana = Person("Ana")

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void whatIsNoItemOfItIsLeftAlone();
     void aNameThatCantBeKeptIsSaid();
     void whoSharesItIsNamedInOrder();
+    void whatIsCheckedIsBoughtUntilItIsUnchecked();
 
 private:
     ListViewModel &page() { return *m_home->app->list(); }
@@ -51,6 +52,37 @@ private:
 
     std::unique_ptr<AppHome> m_home;
 };
+
+void ListViewModelTest::whatIsCheckedIsBoughtUntilItIsUnchecked()
+{
+    add(u"2 l milk, 1.29"_s);
+    const QString milk = m_home->idOf(u"milk"_s);
+    const auto bought = [this] {
+        QStringList names;
+        for (const model::Record *each : m_home->client->records(page().space(), Kind::Purchase)) {
+            if (!each->isDeleted()) {
+                names += u"%1 %2 %3"_s.arg(each->text(model::purchase::kName))
+                             .arg(each->integer(model::purchase::kQuantity))
+                             .arg(each->integer(model::purchase::kPrice));
+            }
+        }
+        return names;
+    };
+    page().toggle(milk);
+    QCOMPARE(bought(), QStringList { u"milk 2000 129"_s });
+    page().toggle(milk);
+    QCOMPARE(bought(), QStringList());
+    page().toggle(milk);
+    QCOMPARE(bought().size(), 1);
+    QCOMPARE(bars(), QStringList { u"Checked 2 items"_s }); // as often as it was checked
+    m_home->app->undo()->undo();
+    QCOMPARE(bought(), QStringList());
+    m_home->app->undo()->redo();
+    QCOMPARE(bought().size(), 1);
+    // It stays when the item goes.
+    page().remove(milk);
+    QCOMPARE(bought().size(), 1);
+}
 
 void ListViewModelTest::theFirstItemMakesTheListThatIsAboutToBe()
 {

@@ -21,8 +21,9 @@ class StorePageTest : public StoreFixture {
     bool countIsRight()
     {
         QSqlQuery query(m_store->database().connection());
-        return query.exec(
-                   u"SELECT s.records = (SELECT count(*) FROM item i WHERE i.space = s.id) FROM space s"_s)
+        return query.exec(u"SELECT s.records = (SELECT count(*) FROM item i WHERE i.space = s.id) "
+                          "+ (SELECT count(*) FROM shop i WHERE i.space = s.id) "
+                          "+ (SELECT count(*) FROM purchase i WHERE i.space = s.id) FROM space s"_s)
             && query.next() && query.value(0).toBool();
     }
 
@@ -127,6 +128,32 @@ private Q_SLOTS:
         QVERIFY(!m_store->page(kAna, { .space = space(1), .since = 3, .part = 0, .resumeAfter = {} })->reset);
         QVERIFY(!m_store->page(kAna, { .space = space(1), .since = 0, .part = 0, .resumeAfter = {} })->reset);
         QCOMPARE(version(), 5);
+    }
+
+    void shopsAndPurchasesAreCountedAndForgottenLikeItems()
+    {
+        const auto write = [this](Kind kind, quint64 id, std::vector<model::Register> registers) {
+            for (model::Register &reg : registers) {
+                reg.stamp = { now().count() };
+            }
+            return Write { { space(1), kind, { uuid(id) } }, std::move(registers) };
+        };
+        const Write shop = write(Kind::Shop, 20, { { model::shop::kName, {}, u"Corner"_s } });
+        const Write bought = write(Kind::Purchase, 21,
+            { { model::purchase::kName, {}, u"Milk"_s }, { model::purchase::kBought, {}, qint64(1) } });
+        QCOMPARE(push(kAna, { named(1, u"Milk"_s), shop, bought }).corrections.size(), 0u);
+        QVERIFY(countIsRight());
+        m_clock.advance(1s);
+        push(kAna,
+            { write(Kind::Shop, 20, { { model::kDeleted, {}, true } }),
+                write(Kind::Purchase, 21, { { model::kDeleted, {}, true } }) });
+        QVERIFY(countIsRight());
+        QCOMPARE(catchUp(*m_store, kAna, space(1)).size(), 5u); // with the list and its member
+        m_clock.advance(1s);
+        QCOMPARE(purge(now()), 2);
+        QVERIFY(countIsRight());
+        QCOMPARE(catchUp(*m_store, kAna, space(1)).size(), 3u);
+        QVERIFY(m_store->page(kAna, { .space = space(1), .since = 2, .part = 0, .resumeAfter = {} })->reset);
     }
 
     // Of two versions of larderd side by side the older one counts live items only.
