@@ -1,5 +1,6 @@
 #include "tests/support/world.h"
 
+#include "core/grocery/purchase.h"
 #include "core/limits.h"
 #include "core/model/uuid7.h"
 #include "tests/support/record_difference.h"
@@ -199,7 +200,7 @@ void World::editItem(WorldDevice &device, SpaceId space)
         return;
     }
     const RecordKey key = pick(*items).key;
-    switch (m_random.below(6)) {
+    switch (m_random.below(7)) {
     case 0:
         write(device, key, { { model::kDeleted, device.tick(), m_random.once(2) } });
         break;
@@ -215,10 +216,34 @@ void World::editItem(WorldDevice &device, SpaceId space)
     case 4:
         write(device, key, { { model::item::kChecked, device.tick(), m_random.once(2) } });
         break;
+    case 5:
+        buy(device, key);
+        break;
     default:
         write(device, key, { { model::item::kName, device.tick(), u"Item %1"_s.arg(++m_values) } });
         break;
     }
+}
+
+// As a check does, on the same day on every device: they meet in one record.
+void World::buy(WorldDevice &device, const RecordKey &item)
+{
+    const RecordKey key { item.space, Kind::Purchase, grocery::purchaseIdOf(item.id, QDate(2026, 1, 1)) };
+    const auto held = device.replica().record(item);
+    const auto bought = device.replica().record(key);
+    if (!held || !*held || !bought) {
+        return;
+    }
+    std::vector<model::Register> registers;
+    const model::Stamp stamp = device.tick();
+    if (*bought && !(*bought)->isDeleted() && m_random.once(2)) {
+        registers.push_back({ model::kDeleted, stamp, true });
+    } else {
+        for (auto [field, value] : grocery::purchaseOf(**held, {}, device.clock().now())) {
+            registers.push_back({ field, stamp, std::move(value) });
+        }
+    }
+    write(device, key, std::move(registers));
 }
 
 // ---- what else happens

@@ -78,6 +78,7 @@ private:
     void editItem(WorldDevice &device, model::SpaceId space);
     void makeItem(WorldDevice &device, model::SpaceId space);
     void writeLong(WorldDevice &device, model::SpaceId space);
+    void buy(WorldDevice &device, const model::RecordKey &item);
     bool write(WorldDevice &device, const model::RecordKey &key, std::vector<model::Register> registers);
     void changeRoles();
     void changeServer();
