@@ -2,9 +2,6 @@
 
 #include "app/viewmodels/error_text.h"
 #include "app/viewmodels/item_text.h"
-#include "core/grocery/purchase.h"
-
-#include <QtCore/QDateTime>
 
 namespace larder::app {
 
@@ -20,7 +17,7 @@ ListViewModel::ListViewModel(
     : QObject(parent)
     , m_replica(replica)
     , m_undo(undo)
-    , m_clock(clock)
+    , m_writes(replica, clock)
     , m_rows(replica, timers, clock)
 {
     connect(&m_replica, &replica::ReplicaClient::loaded, this, &ListViewModel::onLoaded);
@@ -211,16 +208,14 @@ std::optional<model::RecordKey> ListViewModel::itemKey(const QString &itemId) co
     return model::RecordKey { m_space, Kind::Item, *id };
 }
 
-void ListViewModel::write(UndoStep::Kind kind, const model::RecordKey &key, std::vector<Field> fields)
+bool ListViewModel::note(UndoStep::Kind kind, const QString &name, Result<Changes> changes)
 {
-    const Record *record = m_replica.record(key);
-    const QString name = record ? record->text(model::item::kName) : QString();
-    auto before = m_replica.write(key, std::move(fields));
-    if (!before) {
-        m_undo.say(errorSentence(before.error().code));
-        return;
+    if (!changes) {
+        m_undo.say(errorSentence(changes.error().code));
+        return false;
     }
-    m_undo.push({ kind, name, { { key, std::move(*before) } } });
+    m_undo.push({ kind, name, std::move(*changes) });
+    return true;
 }
 
 model::RecordId ListViewModel::add(std::vector<Field> fields)
@@ -235,17 +230,12 @@ model::RecordId ListViewModel::add(std::vector<Field> fields)
         show(*space);
         Q_EMIT started(*space);
     }
-    if (m_rows.openCount() + m_rows.checkedCount() >= limits::kRecordsPerSpace) {
-        m_undo.say(errorSentence(Code::SpaceFull));
-        return {};
-    }
-    const auto id = m_replica.create(m_space, Kind::Item, std::move(fields));
+    const auto id = m_writes.add(m_space, std::move(fields));
     if (!id) {
         m_undo.say(errorSentence(id.error().code));
         return {};
     }
-    const model::RecordKey key { m_space, Kind::Item, *id };
-    m_undo.push({ UndoStep::Kind::Added, {}, { { key, { { model::kDeleted, {}, true } } } } });
+    m_undo.push({ UndoStep::Kind::Added, {}, { madeRecord({ m_space, Kind::Item, *id }) } });
     Q_EMIT added(id->toString());
     return *id;
 }
@@ -254,66 +244,21 @@ void ListViewModel::toggle(const QString &itemId)
 {
     const auto key = itemKey(itemId);
     const Record *record = key && isEditable() ? m_replica.record(*key) : nullptr;
-    if (!record) {
-        return;
+    if (record) {
+        const bool checked = !record->truth(model::item::kChecked);
+        const QString name = record->text(model::item::kName);
+        note(checked ? UndoStep::Kind::Checked : UndoStep::Kind::Unchecked, name,
+            m_writes.setChecked(*key, checked));
     }
-    const bool checked = !record->truth(model::item::kChecked);
-    UndoStep step { checked ? UndoStep::Kind::Checked : UndoStep::Kind::Unchecked,
-        record->text(model::item::kName), {} };
-    auto before = m_replica.write(*key, { { model::item::kChecked, checked } });
-    if (!before) {
-        m_undo.say(errorSentence(before.error().code));
-        return;
-    }
-    step.changes.push_back({ *key, std::move(*before) });
-    if (auto remembered = checked ? remember(*key) : forget(*key)) {
-        step.changes.push_back(std::move(*remembered));
-    }
-    m_undo.push(std::move(step));
-}
-
-model::RecordKey ListViewModel::purchaseKey(const model::RecordKey &item) const
-{
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_clock.now().count() / 1'000);
-    return { item.space, Kind::Purchase, grocery::purchaseIdOf(item.id, now.date()) };
-}
-
-// What was checked was bought, as far as anybody can tell.
-std::optional<UndoStep::Change> ListViewModel::remember(const model::RecordKey &item)
-{
-    const model::RecordKey key = purchaseKey(item);
-    const bool isNew = m_replica.record(key) == nullptr;
-    std::vector<Field> fields;
-    for (auto [number, value] : grocery::purchaseOf(*m_replica.record(item), {}, m_clock.now())) {
-        if (number == model::purchase::kCurrency && model::isNull(value) && !currency().isEmpty()) {
-            value = currency(); // the list may have another one day
-        }
-        fields.push_back({ number, std::move(value) });
-    }
-    auto before = m_replica.write(key, std::move(fields));
-    if (!before) {
-        return std::nullopt; // the item is checked all the same
-    }
-    return UndoStep::Change { key,
-        isNew ? std::vector { model::Register { model::kDeleted, {}, true } } : *before };
-}
-
-std::optional<UndoStep::Change> ListViewModel::forget(const model::RecordKey &item)
-{
-    const model::RecordKey key = purchaseKey(item);
-    const Record *bought = m_replica.record(key);
-    if (!bought || bought->isDeleted()) {
-        return std::nullopt;
-    }
-    auto before = m_replica.write(key, { { model::kDeleted, true } });
-    return before ? std::optional(UndoStep::Change { key, *before }) : std::nullopt;
 }
 
 void ListViewModel::remove(const QString &itemId)
 {
     const auto key = itemKey(itemId);
-    if (key && isEditable() && m_replica.record(*key)) {
-        write(UndoStep::Kind::Deleted, *key, { { model::kDeleted, true } });
+    const Record *record = key && isEditable() ? m_replica.record(*key) : nullptr;
+    if (record) {
+        const QString name = record->text(model::item::kName);
+        note(UndoStep::Kind::Deleted, name, m_writes.remove(*key));
     }
 }
 
@@ -337,9 +282,8 @@ void ListViewModel::clearChecked()
         }
     }
     for (const model::RecordKey &key : keys) {
-        auto before = m_replica.write(key, { { model::kDeleted, true } });
-        if (before) {
-            step.changes.push_back({ key, std::move(*before) });
+        if (auto changes = m_writes.remove(key)) {
+            step.changes.push_back(std::move(changes->front()));
         }
     }
     if (!step.changes.empty()) {
@@ -355,9 +299,10 @@ void ListViewModel::rename(const QString &name, const QString &icon, int hue)
         Q_EMIT headChanged();
         return;
     }
-    write(UndoStep::Kind::Edited, { m_space, Kind::List, model::RecordId { m_space.value } },
-        { { model::list::kName, name.trimmed() }, { model::list::kIcon, icon },
-            { model::list::kColor, qint64(hue) } });
+    note(UndoStep::Kind::Edited, name,
+        m_writes.set({ m_space, Kind::List, model::RecordId { m_space.value } },
+            { { model::list::kName, name.trimmed() }, { model::list::kIcon, icon },
+                { model::list::kColor, qint64(hue) } }));
 }
 
 void ListViewModel::onLoaded(model::SpaceId space)

@@ -82,18 +82,15 @@ Q_SIGNALS:
 private:
     const model::Record *head() const;
     std::optional<model::RecordKey> itemKey(const QString &itemId) const;
-    model::RecordKey purchaseKey(const model::RecordKey &item) const;
-    std::optional<UndoStep::Change> remember(const model::RecordKey &item);
-    std::optional<UndoStep::Change> forget(const model::RecordKey &item);
+    // Tells the person why it could not be done, or takes note of how to take it back.
+    bool note(UndoStep::Kind kind, const QString &name, Result<Changes> changes);
     void onLoaded(model::SpaceId space);
     void onRowsChanged(
         model::SpaceId space, model::Kind kind, const std::vector<model::RecordId> &ids, bool remote);
-    void write(
-        UndoStep::Kind kind, const model::RecordKey &key, std::vector<replica::ReplicaClient::Field> fields);
 
     replica::ReplicaClient &m_replica;
     UndoStack &m_undo;
-    const Clock &m_clock;
+    ItemWrites m_writes;
     ItemRows m_rows;
     model::SpaceId m_space;
     QString m_startName;

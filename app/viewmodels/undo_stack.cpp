@@ -21,8 +21,8 @@ static bool wantsBar(Kind kind)
 // A purchase is no thing of its own: it goes with the item that was checked.
 static int thingsIn(const UndoStep &step)
 {
-    return int(std::ranges::count_if(step.changes,
-        [](const UndoStep::Change &change) { return change.key.kind != model::Kind::Purchase; }));
+    return int(std::ranges::count_if(
+        step.changes, [](const Change &change) { return change.key.kind != model::Kind::Purchase; }));
 }
 
 UndoStack::UndoStack(replica::ReplicaClient &replica, Timers &timers, QObject *parent)
@@ -63,7 +63,7 @@ model::Stamp UndoStack::stampOf(const model::RecordKey &key, model::FieldNumber 
 UndoStack::Held UndoStack::hold(UndoStep step)
 {
     Held held { ++m_lastId, std::move(step), {} };
-    for (const UndoStep::Change &change : held.step.changes) {
+    for (const Change &change : held.step.changes) {
         for (const model::Register &before : change.before) {
             held.written.push_back(stampOf(change.key, before.field));
         }
@@ -149,7 +149,7 @@ void UndoStack::follow(
 {
     const auto followIn = [&](Held &held) {
         std::size_t at = 0;
-        for (const UndoStep::Change &change : held.step.changes) {
+        for (const Change &change : held.step.changes) {
             for (const model::Register &before : change.before) {
                 model::Stamp &written = held.written[at++];
                 if (written == from && before.field == field && change.key == key) {
@@ -167,7 +167,7 @@ UndoStep UndoStack::perform(const Held &held)
     UndoStep back { held.step.kind, held.step.name, {} };
     bool overtaken = false;
     std::size_t at = 0;
-    for (const UndoStep::Change &change : held.step.changes) {
+    for (const Change &change : held.step.changes) {
         std::vector<replica::ReplicaClient::Field> fields;
         for (const model::Register &before : change.before) {
             if (stampOf(change.key, before.field) == held.written[at++]) {

@@ -7,6 +7,7 @@
 // something could not be kept) shows as a bar without Undo. Lives on the UI thread; owned by AppViewModel.
 #pragma once
 
+#include "app/lists/item_writes.h"
 #include "core/clock.h"
 #include "core/replica/replica_client.h"
 
@@ -20,14 +21,10 @@ namespace larder::app {
 
 struct UndoStep {
     enum class Kind : quint8 { Added, Edited, Checked, Unchecked, Deleted };
-    struct Change {
-        model::RecordKey key;
-        std::vector<model::Register> before; // whose values are to be written, to take it back
-    };
 
     Kind kind = Kind::Edited;
     QString name; // of what it was done to
-    std::vector<Change> changes;
+    Changes changes;
 };
 
 class UndoStack final : public QAbstractListModel {

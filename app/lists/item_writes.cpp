@@ -1,0 +1,107 @@
+#include "app/lists/item_writes.h"
+
+#include "core/grocery/purchase.h"
+#include "core/limits.h"
+
+#include <QtCore/QDateTime>
+
+#include <algorithm>
+
+namespace larder::app {
+
+using model::Kind;
+using model::Record;
+using Field = replica::ReplicaClient::Field;
+
+Change madeRecord(const model::RecordKey &key)
+{
+    return { key, { { model::kDeleted, {}, true } } };
+}
+
+ItemWrites::ItemWrites(replica::ReplicaClient &replica, const Clock &clock)
+    : m_replica(replica)
+    , m_clock(clock)
+{
+}
+
+Result<model::RecordId> ItemWrites::add(model::SpaceId list, std::vector<Field> fields)
+{
+    const std::vector<const Record *> items = m_replica.records(list, Kind::Item);
+    const auto live = std::ranges::count_if(items, [](const Record *item) { return !item->isDeleted(); });
+    if (live >= limits::kRecordsPerSpace) {
+        return Failure(Code::SpaceFull);
+    }
+    return m_replica.create(list, Kind::Item, std::move(fields));
+}
+
+Result<Changes> ItemWrites::set(const model::RecordKey &record, std::vector<Field> fields)
+{
+    auto before = m_replica.write(record, std::move(fields));
+    if (!before) {
+        return Failure(before.error());
+    }
+    return Changes { { record, std::move(*before) } };
+}
+
+Result<Changes> ItemWrites::remove(const model::RecordKey &record)
+{
+    return set(record, { { model::kDeleted, true } });
+}
+
+Result<Changes> ItemWrites::setChecked(const model::RecordKey &item, bool checked, model::RecordId shop)
+{
+    auto changes = set(item, { { model::item::kChecked, checked } });
+    if (!changes) {
+        return changes;
+    }
+    // Without the purchase the item is checked all the same.
+    if (auto purchase = checked ? remember(item, shop) : forget(item)) {
+        changes->push_back(std::move(*purchase));
+    }
+    return changes;
+}
+
+model::RecordKey ItemWrites::purchaseKey(const model::RecordKey &item) const
+{
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_clock.now().count() / 1'000);
+    return { item.space, Kind::Purchase, grocery::purchaseIdOf(item.id, now.date()) };
+}
+
+QString ItemWrites::currencyOf(model::SpaceId list) const
+{
+    const Record *head = m_replica.record({ list, Kind::List, model::RecordId { list.value } });
+    return head ? head->text(model::list::kCurrency) : QString();
+}
+
+std::optional<Change> ItemWrites::remember(const model::RecordKey &item, model::RecordId shop)
+{
+    const model::RecordKey key = purchaseKey(item);
+    const bool isNew = m_replica.record(key) == nullptr;
+    std::vector<Field> fields;
+    for (auto [number, value] : grocery::purchaseOf(*m_replica.record(item), shop, m_clock.now())) {
+        if (number == model::purchase::kCurrency && model::isNull(value)) {
+            if (const QString own = currencyOf(item.space); !own.isEmpty()) {
+                value = own; // the list may have another one day
+            }
+        }
+        fields.push_back({ number, std::move(value) });
+    }
+    auto before = m_replica.write(key, std::move(fields));
+    if (!before) {
+        return std::nullopt;
+    }
+    return isNew ? madeRecord(key) : Change { key, std::move(*before) };
+}
+
+std::optional<Change> ItemWrites::forget(const model::RecordKey &item)
+{
+    const model::RecordKey key = purchaseKey(item);
+    const Record *bought = m_replica.record(key);
+    if (!bought || bought->isDeleted()) {
+        return std::nullopt;
+    }
+    auto before = m_replica.write(key, { { model::kDeleted, true } });
+    return before ? std::optional(Change { key, std::move(*before) }) : std::nullopt;
+}
+
+} // namespace larder::app
