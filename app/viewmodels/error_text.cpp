@@ -76,6 +76,8 @@ QString startSentence(Code code)
     switch (code) {
     case Code::Storage:
         return text("The file with your lists can't be opened. Check its folder, and the space on the disk.");
+    case Code::Unavailable:
+        return text("The file with your lists is in use.");
     case Code::Configuration:
         return text("Larder can't start with these options.");
     default:

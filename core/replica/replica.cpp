@@ -48,7 +48,7 @@ Result<std::unique_ptr<QLockFile>> holdAlone(const QString &path)
     auto lock = std::make_unique<QLockFile>(path + u".lock"_s);
     lock->setStaleLockTime(0); // however long it is held
     if (!lock->tryLock() && lock->error() == QLockFile::LockFailedError) {
-        return Failure(Code::Storage,
+        return Failure(Code::Unavailable,
             u"%1 is open already; use the Larder that has it, or close that one first"_s.arg(path));
     }
     return lock; // where no file can be made, opening the database says so

@@ -36,9 +36,9 @@ class Replica : public QObject {
     Q_OBJECT
 
 public:
-    // SchemaTooNew when a newer major version wrote the file (it is left as it is), Storage when the disk
-    // refuses or another process has it open. A damaged file is set aside and refilled from the server.
-    // `stamps` is shared with the UI thread.
+    // SchemaTooNew when a newer major version wrote the file (it is left as it is), Unavailable while another
+    // process has it open, Storage when the disk refuses. A damaged file is set aside and refilled from the
+    // server. `stamps` is shared with the UI thread.
     static Result<std::unique_ptr<Replica>> open(
         const QString &path, const Clock &clock, model::StampClock &stamps);
     ~Replica() override;
