@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQml
 import Larder
 import Larder.ViewModels
 
@@ -18,7 +19,6 @@ Window {
     readonly property PhonePane narrow: pane.count > 0 ? pane.itemAt(0) as PhonePane : null
 
     function writeItem() {
-        viewModel.go(AppViewModel.List);
         wide?.listPage.write();
         narrow?.write();
     }
@@ -69,27 +69,31 @@ Window {
         }
     }
 
-    Shortcut {
-        sequences: ["Ctrl+Z"]
-        enabled: root.viewModel.undo.canUndo
-        onActivated: root.viewModel.undo.undo()
+    PaletteSheet {
+        id: palette
+        viewModel: root.viewModel.palette
     }
-    Shortcut {
-        sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]
-        enabled: root.viewModel.undo.canRedo
-        onActivated: root.viewModel.undo.redo()
+
+    // The keys of every action that has some.
+    Instantiator {
+        model: root.viewModel.commands
+
+        Shortcut {
+            required property int command
+            required property var keys // strings
+            required property bool possible
+
+            sequences: keys
+            enabled: possible && !palette.opened
+            onActivated: root.viewModel.commands.run(command)
+        }
     }
-    Shortcut {
-        sequences: ["Ctrl+N"]
-        onActivated: root.writeItem()
-    }
-    Shortcut {
-        sequences: ["Ctrl+Q"]
-        onActivated: root.close()
-    }
-    Shortcut {
-        sequences: ["Alt+Left"]
-        onActivated: root.viewModel.back()
+    Connections {
+        target: root.viewModel.commands
+        function onNewItemAsked() { root.writeItem(); }
+        function onNewListAsked() { root.askNewList(); }
+        function onPaletteAsked() { palette.open(); }
+        function onQuitAsked() { root.close(); }
     }
 
     Binding {

@@ -21,6 +21,8 @@ AppViewModel::AppViewModel(replica::ReplicaClient &replica, Preferences &prefere
     , m_entry(m_list)
     , m_sync(replica, m_undo, clock)
     , m_account(replica, server)
+    , m_commands(*this)
+    , m_palette(*this, replica)
 {
     connect(&m_replica, &replica::ReplicaClient::spacesChanged, this, &AppViewModel::chooseList);
     connect(&m_lists, &ListsViewModel::countChanged, this, &AppViewModel::chooseList);
@@ -98,6 +100,7 @@ void AppViewModel::back()
         break;
     case Sync:
     case Account:
+    case Shortcuts:
         setPlace(List);
         break;
     }

@@ -6,10 +6,12 @@
 
 #include "app/platform/preferences.h"
 #include "app/viewmodels/account_view_model.h"
+#include "app/viewmodels/command_rows.h"
 #include "app/viewmodels/entry_view_model.h"
 #include "app/viewmodels/item_view_model.h"
 #include "app/viewmodels/list_view_model.h"
 #include "app/viewmodels/lists_view_model.h"
+#include "app/viewmodels/palette_rows.h"
 #include "app/viewmodels/sync_view_model.h"
 
 namespace larder::app {
@@ -25,11 +27,13 @@ class AppViewModel final : public QObject {
     Q_PROPERTY(larder::app::SyncViewModel *sync READ sync CONSTANT)
     Q_PROPERTY(larder::app::AccountViewModel *account READ account CONSTANT)
     Q_PROPERTY(larder::app::UndoStack *undo READ undo CONSTANT)
+    Q_PROPERTY(larder::app::CommandRows *commands READ commands CONSTANT)
+    Q_PROPERTY(larder::app::PaletteRows *palette READ palette CONSTANT)
     Q_PROPERTY(larder::app::Preferences *preferences READ preferences CONSTANT)
     Q_PROPERTY(Place place READ place NOTIFY placeChanged)
 
 public:
-    enum Place { Lists, List, Item, Sync, Account };
+    enum Place { Lists, List, Item, Sync, Account, Shortcuts };
     Q_ENUM(Place)
 
     AppViewModel(replica::ReplicaClient &replica, Preferences &preferences, Timers &timers,
@@ -42,6 +46,8 @@ public:
     SyncViewModel *sync() { return &m_sync; }
     AccountViewModel *account() { return &m_account; }
     UndoStack *undo() { return &m_undo; }
+    CommandRows *commands() { return &m_commands; }
+    PaletteRows *palette() { return &m_palette; }
     Preferences *preferences() { return &m_preferences; }
     Place place() const { return m_place; }
 
@@ -72,6 +78,8 @@ private:
     EntryViewModel m_entry;
     SyncViewModel m_sync;
     AccountViewModel m_account;
+    CommandRows m_commands;
+    PaletteRows m_palette;
     Place m_place = List;
 };
 

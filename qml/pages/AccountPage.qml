@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Larder
 import Larder.ViewModels
 
@@ -21,19 +20,15 @@ FocusScope {
         badgeOf: root.narrow ? root.viewModel : null
     }
 
-    Flickable {
+    FormView {
         id: view
 
+        page: root
         anchors.top: head.bottom
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        contentWidth: width
         contentHeight: column.height + Theme.x8
-        clip: true
-        boundsBehavior: Flickable.DragOverBounds
-
-        T.ScrollBar.vertical: ScrollLine {}
 
         Column {
             id: column
@@ -63,6 +58,11 @@ FocusScope {
             LookForm {
                 width: parent.width
                 preferences: root.viewModel.preferences
+            }
+            ActionButton {
+                width: parent.width
+                text: qsTr("Keyboard shortcuts")
+                onClicked: root.viewModel.go(AppViewModel.Shortcuts)
             }
         }
     }

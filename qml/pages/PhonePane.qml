@@ -77,6 +77,16 @@ FocusScope {
                 narrow: true
             }
         }
+        Repeater {
+            model: root.place === AppViewModel.Shortcuts ? 1 : 0
+
+            ShortcutsPage {
+                anchors.fill: parent
+                focus: true
+                viewModel: root.viewModel
+                narrow: true
+            }
+        }
     }
 
     BottomBar {

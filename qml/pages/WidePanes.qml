@@ -81,6 +81,18 @@ FocusScope {
                 narrow: false
             }
         }
+        Repeater {
+            model: root.viewModel.place === AppViewModel.Shortcuts ? 1 : 0
+
+            ShortcutsPage {
+                height: middle.height
+                width: Math.min(middle.width, Theme.columnWidth)
+                anchors.horizontalCenter: parent?.horizontalCenter
+                focus: true
+                viewModel: root.viewModel
+                narrow: false
+            }
+        }
     }
 
     PaneHandle {

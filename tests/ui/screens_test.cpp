@@ -303,6 +303,16 @@ void ScreensTest::everyPageCanBeShown()
     scene.window->press(Qt::Key_Escape);
     QTRY_VERIFY(!scene.window->find(u"Create"_s));
 
+    app.commands()->run(app::CommandRows::Palette);
+    QTRY_COMPARE(scene.window->focused(), u"Find an action, a list or an item"_s);
+    shoot(scene, u"palette"_s);
+    scene.window->type(u"mi"_s);
+    shoot(scene, u"palette-found"_s);
+    scene.window->press(Qt::Key_Escape);
+    QTRY_VERIFY(!scene.window->findStarting(u"What was found"_s));
+    app.go(AppViewModel::Shortcuts);
+    shoot(scene, u"shortcuts"_s);
+
     app.openList(m_empty);
     shoot(scene, u"empty"_s);
     app.openList(m_weekly);
