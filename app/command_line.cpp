@@ -1,5 +1,7 @@
 #include "app/command_line.h"
 
+#include "app/commands/command_table.h"
+
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -21,50 +23,51 @@ static Result<QString> readPassword(const QCommandLineParser &parser)
     return QString::fromUtf8(file.readAll()).trimmed();
 }
 
+QString CommandLine::standardDatabase()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/larder/larder.sqlite"_L1;
+}
+
 Result<CommandLine> CommandLine::parse(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        u"Larder: a grocery list that works without a network.\n\n"
-        "larder                 the window\n"
-        "larder headless        the client without a window, driven by lines on the standard input"_s);
-    const QCommandLineOption help = parser.addHelpOption();
-    parser.addPositionalArgument(
-        u"headless"_s, u"No window: read commands, answer in JSON."_s, u"[headless]"_s);
-    parser.addOptions({
-        { u"database"_s, u"The file that holds the lists."_s, u"file"_s },
-        { u"server"_s, u"The server's address."_s, u"url"_s, u"http://localhost:3001"_s },
-        { u"sign-in-as"_s, u"Sign in with this e-mail; the password comes from LARDER_PASSWORD."_s,
-            u"e-mail"_s },
-        { u"password-file"_s, u"Read the password from this file instead."_s, u"file"_s },
-        { u"register-as"_s, u"Make the account first, under this name, unless it is there."_s, u"name"_s },
-        { u"self-test"_s, u"Open every page on sample lists; fail on the first warning."_s },
-        { u"offline-demo"_s, u"Show sample lists that are gone when the window closes."_s },
-        { u"exit-after-first-list"_s, u"Say when the first list was shown, and exit."_s },
-    });
+    for (const OptionSpec &option : programOptions()) {
+        QCommandLineOption known(option.name);
+        known.setValueName(option.value);
+        parser.addOption(known);
+    }
+    parser.addOption(QCommandLineOption(u"h"_s));
+    parser.addOption(QCommandLineOption(u"v"_s));
     if (!parser.parse(arguments)) {
         return Failure(Code::Configuration, parser.errorText() + u" larder --help lists them."_s);
     }
 
     CommandLine line;
     const QStringList rest = parser.positionalArguments();
-    if (rest.size() > 1 || (rest.size() == 1 && rest.front() != "headless"_L1)) {
-        return Failure(Code::Configuration, u"The one command is 'headless'; larder --help says more."_s);
+    if (rest.size() > 1) {
+        return Failure(Code::Configuration, u"One thing at a time; larder --help says more."_s);
     }
-    line.mode = parser.isSet(help)        ? Mode::Help
-        : parser.isSet(u"self-test"_s)    ? Mode::SelfTest
-        : parser.isSet(u"offline-demo"_s) ? Mode::OfflineDemo
-        : rest.isEmpty()                  ? Mode::Window
-                                          : Mode::Headless;
-    line.help = parser.helpText();
-    line.database = parser.isSet(u"database"_s)
-        ? parser.value(u"database"_s)
-        : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/larder/larder.sqlite"_L1;
+    const bool headless = rest == QStringList { u"headless"_s };
+    if (rest.size() == 1 && !headless) {
+        auto activation = Activation::fromArgument(rest.front());
+        if (!activation) {
+            return Failure(
+                Code::Configuration, activation.error().detail + u" larder --help says what there is."_s);
+        }
+        line.activation = *activation;
+    }
+    line.mode = parser.isSet(u"help"_s) || parser.isSet(u"h"_s) ? Mode::Help
+        : parser.isSet(u"version"_s) || parser.isSet(u"v"_s)    ? Mode::Version
+        : parser.isSet(u"self-test"_s)                          ? Mode::SelfTest
+        : parser.isSet(u"offline-demo"_s)                       ? Mode::OfflineDemo
+        : headless                                              ? Mode::Headless
+                                                                : Mode::Window;
+    line.database = parser.isSet(u"database"_s) ? parser.value(u"database"_s) : standardDatabase();
     // What is at the path and no database would be set aside as a damaged one, with all that is in it.
     if (QFileInfo(line.database).isDir()) {
         return Failure(Code::Configuration, u"--database names a folder; name a file in it."_s);
     }
-    line.server = QUrl(parser.value(u"server"_s));
+    line.server = QUrl(parser.isSet(u"server"_s) ? parser.value(u"server"_s) : u"http://localhost:3001"_s);
     if (!line.server.isValid() || line.server.host().isEmpty()) {
         return Failure(
             Code::Configuration, u"--server needs an address such as https://larder.example.org."_s);

@@ -1,6 +1,7 @@
-// What `larder` was asked to do.
+// What `larder` was asked to do when it was no command: those are app/commands.
 #pragma once
 
+#include "app/instance/activation.h"
 #include "core/result.h"
 
 #include <QtCore/QStringList>
@@ -9,7 +10,7 @@
 namespace larder::app {
 
 struct CommandLine {
-    enum class Mode : quint8 { Window, Headless, SelfTest, OfflineDemo, Help };
+    enum class Mode : quint8 { Window, Headless, SelfTest, OfflineDemo, Help, Version };
 
     Mode mode = Mode::Window;
     QString database; // the replica's file; the account's tokens and the preferences lie beside it
@@ -18,11 +19,13 @@ struct CommandLine {
     QString password; // read from the environment or a file, never from the command line
     QString registerAs; // a name: make the account first
     bool exitAfterFirstList = false; // for the benchmark of the start
-    QString help;
+    Activation activation; // of the window: what it was given to open
 
     // Configuration, with a sentence as detail, when it can't be understood. `arguments` begin with the
     // program.
     static Result<CommandLine> parse(const QStringList &arguments);
+    // Where the lists are when nobody says so.
+    static QString standardDatabase();
 };
 
 } // namespace larder::app

@@ -1,8 +1,14 @@
 // The client's composition root: every object that lives as long as the program, in the order of dependency.
 #include "app/command_line.h"
+#include "app/commands/command_program.h"
+#include "app/commands/command_runner.h"
 #include "app/demo/demo_lists.h"
 #include "app/headless/command_loop.h"
 #include "app/headless/line_reader.h"
+#include "app/instance/follow_activation.h"
+#include "app/instance/instance_address.h"
+#include "app/instance/instance_client.h"
+#include "app/instance/instance_server.h"
 #include "app/platform/main_window.h"
 #include "app/platform/reachability.h"
 #include "app/platform/sync_thread.h"
@@ -11,6 +17,7 @@
 #include "app/selftest/self_test.h"
 #include "app/viewmodels/app_view_model.h"
 #include "app/viewmodels/error_text.h"
+#include "core/limits.h"
 #include "core/logging.h"
 
 #include <QtCore/QDir>
@@ -30,10 +37,10 @@ Q_IMPORT_QML_PLUGIN(Larder_ViewModelsPlugin)
 using namespace larder;
 using namespace larder::app;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 static SyncThread::Files filesBeside(const QString &database)
 {
-    QDir().mkpath(QFileInfo(database).absolutePath());
     return { database, database + ".account"_L1 };
 }
 
@@ -41,6 +48,14 @@ static int stop(const Error &error)
 {
     std::fprintf(stderr, "larder: %s %s\n", qPrintable(startSentence(error.code)), qPrintable(error.detail));
     return error.code == Code::Configuration ? 2 : 1;
+}
+
+static int tell(const CommandAnswer &answer)
+{
+    if (answer.exit != Exit::Done) {
+        std::fprintf(stderr, "larder: %s\n", qPrintable(answer.json.value("message"_L1).toString()));
+    }
+    return int(answer.exit);
 }
 
 // With --sign-in-as the session of the last run, which may be with another server, is taken up only when this
@@ -76,6 +91,52 @@ static void takeUpSession(const CommandLine &line, SyncThread &thread)
     });
 }
 
+// Other processes on these lists are heard from now on. Without a socket they are told that the lists are in
+// use, which is no reason not to start.
+static void listen(InstanceServer &server, const QString &database)
+{
+    const auto socket = instanceSocket(database);
+    const auto listening = socket ? server.listen(*socket) : Failure(socket.error());
+    if (!listening) {
+        qCWarning(lcApp, "other processes can't reach this one: %s", qPrintable(listening.error().detail));
+    }
+}
+
+// What the process that has the lists open says to this start; nothing when it is none that listens.
+static std::optional<CommandAnswer> handOver(const Activation &activation, const QString &database)
+{
+    const InstanceReply reply
+        = askInstance(instanceSockets(database), activation, limits::kOwnerWait, limits::kOwnerWait);
+    return reply.state == InstanceReply::State::Answered ? std::optional(reply.answer) : std::nullopt;
+}
+
+// Waits for a command that has the lists open for a moment. A window that has them is given what this start
+// was, and its answer is all that is left to say.
+template<typename Begin>
+static Result<std::optional<CommandAnswer>> openLists(std::optional<SyncThread> &held, const Begin &begin,
+    const Activation &activation, const QString &database, const Clock &clock)
+{
+    const Micros until = clock.monotonic() + limits::kOwnerWait;
+    while (true) {
+        const auto opened = held->open();
+        if (opened) {
+            return std::optional<CommandAnswer>();
+        }
+        if (opened.error().code != Code::Unavailable) {
+            return Failure(opened.error());
+        }
+        if (const auto answer = handOver(activation, database)) {
+            return answer;
+        }
+        if (clock.monotonic() >= until) {
+            return Failure(opened.error());
+        }
+        held.reset();
+        awaitRelease(database, 100ms);
+        begin(held);
+    }
+}
+
 static int runHeadless(int argc, char **argv, const CommandLine &line)
 {
     QCoreApplication application(argc, argv);
@@ -89,6 +150,10 @@ static int runHeadless(int argc, char **argv, const CommandLine &line)
     }
     replica::ReplicaClient replica(thread.replica(), stamps, clock, random);
     CommandLoop loop(thread, replica, timers, line.server);
+    const Preferences preferences(line.database + ".ini"_L1);
+    CommandRunner runner(thread, replica, preferences, timers, clock, CommandRunner::Network::InUse);
+    InstanceServer server(runner, timers, InstanceServer::Window::None);
+    listen(server, line.database);
     LineReader reader(0);
     QObject::connect(&reader, &LineReader::lineRead, &loop, &CommandLoop::take);
     QObject::connect(&reader, &LineReader::ended, &loop, &CommandLoop::end);
@@ -117,17 +182,29 @@ static int runWindow(int argc, char **argv, const CommandLine &line)
     SystemRandom random;
     EventLoopTimers timers;
     model::StampClock stamps;
-    SyncThread thread(filesBeside(database), clock, random, stamps);
+    const auto begin = [&](std::optional<SyncThread> &held) {
+        held.emplace(filesBeside(database), clock, random, stamps);
+    };
+    std::optional<SyncThread> held;
+    begin(held);
     std::optional<QQmlApplicationEngine> engine(std::in_place); // while the other thread opens the database
     prepareEngine(*engine);
     SelfTest selfTest(*engine);
-    if (auto opened = thread.open(); !opened) {
+    const auto opened = openLists(held, begin, line.activation, database, clock);
+    if (!opened) {
         return stop(opened.error());
     }
+    if (*opened) {
+        return tell(**opened);
+    }
+    SyncThread &thread = *held;
     replica::ReplicaClient replica(thread.replica(), stamps, clock, random);
     Preferences preferences(database + ".ini"_L1);
     AppViewModel app(replica, preferences, timers, clock, line.server.toString());
     connectSync(app, thread);
+    // After the pages, so that the list that is shown is read first.
+    CommandRunner runner(thread, replica, preferences, timers, clock, CommandRunner::Network::InUse);
+    InstanceServer server(runner, timers, InstanceServer::Window::Shown);
     Reachability reachability;
     connectSync(reachability, thread);
     takeUpSession(line, thread);
@@ -141,6 +218,14 @@ static int runWindow(int argc, char **argv, const CommandLine &line)
         return 1;
     }
     window->show();
+    if (!demo) {
+        QObject::connect(&server, &InstanceServer::activated, window, [&](const Activation &activation) {
+            raise(*window);
+            followActivation(activation, app, replica);
+        });
+        listen(server, database);
+        followActivation(line.activation, app, replica);
+    }
 
     if (line.mode == CommandLine::Mode::SelfTest) {
         QObject::connect(&selfTest, &SelfTest::finished, &application, &QCoreApplication::exit);
@@ -163,13 +248,25 @@ int main(int argc, char **argv)
     for (int i = 0; i < argc; ++i) {
         arguments.append(QString::fromLocal8Bit(argv[i]));
     }
-    const auto line = CommandLine::parse(arguments);
+    if (CommandRequest::isIn(arguments)) {
+        return runCommand(argc, argv, arguments, CommandLine::standardDatabase());
+    }
+    auto line = CommandLine::parse(arguments);
     if (!line) {
         return stop(line.error());
     }
+    const bool usesLists
+        = line->mode == CommandLine::Mode::Window || line->mode == CommandLine::Mode::Headless;
+    if (usesLists) {
+        QDir().mkpath(QFileInfo(line->database).absolutePath());
+        line->database = canonicalDatabase(line->database);
+    }
     switch (line->mode) {
     case CommandLine::Mode::Help:
-        std::printf("%s", qPrintable(line->help));
+        std::printf("%s", qPrintable(helpOfAll()));
+        return 0;
+    case CommandLine::Mode::Version:
+        std::printf("larder %s\n", LARDER_VERSION);
         return 0;
     case CommandLine::Mode::Headless:
         return runHeadless(argc, argv, *line);

@@ -65,6 +65,21 @@ inline constexpr int kUsersPerRead = 200; // whose spaces are read in one task
 
 // The client
 inline constexpr int kCommandBytes = 64 << 10; // one line of `larder headless`
+inline constexpr int kCommandWords = 10'000; // of one `larder add`, with those that it reads from its input
+inline constexpr int kCommandItems = 200; // that one `larder check` names
+inline constexpr int kCommandInputBytes = 10 << 20; // a file to import, or the lines of `larder add -`
+inline constexpr std::chrono::seconds kCommandWait = 24h; // that a person may ask for
+inline constexpr std::chrono::milliseconds kCommandSaved = 60s; // for lists to load, and for the disk
+inline constexpr std::chrono::milliseconds kOwnerWait
+    = 10s; // for the process that has the file to take a command, or to let go of it
+inline constexpr int kInstanceRequestBytes = 16 << 20; // one line to the window; an import in base64 fits
+inline constexpr int kInstanceConnections = 32;
+inline constexpr std::chrono::milliseconds kInstanceRequestTime = 10s; // for a request to arrive whole
+inline constexpr std::chrono::milliseconds kInstanceAnswerTime = 60s; // for an answer to be read
+inline constexpr int kInstanceAnswerBytes = 64 << 20; // one line back; 10,000 items of the longest fit
+inline constexpr int kLinkChars = 4'096;
+inline constexpr int kLinkTokenChars = 512;
+inline constexpr int kCompletions = 200; // offered at once
 inline constexpr int kUndoSteps = 10'000; // of a session; then the oldest can't be taken back
 inline constexpr int kFailuresKept = 1'000; // refused writes in full; the oldest beyond are only counted
 inline constexpr int kConflictsKept = 500; // the oldest go; a person reads a few
