@@ -9,6 +9,7 @@
 #include "app/instance/instance_address.h"
 #include "app/instance/instance_client.h"
 #include "app/instance/instance_server.h"
+#include "app/platform/desktop.h"
 #include "app/platform/main_window.h"
 #include "app/platform/reachability.h"
 #include "app/platform/sync_thread.h"
@@ -205,6 +206,7 @@ static int runWindow(int argc, char **argv, const CommandLine &line)
     // After the pages, so that the list that is shown is read first.
     CommandRunner runner(thread, replica, preferences, timers, clock, CommandRunner::Network::InUse);
     InstanceServer server(runner, timers, InstanceServer::Window::Shown);
+    const Desktop desktop(app);
     Reachability reachability;
     connectSync(reachability, thread);
     takeUpSession(line, thread);

@@ -103,6 +103,11 @@ Window {
     }
     Binding {
         target: Theme
+        property: "systemScheme"
+        value: root.preferences.systemScheme
+    }
+    Binding {
+        target: Theme
         property: "highContrast"
         value: root.preferences.highContrast
     }

@@ -1,6 +1,8 @@
 // What this device remembers of its person's choices and its window, in one INI file. Nothing here is
-// synchronised. Lives on the UI thread.
+// synchronised. What nobody has chosen is as the system has it. Lives on the UI thread.
 #pragma once
+
+#include "app/platform/system_look.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QSettings>
@@ -15,6 +17,9 @@ class Preferences final : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to AppViewModel")
     Q_PROPERTY(int themeMode READ themeMode WRITE setThemeMode NOTIFY changed)
+    Q_PROPERTY(int systemScheme READ systemScheme NOTIFY changed)
+    Q_PROPERTY(int contrastMode READ contrastMode WRITE setContrastMode NOTIFY changed)
+    Q_PROPERTY(int motionMode READ motionMode WRITE setMotionMode NOTIFY changed)
     Q_PROPERTY(bool highContrast READ highContrast WRITE setHighContrast NOTIFY changed)
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY changed)
     Q_PROPERTY(int textSize READ textSize WRITE setTextSize NOTIFY changed)
@@ -27,11 +32,22 @@ class Preferences final : public QObject {
 public:
     explicit Preferences(const QString &path, QObject *parent = nullptr);
 
+    // What is chosen of a thing that the system may have an opinion of.
+    enum Choice { AsSystem, On, Off };
+
     int themeMode() const { return m_file.value(kThemeMode, 0).toInt(); }
-    bool highContrast() const { return m_file.value(kHighContrast, false).toBool(); }
-    bool reducedMotion() const { return m_file.value(kReducedMotion, false).toBool(); }
+    // 1 dark, 0 light, -1 when the system doesn't say.
+    int systemScheme() const { return m_system.dark ? int(*m_system.dark) : -1; }
+    int contrastMode() const { return choice(kHighContrast); }
+    int motionMode() const { return choice(kReducedMotion); }
+    bool highContrast() const { return holds(kHighContrast, m_system.highContrast); }
+    bool reducedMotion() const { return holds(kReducedMotion, m_system.reducedMotion); }
     int textSize() const { return qBound(0, m_file.value(kTextSize, 0).toInt(), int(kScales.size()) - 1); }
-    qreal textScale() const { return kScales[textSize()]; }
+    // The person's choice on top of the system's, as far as the pages can follow.
+    qreal textScale() const
+    {
+        return qBound(0.8, kScales[textSize()] * m_system.textScale.value_or(1), kLargest);
+    }
     int sidePane() const { return qBound(200, m_file.value(kSidePane, 272).toInt(), 420); }
     int detailPane() const { return qBound(280, m_file.value(kDetailPane, 340).toInt(), 560); }
     int windowWidth() const { return qMax(320, m_file.value(kWindowWidth, 1180).toInt()); }
@@ -39,6 +55,8 @@ public:
     QString lastList() const { return m_file.value(kLastList).toString(); }
 
     void setThemeMode(int mode) { set(kThemeMode, mode); }
+    void setContrastMode(int choice) { choose(kHighContrast, choice); }
+    void setMotionMode(int choice) { choose(kReducedMotion, choice); }
     void setHighContrast(bool on) { set(kHighContrast, on); }
     void setReducedMotion(bool on) { set(kReducedMotion, on); }
     void setTextSize(int size) { set(kTextSize, size); }
@@ -46,6 +64,7 @@ public:
     void setDetailPane(int width) { set(kDetailPane, width); }
     void setWindowWidth(int width) { set(kWindowWidth, width); }
     void setWindowHeight(int height) { set(kWindowHeight, height); }
+    void setSystemLook(const larder::app::SystemLook::Look &look);
     void setLastList(const QString &listId) { set(kLastList, listId); }
 
 Q_SIGNALS:
@@ -53,6 +72,7 @@ Q_SIGNALS:
 
 private:
     static constexpr std::array<qreal, 4> kScales = { 1, 1.25, 1.5, 2 };
+    static constexpr qreal kLargest = 2;
     static inline const QString kThemeMode = QStringLiteral("look/theme");
     static inline const QString kHighContrast = QStringLiteral("look/highContrast");
     static inline const QString kReducedMotion = QStringLiteral("look/reducedMotion");
@@ -64,7 +84,11 @@ private:
     static inline const QString kLastList = QStringLiteral("lists/last");
 
     void set(const QString &key, const QVariant &value);
+    int choice(const QString &key) const;
+    void choose(const QString &key, int choice);
+    bool holds(const QString &key, const std::optional<bool> &system) const;
 
+    SystemLook::Look m_system;
     QSettings m_file;
 };
 

@@ -58,6 +58,14 @@ void AppViewModel::chooseList()
     }
 }
 
+void AppViewModel::setScreenAwake(bool awake)
+{
+    if (awake != m_screenAwake) {
+        m_screenAwake = awake;
+        Q_EMIT screenAwakeChanged(awake);
+    }
+}
+
 void AppViewModel::go(Place place)
 {
     m_item.leave();

@@ -30,6 +30,7 @@ class AppViewModel final : public QObject {
     Q_PROPERTY(larder::app::CommandRows *commands READ commands CONSTANT)
     Q_PROPERTY(larder::app::PaletteRows *palette READ palette CONSTANT)
     Q_PROPERTY(larder::app::Preferences *preferences READ preferences CONSTANT)
+    Q_PROPERTY(bool screenAwake READ isScreenAwake WRITE setScreenAwake NOTIFY screenAwakeChanged)
     Q_PROPERTY(Place place READ place NOTIFY placeChanged)
 
 public:
@@ -51,6 +52,10 @@ public:
     Preferences *preferences() { return &m_preferences; }
     Place place() const { return m_place; }
 
+    // While somebody shops: the screen is not to go dark.
+    bool isScreenAwake() const { return m_screenAwake; }
+    void setScreenAwake(bool awake);
+
     Q_INVOKABLE void go(Place place);
     Q_INVOKABLE void openList(const QString &listId);
     Q_INVOKABLE void openItem(const QString &itemId);
@@ -62,6 +67,7 @@ public:
 
 Q_SIGNALS:
     void placeChanged();
+    void screenAwakeChanged(bool awake);
 
 private:
     void chooseList();
@@ -81,6 +87,7 @@ private:
     CommandRows m_commands;
     PaletteRows m_palette;
     Place m_place = List;
+    bool m_screenAwake = false;
 };
 
 } // namespace larder::app

@@ -9,6 +9,7 @@ Column {
     id: root
 
     required property Preferences preferences
+    readonly property list<string> threeWays: [qsTr("System"), qsTr("On"), qsTr("Off")]
 
     spacing: Theme.x3
 
@@ -16,32 +17,34 @@ Column {
         width: parent.width
         text: qsTr("Look")
     }
-    Segments {
+    LabelledSegments {
         width: parent.width
         label: qsTr("Colours")
         choices: [qsTr("System"), qsTr("Light"), qsTr("Dark")]
         current: root.preferences.themeMode
         onChosen: index => root.preferences.themeMode = index
     }
-    Segments {
+    LabelledSegments {
         width: parent.width
         label: qsTr("Size of text")
         choices: ["100 %", "125 %", "150 %", "200 %"]
         current: root.preferences.textSize
         onChosen: index => root.preferences.textSize = index
     }
-    Toggle {
+    LabelledSegments {
         width: parent.width
-        text: qsTr("High contrast")
+        label: qsTr("High contrast")
         detail: qsTr("Ink on pure white or black, every outline drawn.")
-        checked: root.preferences.highContrast
-        onToggled: root.preferences.highContrast = checked
+        choices: root.threeWays
+        current: root.preferences.contrastMode
+        onChosen: index => root.preferences.contrastMode = index
     }
-    Toggle {
+    LabelledSegments {
         width: parent.width
-        text: qsTr("Less motion")
+        label: qsTr("Less motion")
         detail: qsTr("Things change in place instead of moving there.")
-        checked: root.preferences.reducedMotion
-        onToggled: root.preferences.reducedMotion = checked
+        choices: root.threeWays
+        current: root.preferences.motionMode
+        onChosen: index => root.preferences.motionMode = index
     }
 }

@@ -41,7 +41,7 @@ Rectangle {
                 checked: index === root.current
                 text: modelData
                 focusPolicy: Qt.StrongFocus
-                Accessible.name: text
+                Accessible.name: qsTr("%1: %2").arg(root.label).arg(text)
                 onClicked: root.chosen(index)
 
                 contentItem: Text {

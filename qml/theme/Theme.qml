@@ -13,9 +13,10 @@ QtObject {
     property bool highContrast: false
     property bool reducedMotion: false
     property real textScale: 1
+    property int systemScheme: -1 // 1 dark, 0 light, else what its palette looks like
 
     readonly property SystemPalette system: SystemPalette {}
-    readonly property bool systemDark: system.window.hslLightness < 0.5
+    readonly property bool systemDark: systemScheme < 0 ? system.window.hslLightness < 0.5 : systemScheme === 1
     readonly property bool dark: mode === Theme.System ? systemDark : mode === Theme.Dark
 
     readonly property color paper: highContrast ? (dark ? "#000000" : "#FFFFFF") : dark ? "#141714" : "#FBF9F4"

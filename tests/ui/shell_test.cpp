@@ -23,6 +23,7 @@ private Q_SLOTS:
     void everyShortcutOfThePageWorks();
     void theShortcutsPageIsFoundAndLeft_data() { widths(); }
     void theShortcutsPageIsFoundAndLeft();
+    void theWindowFollowsTheSystemWhileItIsOpen();
 
 private:
     static void widths();
@@ -183,6 +184,28 @@ void ShellTest::theShortcutsPageIsFoundAndLeft()
     QTRY_COMPARE(m_window->focused(), u"Redo"_s);
     m_window->press(Qt::Key_Left, Qt::AltModifier);
     QTRY_COMPARE(m_home->app->place(), AppViewModel::List);
+}
+
+void ShellTest::theWindowFollowsTheSystemWhileItIsOpen()
+{
+    m_home->preferences->setThemeMode(0);
+    begin(QSize(1280, 800));
+    const auto paper = [&] { return m_window->window().color().name(); };
+    m_home->preferences->setSystemLook({ true, {}, {}, {} });
+    QTRY_COMPARE(paper(), u"#141714"_s);
+    m_home->preferences->setSystemLook({ false, {}, {}, {} });
+    QTRY_COMPARE(paper(), u"#fbf9f4"_s);
+    m_home->preferences->setSystemLook({ true, true, {}, {} });
+    QTRY_COMPARE(paper(), u"#000000"_s);
+    m_home->preferences->setThemeMode(1);
+    QTRY_COMPARE(paper(), u"#ffffff"_s);
+    m_home->preferences->setContrastMode(app::Preferences::Off);
+    QTRY_COMPARE(paper(), u"#fbf9f4"_s);
+    const QQuickItem *title = m_window->find(m_home->app->list()->name());
+    QVERIFY(title);
+    const qreal height = title->height();
+    m_home->preferences->setSystemLook({ true, true, {}, 1.6 });
+    QTRY_VERIFY(title->height() > height);
 }
 
 QTEST_MAIN(ShellTest)

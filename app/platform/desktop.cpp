@@ -1,0 +1,14 @@
+#include "app/platform/desktop.h"
+
+#include "app/viewmodels/app_view_model.h"
+
+namespace larder::app {
+
+Desktop::Desktop(AppViewModel &app)
+{
+    QObject::connect(&m_look, &SystemLook::changed, app.preferences(), &Preferences::setSystemLook);
+    QObject::connect(&app, &AppViewModel::screenAwakeChanged, &m_wake, &ScreenWake::setAwake);
+    m_look.listen();
+}
+
+} // namespace larder::app

@@ -1,0 +1,25 @@
+// What the window has of the system around it: its looks, and a screen that stays awake.
+//
+// Each of these works without the others and without a desktop that knows them. Lives on the UI thread; made
+// by main.cpp beside the view models, which it outlives none of.
+#pragma once
+
+#include "app/platform/screen_wake.h"
+#include "app/platform/system_look.h"
+
+namespace larder::app {
+
+class AppViewModel;
+
+class Desktop final {
+public:
+    // Begins to listen; nothing here waits for an answer.
+    explicit Desktop(AppViewModel &app);
+    Q_DISABLE_COPY_MOVE(Desktop)
+
+private:
+    SystemLook m_look;
+    ScreenWake m_wake;
+};
+
+} // namespace larder::app
