@@ -94,6 +94,13 @@ inline constexpr std::chrono::milliseconds kClockJump
 inline constexpr std::chrono::milliseconds kRestTimeout = 15s; // of the client, without a byte of the answer
 inline constexpr int kRestAnswerBytes = 64 << 10; // of accounts and info
 
+// The catalogue of groceries
+inline constexpr int kCatalogueEntries = 10'000; // in all categories
+inline constexpr int kCatalogueCategories = 64;
+inline constexpr int kCatalogueFileBytes = 4 << 20;
+inline constexpr int kCatalogueNames = 32; // of one grocery in one language
+inline constexpr int kCatalogueKeyBytes = 64;
+
 // HTTP
 inline constexpr int kHttpBodyBytes = 1 << 20;
 inline constexpr int kHttpHeaderBytes = 16 << 10;
