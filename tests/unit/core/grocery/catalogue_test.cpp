@@ -39,7 +39,7 @@ std::vector<UnreadLine> unreadOf(const QByteArray &lines)
 std::vector<CatalogueFile> shipped()
 {
     std::vector<CatalogueFile> files;
-    const QDir folder(QStringLiteral(LARDER_SOURCE_DIR "/resources/catalogue"));
+    const QDir folder(u":/larder/catalogue"_s);
     for (const QString &name : folder.entryList({ u"*.tsv"_s }, QDir::Files, QDir::Name)) {
         QFile file(folder.filePath(name));
         if (file.open(QIODevice::ReadOnly)) {

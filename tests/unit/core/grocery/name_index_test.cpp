@@ -107,7 +107,7 @@ private Q_SLOTS:
             QStringList beginning;
             QStringList inside;
             for (const QString &name : names) {
-                if (!typed.isEmpty() && (u' ' + name).contains(QString(u' ' + typed))) {
+                if (!typed.isEmpty() && QString(u' ' + name).contains(QString(u' ' + typed))) {
                     beginning += name;
                 }
                 if (typed.size() >= 3 && name.contains(typed)) {
