@@ -172,6 +172,7 @@ static int runHeadless(int argc, char **argv, const CommandLine &line)
 static int runWindow(int argc, char **argv, const CommandLine &line)
 {
     QGuiApplication application(argc, argv);
+    QGuiApplication::setDesktopFileName(u"org.larder.Larder"_s);
     QGuiApplication::setWindowIcon(QIcon(u":/larder/icons/larder.svg"_s));
     QQuickWindow::setTextRenderType(QQuickWindow::NativeTextRendering);
     const bool demo = line.mode != CommandLine::Mode::Window;

@@ -184,13 +184,17 @@ static void settleCharacterSet()
     }
 }
 
-static CommandAnswer complete(const CommandRequest &request, const QString &database)
+static CommandAnswer complete(const CommandRequest &request, const QString &standard)
 {
     const Completion completion = completionOf(request.words);
     if (!needsLists(completion)) {
-        return { Exit::Done, { { u"candidates"_s, candidatesJson(completion.candidates) } } };
+        return { Exit::Done,
+            { { u"candidates"_s, candidatesJson(completion.candidates) },
+                { u"files"_s, completion.kind == Complete::Files } } };
     }
-    return QFile::exists(database) ? carryOut(request, database, 1s) : CommandAnswer();
+    const QString database
+        = canonicalDatabase(completion.database.isEmpty() ? standard : completion.database);
+    return QFileInfo(database).isFile() ? carryOut(request, database, 1s) : CommandAnswer();
 }
 
 int runCommand(int argc, char **argv, const QStringList &arguments, const QString &standard)
@@ -217,7 +221,7 @@ int runCommand(int argc, char **argv, const QStringList &arguments, const QStrin
         return end(*request, refusal(Exit::Usage, u"--database names a folder; name a file in it."_s));
     }
     if (request->verb == Verb::Complete) {
-        return end(*request, complete(*request, canonicalDatabase(database)));
+        return end(*request, complete(*request, database));
     }
     QDir().mkpath(QFileInfo(database).absolutePath());
     return end(*request, carryOut(*request, canonicalDatabase(database), limits::kOwnerWait));

@@ -255,7 +255,8 @@ QString composed(const CommandRequest &request, const CommandAnswer &answer, Loo
     case Verb::Complete:
         break;
     }
-    QString text;
+    // The shells know files better than anybody.
+    QString text = json.value("files"_L1).toBool() ? u":files\n"_s : QString();
     for (const QJsonValue &each : json.value("candidates"_L1).toArray()) {
         const QString says = plainText(each.toObject().value("says"_L1).toString());
         text += plainText(each.toObject().value("value"_L1).toString())

@@ -74,6 +74,8 @@ Completion completionOf(const QStringList &words)
         if (open) {
             if (open->complete == Complete::Lists) {
                 completion.list = word;
+            } else if (open->name == "database"_L1) {
+                completion.database = word;
             }
             open = nullptr;
         } else if (word == "--"_L1) {

@@ -22,6 +22,7 @@ struct Completion {
     Complete kind = Complete::Nothing; // Lists and the items need the lists
     QString beginning; // what is typed of it
     QString list; // which the line named before
+    QString database; // likewise
     std::vector<Candidate> candidates; // those that are known without the lists
 };
 
