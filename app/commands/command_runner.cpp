@@ -243,7 +243,7 @@ static QLatin1StringView phaseName(sync::Phase phase)
 CommandAnswer CommandRunner::syncAnswer() const
 {
     const bool synced = isSynced();
-    const qint64 queued = m_replica.queueState().queued;
+    const qint64 queued = m_replica.queueState().waiting();
     CommandAnswer answer { Exit::Done, {} };
     if (!synced) {
         const QString why = m_status.manualOffline
@@ -266,7 +266,7 @@ CommandAnswer CommandRunner::status() const
         { u"running"_s, m_network == Network::InUse },
         { u"phase"_s, QString(m_network == Network::InUse ? phaseName(m_status.phase) : "not-running"_L1) },
         { u"offlineByChoice"_s, m_status.manualOffline },
-        { u"queued"_s, queue.queued },
+        { u"queued"_s, queue.waiting() },
         { u"failures"_s, queue.failures },
         { u"conflicts"_s, queue.conflicts },
         { u"lists"_s, qint64(m_lists.all().size()) },

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void init() { m_home = std::make_unique<LarderHome>(); }
     void cleanup() { m_home.reset(); }
 
+    void everyExampleOfTheManualDoesWhatItSays();
     void aListLivesFromCommandToCommand();
     void whatFailsIsOneSentenceAndACode_data();
     void whatFailsIsOneSentenceAndACode();
@@ -56,6 +57,45 @@ private:
 
     std::unique_ptr<LarderHome> m_home;
 };
+
+// docs/command-line.md from the first example to the last, each command as a shell runs it.
+void CommandLineTest::everyExampleOfTheManualDoesWhatItSays()
+{
+    QFile page(QStringLiteral(LARDER_COMMAND_LINE));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    m_home->environment.insert(u"PATH"_s,
+        QFileInfo(LarderHome::program()).absolutePath() + u':' + m_home->environment.value(u"PATH"_s));
+    QString command;
+    QString says;
+    int examples = 0;
+    const auto tryOut = [&] {
+        if (command.isEmpty()) {
+            return true;
+        }
+        ++examples;
+        const Ended ended = m_home->runProgram(u"sh"_s, { u"-c"_s, command });
+        const bool same = ended.said + ended.complained == says;
+        if (!same) {
+            qWarning("%s\n%s%s", qPrintable(command), qPrintable(ended.said), qPrintable(ended.complained));
+        }
+        command.clear();
+        says.clear();
+        return same;
+    };
+    bool example = false;
+    for (const QString &line : QString::fromUtf8(page.readAll()).split(u'\n')) {
+        if (line.startsWith(u"```"_s)) {
+            QVERIFY(tryOut());
+            example = line == "```console"_L1;
+        } else if (example && line.startsWith(u"$ "_s)) {
+            QVERIFY(tryOut());
+            command = line.mid(2);
+        } else if (example) {
+            says += line + u'\n';
+        }
+    }
+    QVERIFY(examples >= 15);
+}
 
 void CommandLineTest::aListLivesFromCommandToCommand()
 {
