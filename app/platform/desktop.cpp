@@ -4,7 +4,8 @@
 
 namespace larder::app {
 
-Desktop::Desktop(AppViewModel &app)
+Desktop::Desktop(AppViewModel &app, const Clock &clock)
+    : m_paper(app, clock)
 {
     QObject::connect(&m_look, &SystemLook::changed, app.preferences(), &Preferences::setSystemLook);
     QObject::connect(&app, &AppViewModel::screenAwakeChanged, &m_wake, &ScreenWake::setAwake);

@@ -1,9 +1,10 @@
-// What the window has of the system around it: its looks, and a screen that stays awake.
+// What the window has of the system around it: its looks, a screen that stays awake, paper.
 //
 // Each of these works without the others and without a desktop that knows them. Lives on the UI thread; made
 // by main.cpp beside the view models, which it outlives none of.
 #pragma once
 
+#include "app/paper/paper_work.h"
 #include "app/platform/screen_wake.h"
 #include "app/platform/system_look.h"
 
@@ -14,12 +15,13 @@ class AppViewModel;
 class Desktop final {
 public:
     // Begins to listen; nothing here waits for an answer.
-    explicit Desktop(AppViewModel &app);
+    Desktop(AppViewModel &app, const Clock &clock);
     Q_DISABLE_COPY_MOVE(Desktop)
 
 private:
     SystemLook m_look;
     ScreenWake m_wake;
+    PaperWork m_paper;
 };
 
 } // namespace larder::app

@@ -42,6 +42,11 @@ constexpr std::array kRows = {
     Row { CommandRows::ClearChecked, kListGroup,
         QT_TRANSLATE_NOOP("larder::app::CommandRows", "Remove what is checked"),
         QT_TRANSLATE_NOOP("larder::app::CommandRows", "clear done delete bought"), "Ctrl+Shift+Del" },
+    Row { CommandRows::Print, kListGroup, QT_TRANSLATE_NOOP("larder::app::CommandRows", "Print the list"),
+        QT_TRANSLATE_NOOP("larder::app::CommandRows", "paper printer"), "Ctrl+P" },
+    Row { CommandRows::SavePdf, kListGroup,
+        QT_TRANSLATE_NOOP("larder::app::CommandRows", "Save the list as PDF"),
+        QT_TRANSLATE_NOOP("larder::app::CommandRows", "export file paper"), "Ctrl+Shift+P" },
     Row { CommandRows::GoToLists, kPlacesGroup, QT_TRANSLATE_NOOP("larder::app::CommandRows", "All lists"),
         QT_TRANSLATE_NOOP("larder::app::CommandRows", "overview go"), "Ctrl+1" },
     Row { CommandRows::GoToList, kPlacesGroup, QT_TRANSLATE_NOOP("larder::app::CommandRows", "The open list"),
@@ -136,6 +141,9 @@ bool CommandRows::can(Command command) const
         return m_app.preferences()->themeMode() != 2;
     case SystemColours:
         return m_app.preferences()->themeMode() != 0;
+    case Print:
+    case SavePdf:
+        return m_app.list()->openCount() + m_app.list()->checkedCount() > 0;
     case NewList:
     case GoToLists:
     case GoToList:
@@ -174,6 +182,12 @@ void CommandRows::run(int command)
         return;
     case ClearChecked:
         m_app.list()->clearChecked();
+        return;
+    case Print:
+        Q_EMIT printAsked();
+        return;
+    case SavePdf:
+        Q_EMIT pdfAsked();
         return;
     case GoToLists:
         m_app.go(AppViewModel::Lists);

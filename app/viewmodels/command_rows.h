@@ -28,6 +28,8 @@ public:
         Undo,
         Redo,
         ClearChecked,
+        Print,
+        SavePdf,
         GoToLists,
         GoToList,
         GoToSync,
@@ -73,6 +75,8 @@ Q_SIGNALS:
     void newItemAsked();
     void newListAsked();
     void paletteAsked();
+    void printAsked();
+    void pdfAsked();
     void quitAsked();
 
 private:
