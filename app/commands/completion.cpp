@@ -1,6 +1,6 @@
 #include "app/commands/completion.h"
 
-#include "app/commands/name_match.h"
+#include "core/grocery/text_match.h"
 #include "core/limits.h"
 
 #include <QtCore/QJsonObject>
@@ -8,6 +8,24 @@
 namespace larder::app {
 
 using namespace Qt::StringLiterals;
+
+template<typename Begins>
+static std::vector<Candidate> those(const std::vector<Candidate> &all, const Begins &begins)
+{
+    std::vector<Candidate> found;
+    for (const Candidate &each : all) {
+        if (int(found.size()) < limits::kCompletions && begins(each.value)) {
+            found.push_back(each);
+        }
+    }
+    return found;
+}
+
+// Of what we made up ourselves; its dashes count.
+static std::vector<Candidate> beginningWith(const std::vector<Candidate> &all, const QString &beginning)
+{
+    return those(all, [&](const QString &value) { return value.startsWith(beginning); });
+}
 
 static const OptionSpec *optionNamed(const CommandSpec *command, const QString &word)
 {
@@ -93,16 +111,16 @@ Completion completionOf(const QStringList &words)
     if (open) {
         completion.kind = open->complete;
     } else if (!onlyWords && completion.beginning.startsWith(u'-')) {
-        completion.candidates = matching(optionsOf(command), completion.beginning);
+        completion.candidates = beginningWith(optionsOf(command), completion.beginning);
         return completion;
     } else {
         completion.kind = command ? command->complete : Complete::Files;
         if (!command) {
-            completion.candidates = matching(commandNames(), completion.beginning);
+            completion.candidates = beginningWith(commandNames(), completion.beginning);
         }
     }
     if (completion.kind == Complete::Formats) {
-        completion.candidates = matching(formats(), completion.beginning);
+        completion.candidates = beginningWith(formats(), completion.beginning);
     }
     return completion;
 }
@@ -125,14 +143,8 @@ bool needsLists(const Completion &completion)
 
 std::vector<Candidate> matching(const std::vector<Candidate> &all, const QString &beginning)
 {
-    const QString folded = foldedName(beginning);
-    std::vector<Candidate> found;
-    for (const Candidate &each : all) {
-        if (foldedName(each.value).startsWith(folded) && int(found.size()) < limits::kCompletions) {
-            found.push_back(each);
-        }
-    }
-    return found;
+    const QString folded = grocery::folded(beginning);
+    return those(all, [&](const QString &value) { return grocery::folded(value).startsWith(folded); });
 }
 
 QJsonArray candidatesJson(const std::vector<Candidate> &candidates)

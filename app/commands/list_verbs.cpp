@@ -5,6 +5,7 @@
 #include "app/viewmodels/error_text.h"
 #include "app/viewmodels/item_text.h"
 #include "core/grocery/entry_parser.h"
+#include "core/grocery/text_match.h"
 #include "core/limits.h"
 
 #include <QtCore/QDateTime>
@@ -78,7 +79,7 @@ QHash<QString, QString> ListVerbs::categoriesOf(SpaceId list) const
     QHash<QString, model::Stamp> newest;
     for (const Record *item : m_replica.records(list, Kind::Item)) {
         const model::Register *chosen = item->find(model::item::kCategory);
-        const QString name = foldedName(item->text(model::item::kName));
+        const QString name = grocery::folded(item->text(model::item::kName));
         if (chosen && newest.value(name) < chosen->stamp) {
             newest.insert(name, chosen->stamp);
             categories.insert(name, item->text(model::item::kCategory));
@@ -132,7 +133,7 @@ VerbOutcome ListVerbs::add(const CommandRequest &request)
     std::optional<Error> stopped;
     for (const QString &line : entries) {
         grocery::Entry entry = grocery::parseEntry(line, habits);
-        entry.category = entry.category.isEmpty() ? categories.value(foldedName(entry.name))
+        entry.category = entry.category.isEmpty() ? categories.value(grocery::folded(entry.name))
                                                   : categoryFromText(entry.category);
         std::vector<Field> fields;
         for (model::Register &reg : grocery::registersOf(entry, {})) {

@@ -1,21 +1,10 @@
 #include "app/commands/name_match.h"
 
+#include "core/grocery/text_match.h"
+
 #include <algorithm>
 
 namespace larder::app {
-
-QString foldedName(const QString &name)
-{
-    const QString apart = name.normalized(QString::NormalizationForm_KD);
-    QString folded;
-    folded.reserve(apart.size());
-    for (const QChar c : apart) {
-        if (!c.isMark()) {
-            folded.append(c);
-        }
-    }
-    return folded.toCaseFolded().simplified();
-}
 
 template<typename Meant> static std::vector<Named> those(const std::vector<Named> &all, Meant meant)
 {
@@ -30,22 +19,22 @@ std::vector<Named> findNamed(const std::vector<Named> &all, const QString &typed
     if (auto found = those(all, [&](const Named &each) { return each.id == id; }); !found.empty()) {
         return found;
     }
-    const QString folded = foldedName(typed);
+    const QString folded = grocery::folded(typed);
     if (folded.isEmpty()) {
         return {};
     }
-    if (auto found = those(all, [&](const Named &each) { return foldedName(each.name) == folded; });
+    if (auto found = those(all, [&](const Named &each) { return grocery::folded(each.name) == folded; });
         !found.empty()) {
         return found;
     }
     bool isNumber = false;
-    if (const int number = folded.toInt(&isNumber); isNumber) {
+    if (const int number = typed.trimmed().toInt(&isNumber); isNumber) {
         if (auto found = those(all, [&](const Named &each) { return number > 0 && each.number == number; });
             !found.empty()) {
             return found;
         }
     }
-    return those(all, [&](const Named &each) { return foldedName(each.name).startsWith(folded); });
+    return those(all, [&](const Named &each) { return grocery::folded(each.name).startsWith(folded); });
 }
 
 } // namespace larder::app

@@ -1,6 +1,5 @@
 // Finding what a person means by what they typed: a list or an item by its name, by the beginning of it, by
-// its number in what was shown, or by its id. Upper and lower case, accents and blanks make no difference.
-// Pure functions.
+// its number in what was shown, or by its id. Names are compared folded, as everywhere else. Pure functions.
 #pragma once
 
 #include <QtCore/QString>
@@ -8,9 +7,6 @@
 #include <vector>
 
 namespace larder::app {
-
-// Two names with the same folded form are the same to a person who types.
-QString foldedName(const QString &name);
 
 struct Named {
     QString id;
