@@ -106,8 +106,8 @@ static void listen(InstanceServer &server, const QString &database)
 // What the process that has the lists open says to this start; nothing when it is none that listens.
 static std::optional<CommandAnswer> handOver(const Activation &activation, const QString &database)
 {
-    const InstanceReply reply
-        = askInstance(instanceSockets(database), activation, limits::kOwnerWait, limits::kOwnerWait);
+    const InstanceReply reply = askInstance(instanceSockets(database), activation,
+        { .taking = limits::kOwnerWait, .answering = limits::kOwnerWait });
     return reply.state == InstanceReply::State::Answered ? std::optional(reply.answer) : std::nullopt;
 }
 

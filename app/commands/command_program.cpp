@@ -55,6 +55,12 @@ static std::optional<CommandAnswer> runHere(const CommandRequest &request, const
         server.stopListening();
         answer = answer ? *answer : done;
     });
+    sync::FileTokenStore(database + ".account"_L1).load([&runner](const auto &found) {
+        if (found && *found) {
+            runner.setAccount(
+                sync::Account { (*found)->server, (*found)->user, (*found)->email, (*found)->name });
+        }
+    });
     if (network) { // the others are short, and whoever comes waits for them
         if (const auto socket = instanceSocket(database)) {
             [[maybe_unused]] const auto listening = server.listen(*socket); // else they wait for this one too
@@ -108,8 +114,8 @@ CommandAnswer carryOut(
         if (auto answer = runHere(request, database)) {
             return *answer;
         }
-        const InstanceReply reply = askInstance(
-            instanceSockets(database), request, limits::kOwnerWait, 2 * limits::kCommandSaved + wait);
+        const InstanceReply reply = askInstance(instanceSockets(database), request,
+            { .taking = limits::kOwnerWait, .answering = 2 * limits::kCommandSaved + wait });
         if (reply.state == State::Answered) {
             return reply.answer;
         }

@@ -26,6 +26,9 @@ public:
         Timers &timers, const Clock &clock, Network network);
     ~CommandRunner() override;
 
+    // Who was signed in last, in a process that takes up no session.
+    void setAccount(const sync::Account &account) { m_account = account; }
+
     // `answered` is called on a later turn. Nobody who goes away is called: see forget().
     quint64 run(const CommandRequest &request, Answered answered);
     // What was begun goes on, but its answer is nobody's.

@@ -1,7 +1,5 @@
 #include "app/instance/instance_client.h"
 
-#include "core/limits.h"
-
 #include <QtCore/QDeadlineTimer>
 #include <QtNetwork/QLocalSocket>
 
@@ -10,7 +8,8 @@ namespace larder::app {
 using State = InstanceReply::State;
 
 // A line that has come whole; null when there is none in time.
-static QByteArray readLine(QLocalSocket &socket, QByteArray &received, const QDeadlineTimer &until)
+static QByteArray readLine(
+    QLocalSocket &socket, QByteArray &received, const QDeadlineTimer &until, qint64 longest)
 {
     qsizetype looked = 0;
     for (;;) {
@@ -21,7 +20,7 @@ static QByteArray readLine(QLocalSocket &socket, QByteArray &received, const QDe
             return line;
         }
         looked = received.size();
-        if (looked > limits::kInstanceAnswerBytes) {
+        if (looked > longest) {
             return {};
         }
         if (socket.bytesAvailable() == 0 && !socket.waitForReadyRead(int(until.remainingTime()))) {
@@ -31,12 +30,12 @@ static QByteArray readLine(QLocalSocket &socket, QByteArray &received, const QDe
     }
 }
 
-static InstanceReply askOne(const QString &path, const InstanceRequest &request,
-    std::chrono::milliseconds taking, std::chrono::milliseconds answering)
+static InstanceReply askOne(
+    const QString &path, const InstanceRequest &request, const InstancePatience &patience)
 {
     QLocalSocket socket;
     socket.connectToServer(path);
-    const QDeadlineTimer takenBy(taking);
+    const QDeadlineTimer takenBy(patience.taking);
     if (!socket.waitForConnected(int(takenBy.remainingTime()))) {
         return { State::Nobody, {} };
     }
@@ -47,24 +46,24 @@ static InstanceReply askOne(const QString &path, const InstanceRequest &request,
         }
     }
     QByteArray received;
-    QByteArray line = readLine(socket, received, takenBy);
+    QByteArray line = readLine(socket, received, takenBy, patience.answerBytes);
     if (line.isNull()) {
         // A process that is there and says nothing may yet take it.
         const bool gone = socket.state() != QLocalSocket::ConnectedState;
         return { gone ? State::Nobody : State::Silent, {} };
     }
     if (isTaken(line)) {
-        line = readLine(socket, received, QDeadlineTimer(answering));
+        line = readLine(socket, received, QDeadlineTimer(patience.answering), patience.answerBytes);
     }
     const auto answer = decodeAnswer(line);
     return answer ? InstanceReply { State::Answered, *answer } : InstanceReply { State::Silent, {} };
 }
 
-InstanceReply askInstance(const QStringList &sockets, const InstanceRequest &request,
-    std::chrono::milliseconds taking, std::chrono::milliseconds answering)
+InstanceReply askInstance(
+    const QStringList &sockets, const InstanceRequest &request, const InstancePatience &patience)
 {
     for (const QString &socket : sockets) {
-        InstanceReply reply = askOne(socket, request, taking, answering);
+        InstanceReply reply = askOne(socket, request, patience);
         if (reply.state != State::Nobody) {
             return reply;
         }

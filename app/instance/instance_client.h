@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/instance/instance_messages.h"
+#include "core/limits.h"
 
 #include <chrono>
 
@@ -19,9 +20,14 @@ struct InstanceReply {
     CommandAnswer answer;
 };
 
-// At the first of the sockets where somebody listens. `taking` is how long they may need to take the request,
-// `answering` how long to answer it then.
-InstanceReply askInstance(const QStringList &sockets, const InstanceRequest &request,
-    std::chrono::milliseconds taking, std::chrono::milliseconds answering);
+struct InstancePatience {
+    std::chrono::milliseconds taking; // how long the other may need to take the request
+    std::chrono::milliseconds answering; // and to answer it then
+    qint64 answerBytes = limits::kInstanceAnswerBytes;
+};
+
+// Asks at the first of the sockets where somebody listens.
+InstanceReply askInstance(
+    const QStringList &sockets, const InstanceRequest &request, const InstancePatience &patience);
 
 } // namespace larder::app

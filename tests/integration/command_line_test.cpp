@@ -1,5 +1,6 @@
 // `larder` on the command line, as really started processes: alone, beside each other and beside the real
 // window, which draws into memory.
+#include "core/limits.h"
 #include "tests/support/larder_process.h"
 
 #include <QtCore/QDir>
@@ -13,6 +14,7 @@
 
 #include <csignal>
 
+using namespace larder;
 using namespace Qt::StringLiterals;
 using larder::test::Ended;
 using larder::test::LarderHome;
@@ -40,6 +42,11 @@ private Q_SLOTS:
     void nothingThatWasConfirmedIsLostWhenTheWindowIsKilled();
     void whatACommandDoesNotHearBackIsSaidToBeUnknown();
     void whatWasNotTakenIsDoneByWhoComesNext();
+    void aWindowWaitsForACommandThatHasTheLists();
+    void aFirstStartFollowsItsLink();
+    void theClientWithoutAWindowTakesCommandsToo();
+    void tooMuchInputIsRefusedWhole();
+    void whoIsSignedInIsSaidWithoutTheNetwork();
     void aProcessThatHoldsTheListsAndSaysNothingIsToldOf();
 
 private:
@@ -346,6 +353,71 @@ void CommandLineTest::whatWasNotTakenIsDoneByWhoComesNext()
     QVERIFY2(ended.code == 0, qPrintable(ended.complained));
     QVERIFY(!lock);
     QCOMPARE(names(), (QStringList { u"bread"_s, u"milk"_s }));
+}
+
+void CommandLineTest::aWindowWaitsForACommandThatHasTheLists()
+{
+    QCOMPARE(run({ u"add"_s, u"milk"_s }).code, 0);
+    QLockFile lock(m_home->database() + u".lock"_s);
+    lock.setStaleLockTime(0);
+    QVERIFY(lock.tryLock());
+    // It asks whether it is a window that has them, and hears that nobody answers.
+    QLocalServer owner;
+    QVERIFY(owner.listen(m_home->socket()));
+    bool asked = false;
+    connect(&owner, &QLocalServer::newConnection, &owner, [&] {
+        asked = true;
+        owner.nextPendingConnection()->abort();
+    });
+    const auto window = m_home->startWindow();
+    QTRY_VERIFY_WITH_TIMEOUT(asked, 60'000);
+    owner.close();
+    lock.unlock();
+    QVERIFY(m_home->awaitSocket(*window));
+    QCOMPARE(names(), QStringList { u"milk"_s });
+}
+
+void CommandLineTest::aFirstStartFollowsItsLink()
+{
+    QCOMPARE(run({ u"add"_s, u"--list"_s, u"A"_s, u"milk"_s }).code, 0);
+    const auto added = QJsonDocument::fromJson(
+        run({ u"add"_s, u"--list"_s, u"B"_s, u"--create"_s, u"--json"_s, u"ice"_s }).said.toUtf8());
+    const QString list = added[u"list"_s][u"id"_s].toString();
+    const auto window = m_home->startWindow({ u"larder://list/"_s + list });
+    QVERIFY(m_home->awaitSocket(*window));
+    QTRY_VERIFY_WITH_TIMEOUT(run({ u"lists"_s }).said.contains(u"* B"_s), 60'000);
+}
+
+void CommandLineTest::theClientWithoutAWindowTakesCommandsToo()
+{
+    const auto headless = m_home->start({ u"headless"_s }, LarderHome::Input::Open);
+    QVERIFY(m_home->awaitSocket(*headless));
+    QCOMPARE(run({ u"add"_s, u"milk"_s }).code, 0);
+    QVERIFY(run({ u"status"_s, u"--json"_s }).said.contains(u"\"running\":true"_s));
+    const Ended window = LarderHome::await(*m_home->startWindow());
+    QCOMPARE(window.code, 6);
+    QVERIFY2(window.complained.contains(u"a Larder without a window"_s), qPrintable(window.complained));
+    headless->closeWriteChannel();
+    QCOMPARE(LarderHome::await(*headless).code, 0);
+    QCOMPARE(names(), QStringList { u"milk"_s });
+}
+
+void CommandLineTest::tooMuchInputIsRefusedWhole()
+{
+    const QByteArray most = QByteArray(limits::kCommandInputBytes - 5, '\n') + "milk\n"; // blank lines
+    QCOMPARE(run({ u"add"_s, u"-"_s }, most).code, 0);
+    const Ended ended = run({ u"add"_s, u"-"_s }, most + '\n');
+    QCOMPARE(ended.code, 2);
+    QVERIFY2(ended.complained.contains(u"up to 10 MB are read"_s), qPrintable(ended.complained));
+    QCOMPARE(names(), QStringList { u"milk"_s });
+}
+
+void CommandLineTest::whoIsSignedInIsSaidWithoutTheNetwork()
+{
+    QCOMPARE(run({ u"add"_s, u"milk"_s }).code, 0);
+    m_home->pretendSignedIn();
+    const QString status = run({ u"status"_s }).said;
+    QVERIFY2(status.contains(u"you@larder.example\n"_s), qPrintable(status));
 }
 
 void CommandLineTest::aProcessThatHoldsTheListsAndSaysNothingIsToldOf()

@@ -58,10 +58,12 @@ Ended LarderHome::runProgram(const QString &name, const QStringList &arguments, 
     return await(*process);
 }
 
-std::unique_ptr<QProcess> LarderHome::start(const QStringList &words)
+std::unique_ptr<QProcess> LarderHome::start(const QStringList &words, Input input)
 {
     auto process = begin(environment, program(), words);
-    process->closeWriteChannel();
+    if (input == Input::Closed) {
+        process->closeWriteChannel();
+    }
     return process;
 }
 

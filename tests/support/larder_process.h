@@ -27,8 +27,9 @@ public:
 
     Ended run(const QStringList &words, const QByteArray &input = {});
     Ended runProgram(const QString &program, const QStringList &arguments, const QByteArray &input = {});
+    enum class Input : quint8 { Closed, Open };
     // Each is killed with whoever holds it, and with the test.
-    std::unique_ptr<QProcess> start(const QStringList &words);
+    std::unique_ptr<QProcess> start(const QStringList &words, Input input = Input::Closed);
     std::unique_ptr<QProcess> startWindow(const QStringList &words = {}) { return start(words); }
     static Ended await(QProcess &process);
 

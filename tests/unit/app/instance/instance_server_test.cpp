@@ -189,6 +189,23 @@ private Q_SLOTS:
         QCOMPARE(fourth.lines().size(), 2);
     }
 
+    void whoDoesNotReadItsAnswerIsHungUpOn()
+    {
+        Served home;
+        QCOMPARE(int(home.run({ u"add"_s, u"-"_s }, QByteArray("thing\n").repeated(5'000)).exit), 0);
+        Peer peer(home);
+        peer.setReadBufferSize(1); // so the rest stays where the server can't get rid of it
+        peer.write(encodeRequest(CommandHome::request({ u"list"_s })));
+        QTRY_VERIFY(!peer.heard.isEmpty());
+        peer.blockSignals(true); // reads no more
+        QTRY_VERIFY_WITH_TIMEOUT(home.runner.isIdle(), 60'000);
+        QCOMPARE(home.manualTimers.running(), 1);
+        home.time.advance(limits::kInstanceAnswerTime);
+        QCOMPARE(home.manualTimers.running(), 0);
+        peer.blockSignals(false);
+        QTRY_VERIFY(peer.isGone());
+    }
+
     void whoGoesAwayHarmsNothing()
     {
         Served home;
