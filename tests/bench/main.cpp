@@ -38,11 +38,12 @@ static std::unique_ptr<QCoreApplication> makeApplication(Measure::Needs needs, i
 static std::vector<Measure> allMeasures()
 {
     std::vector<Measure> all;
-    for (const auto &group : { feedMeasures(), gatewayMeasures(), storeMeasures(), clientMeasures(),
+    for (const auto &group :
+        { feedMeasures(), gatewayMeasures(), storeMeasures(), clientMeasures(), groceryMeasures(),
 #ifdef LARDER_BENCH_CLIENT
-             appMeasures()
+            appMeasures()
 #endif
-         }) {
+        }) {
         all.insert(all.end(), group.begin(), group.end());
     }
     return all;

@@ -66,6 +66,7 @@ std::vector<Measure> feedMeasures();
 std::vector<Measure> gatewayMeasures();
 std::vector<Measure> storeMeasures();
 std::vector<Measure> clientMeasures();
+std::vector<Measure> groceryMeasures();
 std::vector<Measure> appMeasures(); // only where the client is built
 
 } // namespace larder::bench
