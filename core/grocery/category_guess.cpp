@@ -20,8 +20,8 @@ constexpr qsizetype kShortestPart = 3; // of a compound, on either side
 
 qsizetype firstOf(std::span<const QStringView> connectors, const QStringList &words)
 {
-    const auto at = std::find_if(words.begin() + std::min<qsizetype>(1, words.size()), words.end(),
-        [&](const QString &word) {
+    const auto at = std::find_if(
+        words.begin() + std::min<qsizetype>(1, words.size()), words.end(), [&](const QString &word) {
             return std::find(connectors.begin(), connectors.end(), word) != connectors.end();
         });
     return at - words.begin();
@@ -118,9 +118,14 @@ std::optional<QString> CategoryGuess::byCompound(const QString &folded) const
     const QStringView word = QStringView(folded).mid(folded.lastIndexOf(u' ') + 1);
     for (qsizetype at = kShortestPart; at + kShortestPart <= word.size(); ++at) {
         const QString part = word.mid(at).toString();
+        if (auto category = chosen(part)) {
+            return category;
+        }
         QStringList forms { part };
-        forms += singularsOf(part);
-        forms += pluralsOf(part);
+        if (part.size() > kShortestPart) { // "ent", as in "detergent", is no "Ente"
+            forms += singularsOf(part);
+            forms += pluralsOf(part);
+        }
         for (const QString &form : forms) {
             if (const auto grocery = m_catalogue.findExactly(form, Language::German)) {
                 return m_catalogue.at(*grocery, Language::German).category;
@@ -136,20 +141,36 @@ QString CategoryGuess::categoryOf(QStringView name, Language language) const
     if (auto category = known(key, language)) {
         return *category;
     }
-    QStringList heads = headsOf(key, language);
-    // A compound says more than the word that it ends with, but less than a whole word that is known.
-    const bool german = language == Language::German || !key.contains(u' ');
-    for (const QString &head : heads) {
-        if (auto category = known(head, language)) {
+    for (const QString &head : headsOf(key, language)) {
+        auto category = known(head, language);
+        if (!category && language == Language::German) {
+            category = byCompound(head);
+        }
+        if (category) {
             return *category;
         }
-        if (german) {
-            if (auto category = byCompound(head)) {
-                return *category;
+    }
+    if (auto category = byCompound(key)) {
+        return *category;
+    }
+    return byKind(key, language);
+}
+
+// "Detergent" by "laundry detergent": of the names that end with it, the category that most have.
+QString CategoryGuess::byKind(const QString &folded, Language language) const
+{
+    QHash<QString, int> counts;
+    QString best;
+    for (const NameMatch &match : m_catalogue.names().beginningWith(folded)) {
+        const auto [grocery, spoken] = m_catalogue.nameOf(match.name);
+        if (spoken == language && m_catalogue.names().at(match.name).endsWith(QString(u' ' + folded))) {
+            const QString category = m_catalogue.at(grocery, language).category;
+            if (++counts[category] > counts.value(best)) {
+                best = category;
             }
         }
     }
-    return byCompound(key).value_or(QString());
+    return best;
 }
 
 } // namespace larder::grocery

@@ -3,8 +3,9 @@
 // What the household last said about the name holds before everything, so a correction is remembered, and so
 // is that a thing shall have no category. Then comes the catalogue: the name itself, else its head word with
 // what was said about that. In English and German the head is the end of the name ("organic whole milk",
-// "Bio-Vollmilch", "Dinkelbrot"), in French and Spanish its beginning ("pain de campagne bio"). Pure values;
-// a view model holds it and tells it of every choice.
+// "Bio-Vollmilch", "Dinkelbrot"), in French and Spanish its beginning ("pain de campagne bio"). Last of all,
+// the category of most things that are called a sort of it. Pure values; a view model holds it and tells it
+// of every choice.
 #pragma once
 
 #include "core/clock.h"
@@ -38,6 +39,7 @@ private:
     std::optional<QString> chosen(const QString &folded) const;
     std::optional<QString> known(const QString &folded, Language language) const;
     std::optional<QString> byCompound(const QString &folded) const;
+    QString byKind(const QString &folded, Language language) const;
 
     const Catalogue &m_catalogue;
     QHash<QString, Choice> m_chosen; // by folded name
