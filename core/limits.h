@@ -81,6 +81,10 @@ inline constexpr int kLinkChars = 4'096;
 inline constexpr int kLinkTokenChars = 512;
 inline constexpr int kCompletions = 200; // offered at once
 inline constexpr int kUndoSteps = 10'000; // of a session; then the oldest can't be taken back
+inline constexpr int kSearchChars = 200; // of a search in a list
+inline constexpr int kFiltersSaved = 20; // the oldest go
+inline constexpr int kFilterNameChars = 60;
+inline constexpr int kShopsShown = 200; // of one list; a person chooses among them
 inline constexpr int kFailuresKept = 1'000; // refused writes in full; the oldest beyond are only counted
 inline constexpr int kConflictsKept = 500; // the oldest go; a person reads a few
 inline constexpr std::chrono::microseconds kClockJitter

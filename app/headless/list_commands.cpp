@@ -227,7 +227,7 @@ Result<QJsonObject> ListCommands::items() const
     }
     std::vector<std::pair<ItemRow, const Record *>> rows;
     for (const Record *record : m_replica.records(m_current, Kind::Item)) {
-        if (auto row = itemRow(*record)) {
+        if (auto row = itemRow(*record, {})) {
             rows.emplace_back(std::move(*row), record);
         }
     }

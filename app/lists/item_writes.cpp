@@ -61,6 +61,36 @@ Result<Changes> ItemWrites::setChecked(const model::RecordKey &item, bool checke
     return changes;
 }
 
+// Its place among the others, and to whom it was given, mean nothing in another list.
+Result<Changes> ItemWrites::copy(const model::RecordKey &item, model::SpaceId to)
+{
+    const Record *original = m_replica.record(item);
+    if (!original) {
+        return Failure(Code::NotFound);
+    }
+    std::vector<Field> fields;
+    bool priced = false;
+    bool hasCurrency = false;
+    for (const model::Register &written : original->registers) {
+        const bool local = written.field == model::kDeleted || written.field == model::item::kPosition
+            || written.field == model::item::kAssignee;
+        if (local || model::isNull(written.value)) {
+            continue;
+        }
+        priced = priced || written.field == model::item::kPrice;
+        hasCurrency = hasCurrency || written.field == model::item::kCurrency;
+        fields.push_back({ written.field, written.value });
+    }
+    if (const QString own = currencyOf(item.space); priced && !hasCurrency && !own.isEmpty()) {
+        fields.push_back({ model::item::kCurrency, own });
+    }
+    const auto made = add(to, std::move(fields));
+    if (!made) {
+        return Failure(made.error());
+    }
+    return Changes { madeRecord({ to, Kind::Item, *made }) };
+}
+
 model::RecordKey ItemWrites::purchaseKey(const model::RecordKey &item) const
 {
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_clock.now().count() / 1'000);

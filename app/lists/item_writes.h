@@ -29,6 +29,8 @@ public:
     Result<Changes> setChecked(const model::RecordKey &item, bool checked, model::RecordId shop = {});
     Result<Changes> set(const model::RecordKey &record, std::vector<replica::ReplicaClient::Field> fields);
     Result<Changes> remove(const model::RecordKey &record);
+    // An item of the same words in another list, at its end.
+    Result<Changes> copy(const model::RecordKey &item, model::SpaceId to);
 
 private:
     model::RecordKey purchaseKey(const model::RecordKey &item) const;

@@ -54,6 +54,11 @@ public:
     int windowHeight() const { return qMax(420, m_file.value(kWindowHeight, 800).toInt()); }
     QString lastList() const { return m_file.value(kLastList).toString(); }
 
+    QString shopOf(const QString &listId) const { return m_file.value(kShops + listId).toString(); }
+    int sort() const { return m_file.value(kSort, 0).toInt(); }
+    QStringList filterNames() const { return m_file.value(kFilterNames).toStringList(); }
+    QStringList filters() const { return m_file.value(kFilters).toStringList(); } // one of each name
+
     void setThemeMode(int mode) { set(kThemeMode, mode); }
     void setContrastMode(int choice) { choose(kHighContrast, choice); }
     void setMotionMode(int choice) { choose(kReducedMotion, choice); }
@@ -66,6 +71,13 @@ public:
     void setWindowHeight(int height) { set(kWindowHeight, height); }
     void setSystemLook(const larder::app::SystemLook::Look &look);
     void setLastList(const QString &listId) { set(kLastList, listId); }
+    void setShopOf(const QString &listId, const QString &shopId) { set(kShops + listId, shopId); }
+    void setSort(int sort) { set(kSort, sort); }
+    void setFilters(const QStringList &names, const QStringList &filters)
+    {
+        set(kFilterNames, names);
+        set(kFilters, filters);
+    }
 
 Q_SIGNALS:
     void changed();
@@ -82,6 +94,10 @@ private:
     static inline const QString kWindowWidth = QStringLiteral("window/width");
     static inline const QString kWindowHeight = QStringLiteral("window/height");
     static inline const QString kLastList = QStringLiteral("lists/last");
+    static inline const QString kSort = QStringLiteral("lists/sort");
+    static inline const QString kFilterNames = QStringLiteral("lists/filterNames");
+    static inline const QString kFilters = QStringLiteral("lists/filters");
+    static inline const QString kShops = QStringLiteral("shops/");
 
     void set(const QString &key, const QVariant &value);
     int choice(const QString &key) const;

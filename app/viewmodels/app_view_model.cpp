@@ -15,7 +15,7 @@ AppViewModel::AppViewModel(replica::ReplicaClient &replica, Preferences &prefere
     , m_preferences(preferences)
     , m_clock(clock)
     , m_undo(replica, timers)
-    , m_list(replica, m_undo, timers, clock)
+    , m_list(replica, preferences, m_undo, timers, clock)
     , m_lists(replica, m_undo)
     , m_item(replica, m_list, m_undo)
     , m_entry(m_list)

@@ -1,7 +1,5 @@
 #include "app/viewmodels/item_row.h"
 
-#include "app/viewmodels/category_text.h"
-
 namespace larder::app {
 
 static std::strong_ordering compareText(const QString &a, const QString &b)
@@ -11,19 +9,22 @@ static std::strong_ordering compareText(const QString &a, const QString &b)
 
 static std::strong_ordering compareOpen(const ItemRow::Place &a, const ItemRow::Place &b)
 {
-    if (const auto order = a.categoryRank <=> b.categoryRank; order != 0) {
+    if (const auto order = a.rank <=> b.rank; order != 0) {
         return order;
     }
-    if (const auto order = compareText(a.category, b.category); order != 0) {
+    if (const auto order = compareText(a.group, b.group); order != 0) {
         return order;
     }
     if (a.header != b.header) {
         return a.header ? std::strong_ordering::less : std::strong_ordering::greater;
     }
-    if (a.position.isEmpty() != b.position.isEmpty()) {
-        return a.position.isEmpty() ? std::strong_ordering::greater : std::strong_ordering::less;
+    if (const auto order = a.number <=> b.number; order != 0) {
+        return order;
     }
-    return compareText(a.position, b.position);
+    if (a.text.isEmpty() != b.text.isEmpty()) {
+        return a.text.isEmpty() ? std::strong_ordering::greater : std::strong_ordering::less;
+    }
+    return compareText(a.text, b.text);
 }
 
 std::strong_ordering compare(const ItemRow::Place &a, const ItemRow::Place &b)
@@ -31,15 +32,17 @@ std::strong_ordering compare(const ItemRow::Place &a, const ItemRow::Place &b)
     if (const auto order = a.section <=> b.section; order != 0) {
         return order;
     }
-    const auto order = a.section == ItemRow::Section::Open ? compareOpen(a, b) : b.checkedAt <=> a.checkedAt;
+    const auto order = a.section == ItemRow::Section::Open ? compareOpen(a, b) : a.number <=> b.number;
     return order != 0 ? order : a.id <=> b.id;
 }
 
-std::optional<ItemRow> itemRow(const model::Record &record)
+std::optional<ItemRow> itemRow(const model::Record &record, const Arrangement &arrangement)
 {
     using namespace model;
     ItemRow row;
     bool named = false;
+    QString category;
+    Stamp checkedAt;
     row.place.id = record.key.id;
     // One walk over the registers: this runs for every row of a list that opens.
     for (const Register &reg : record.registers) {
@@ -55,10 +58,7 @@ std::optional<ItemRow> itemRow(const model::Record &record)
             named = text != nullptr;
             break;
         case item::kCategory:
-            row.place.category = text ? *text : QString();
-            break;
-        case item::kPosition:
-            row.place.position = text ? *text : QString();
+            category = text ? *text : QString();
             break;
         case item::kPrice:
             row.price = std::holds_alternative<qint64>(reg.value) ? std::get<qint64>(reg.value) : -1;
@@ -68,7 +68,7 @@ std::optional<ItemRow> itemRow(const model::Record &record)
             break;
         case item::kChecked:
             row.checked = truth && *truth;
-            row.place.checkedAt = reg.stamp;
+            checkedAt = reg.stamp;
             break;
         default:
             break;
@@ -77,21 +77,27 @@ std::optional<ItemRow> itemRow(const model::Record &record)
     if (!named) {
         return std::nullopt;
     }
+    row.place.hidden = !arrangement.filter().isEmpty() && !arrangement.shows(record);
     if (row.checked) {
         row.place.section = ItemRow::Section::Checked;
-        row.place.category.clear();
-        row.place.position.clear();
-    } else {
-        row.place.checkedAt = {};
-        row.place.categoryRank = categoryRank(row.place.category);
+        row.place.number = -checkedAt.micros;
+        return row;
     }
+    if (arrangement.isGrouped()) {
+        row.place.rank = arrangement.rankOf(category);
+        row.place.group = arrangement.groupOf(category);
+        row.place.category = category;
+    }
+    row.place.number = arrangement.numberOf(record);
+    row.place.text = arrangement.textOf(record);
     return row;
 }
 
 ItemRow categoryHeader(const ItemRow::Place &of)
 {
     ItemRow row;
-    row.place.categoryRank = of.categoryRank;
+    row.place.rank = of.rank;
+    row.place.group = of.group;
     row.place.category = of.category;
     row.place.header = true;
     return row;

@@ -1,10 +1,11 @@
 // One row of a list as ItemRows keeps it: where it stands, and the little that counting needs.
 //
-// The order is total, so that a row's place is found by bisection: the open rows by category, each category
-// led by its header, then the header of what is checked, then the checked rows, newest first.
+// The order is total, so that a row's place is found by bisection: the open rows as the list is arranged,
+// each category led by its header where there are headers, then the header of what is checked, then the
+// checked rows, newest first.
 #pragma once
 
-#include "core/model/record.h"
+#include "app/viewmodels/arrangement.h"
 
 #include <QtCore/QString>
 
@@ -18,11 +19,13 @@ struct ItemRow {
     // What decides the row's place.
     struct Place {
         Section section = Section::Open;
-        int categoryRank = 0;
+        bool hidden = false; // by the filter
+        int rank = 0; // of the category
+        QString group; // orders categories of one rank
         QString category;
         bool header = false;
-        QString position; // fractional index; those without one follow
-        model::Stamp checkedAt;
+        qint64 number = 0;
+        QString text; // an empty one comes last
         model::RecordId id;
 
         friend bool operator==(const Place &, const Place &) = default;
@@ -40,7 +43,8 @@ struct ItemRow {
 std::strong_ordering compare(const ItemRow::Place &a, const ItemRow::Place &b);
 
 // The row of a record; none when it is deleted or has no name.
-std::optional<ItemRow> itemRow(const model::Record &record);
+std::optional<ItemRow> itemRow(const model::Record &record, const Arrangement &arrangement);
+// The header over an open row.
 ItemRow categoryHeader(const ItemRow::Place &of);
 ItemRow checkedHeader();
 

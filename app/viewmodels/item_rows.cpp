@@ -27,13 +27,20 @@ static bool inOrder(const ItemRow *a, const ItemRow *b)
     return compare(a->place, b->place) < 0;
 }
 
-ItemRows::ItemRows(replica::ReplicaClient &replica, Timers &timers, const Clock &clock, QObject *parent)
+ItemRows::ItemRows(replica::ReplicaClient &replica, const ItemSelection &selection, Timers &timers,
+    const Clock &clock, QObject *parent)
     : QAbstractListModel(parent)
     , m_replica(replica)
+    , m_selection(selection)
     , m_timers(timers)
     , m_clock(clock)
 {
     m_checkedHeader.row = checkedHeader();
+    connect(&m_selection, &ItemSelection::changed, this, [this] {
+        if (!m_order.empty()) {
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1), { SelectedRole, SpokenRole });
+        }
+    });
 }
 
 ItemRows::~ItemRows()
@@ -59,6 +66,7 @@ void ItemRows::clear()
     m_rows.clear();
     m_totals.clear();
     m_checkedHeader.count = 0;
+    m_found = 0;
     m_open = 0;
     m_checked = 0;
 }
@@ -96,22 +104,55 @@ void ItemRows::fill()
     m_rows.reserve(records.size());
     m_order.reserve(records.size());
     for (const model::Record *record : records) {
-        std::optional<ItemRow> row = itemRow(*record);
-        if (!row) {
-            continue;
+        if (std::optional<ItemRow> row = itemRow(*record, m_arrangement)) {
+            const ItemRow &held = m_rows.emplace(record->key.id, std::move(*row)).first->second;
+            count(held, 1);
         }
-        const ItemRow &held = m_rows.emplace(record->key.id, std::move(*row)).first->second;
-        count(held, 1);
-        if (const ItemRow *header = countPlaced(held.place, 1)) {
+    }
+    placeAll();
+    endResetModel();
+    Q_EMIT countsChanged();
+}
+
+void ItemRows::placeAll()
+{
+    for (const auto &[id, row] : m_rows) {
+        if (const ItemRow *header = countPlaced(row.place, 1)) {
             m_order.push_back(header);
         }
-        if (isShown(held.place)) {
-            m_order.push_back(&held);
+        if (isShown(row.place)) {
+            m_order.push_back(&row);
         }
     }
     std::sort(m_order.begin(), m_order.end(), inOrder);
+}
+
+void ItemRows::arrange(Arrangement arrangement)
+{
+    beginResetModel();
+    for (const auto &[id, timer] : m_gliding) { // what is about to move is at its place at once
+        m_timers.stop(timer);
+    }
+    m_gliding.clear();
+    m_order.clear();
+    m_headers.clear();
+    m_checkedHeader.count = 0;
+    m_found = 0;
+    m_arrangement = std::move(arrangement);
+    for (auto &[id, row] : m_rows) {
+        if (const std::optional<ItemRow> now = rowNow(id)) { // else its going is still to be taken
+            row.place = now->place;
+        }
+    }
+    placeAll();
     endResetModel();
     Q_EMIT countsChanged();
+}
+
+std::optional<ItemRow> ItemRows::rowNow(model::RecordId id) const
+{
+    const model::Record *record = m_replica.record(key(id));
+    return record ? itemRow(*record, m_arrangement) : std::nullopt;
 }
 
 void ItemRows::take(const std::vector<model::RecordId> &ids, bool remote)
@@ -146,8 +187,7 @@ void ItemRows::takeSlice()
         for (size_t taken = 0; taken < rowsATime && !m_backlog.empty(); ++taken) {
             const Change change = m_backlog.front();
             m_backlog.pop_front();
-            const model::Record *record = m_replica.record(key(change.id));
-            std::optional<ItemRow> row = record ? itemRow(*record) : std::nullopt;
+            std::optional<ItemRow> row = rowNow(change.id);
             if (!row || m_rows.contains(change.id)) {
                 // It may stand among those that are about to be added.
                 takeManyNew(std::exchange(added, {}));
@@ -188,7 +228,7 @@ void ItemRows::takeManyNew(std::vector<ItemRow *> added)
 void ItemRows::takeOne(const Change &change)
 {
     const model::Record *record = m_replica.record(key(change.id));
-    std::optional<ItemRow> now = record ? itemRow(*record) : std::nullopt;
+    std::optional<ItemRow> now = rowNow(change.id);
     const auto held = m_rows.find(change.id);
     if (held == m_rows.end()) {
         if (now) {
@@ -235,8 +275,7 @@ void ItemRows::update(ItemRow &row, const ItemRow &now)
 void ItemRows::glide(model::RecordId id)
 {
     m_gliding.erase(id);
-    const model::Record *record = m_replica.record(key(id));
-    const std::optional<ItemRow> now = record ? itemRow(*record) : std::nullopt;
+    const std::optional<ItemRow> now = rowNow(id);
     const auto held = m_rows.find(id);
     if (now && held != m_rows.end() && now->place != held->second.place) {
         relocate(held->second, now->place);
@@ -303,6 +342,10 @@ void ItemRows::remove(Rows::iterator row)
 void ItemRows::setCheckedShown(bool shown)
 {
     if (shown == m_checkedShown) {
+        return;
+    }
+    if (!m_arrangement.filter().isEmpty()) {
+        m_checkedShown = shown; // for when the filter goes
         return;
     }
     if (shown) {
@@ -374,6 +417,13 @@ void ItemRows::count(const ItemRow &row, int sign)
 
 ItemRow *ItemRows::countPlaced(const ItemRow::Place &place, int sign)
 {
+    if (place.hidden) {
+        return nullptr;
+    }
+    m_found += sign;
+    if (place.section == Section::Open && !m_arrangement.isGrouped()) {
+        return nullptr;
+    }
     Header *header = &m_checkedHeader;
     if (place.section == Section::Open) {
         const auto [entry, made] = m_headers.try_emplace(place.category);
@@ -389,9 +439,11 @@ ItemRow *ItemRows::countPlaced(const ItemRow::Place &place, int sign)
     return appears || goes ? &header->row : nullptr;
 }
 
+// What was looked for is not folded away.
 bool ItemRows::isShown(const ItemRow::Place &place) const
 {
-    return place.section != Section::Checked || m_checkedShown;
+    return !place.hidden
+        && (place.section != Section::Checked || m_checkedShown || !m_arrangement.filter().isEmpty());
 }
 
 int ItemRows::lowerBound(const ItemRow::Place &place) const

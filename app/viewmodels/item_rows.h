@@ -1,12 +1,15 @@
-// The rows of the list that is shown: open items under the headers of their categories, then what is checked.
+// The rows of the list that is shown, as it is arranged: what is open, by default under the headers of its
+// categories, then what is checked.
 //
 // Checking one of ten thousand items touches that one row; 300 ms later it glides to its new place in one
 // move, so that a finger that hit the wrong row finds it where it was. Many changes at once (a catch-up) are
-// taken in slices, so that no frame waits for them. Only another list resets the model. Lives on the UI
+// taken in slices, so that no frame waits for them. Only another list or another
+// arrangement resets the model. Lives on the UI
 // thread; owned by ListViewModel.
 #pragma once
 
 #include "app/viewmodels/item_row.h"
+#include "app/viewmodels/item_selection.h"
 #include "core/replica/replica_client.h"
 
 #include <QtCore/QAbstractListModel>
@@ -23,6 +26,8 @@ class ItemRows final : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to a ListViewModel")
+    Q_PROPERTY(int found READ foundCount NOTIFY countsChanged)
+    Q_PROPERTY(int foundChecked READ foundCheckedCount NOTIFY countsChanged)
 
 public:
     enum Kind { Item, CategoryHeader, CheckedHeader };
@@ -37,9 +42,11 @@ public:
         HueRole,
         TouchedByRole,
         SpokenRole,
+        SelectedRole,
     };
 
-    ItemRows(replica::ReplicaClient &replica, Timers &timers, const Clock &clock, QObject *parent = nullptr);
+    ItemRows(replica::ReplicaClient &replica, const ItemSelection &selection, Timers &timers,
+        const Clock &clock, QObject *parent = nullptr);
     ~ItemRows() override;
 
     // Shows another list, whose records are loaded or about to be.
@@ -50,13 +57,29 @@ public:
     // The list's own record changed: the currency of its prices may have.
     void readCurrency();
     void setCheckedShown(bool shown);
+    // How the rows are looked at from now on.
+    void arrange(Arrangement arrangement);
+    const Arrangement &arrangement() const { return m_arrangement; }
 
     int openCount() const { return m_open; }
     int checkedCount() const { return m_checked; }
+    // What the filter lets through; all when there is none.
+    int foundCount() const { return m_found; }
+    int foundCheckedCount() const { return m_checkedHeader.count; }
     // Minor units by currency, of all items that have a price.
     const std::map<QString, qint64> &totals() const { return m_totals; }
     // Where an item is now; -1 when it isn't shown.
     int rowOf(model::RecordId id) const;
+    // Those that are shown from row to row, both included.
+    std::vector<model::RecordId> itemsBetween(int from, int to) const;
+    // Between which items of which category something stands that is put down before a row.
+    struct Spot {
+        QString category;
+        std::vector<model::RecordId> others; // of the category, in their order
+        qsizetype index = 0; // among them
+    };
+    // Nothing where no open item can stand, or while the rows are not in the order of the shop.
+    std::optional<Spot> spotBefore(int row, model::RecordId moved) const;
     // Where the keyboard comes to stand that goes to `row` in steps of `by` (1 or -1): no category's header,
     // at which there is nothing to do; -1 when there is nothing else.
     Q_INVOKABLE int stopAt(int row, int by) const;
@@ -86,17 +109,20 @@ private:
 
     model::RecordKey key(model::RecordId id) const { return { m_space, model::Kind::Item, id }; }
     void clear();
+    void placeAll();
     void takeOne(const Change &change);
     void takeSlice();
     void takeManyNew(std::vector<ItemRow *> added);
     void update(ItemRow &row, const ItemRow &now);
     void remove(Rows::iterator row);
     void glide(model::RecordId id);
+    std::optional<ItemRow> rowNow(model::RecordId id) const;
     void relocate(ItemRow &row, const ItemRow::Place &place);
     void touch(model::RecordId id, model::UserId by);
     void untouch(model::RecordId id);
     void count(const ItemRow &row, int sign);
-    // Counts a placed row under its header, which is returned when it has to appear, or (sign < 0) to go.
+    // Counts a placed row, and its header when it has one, which is returned when it has to appear, or
+    // (sign < 0) to go.
     ItemRow *countPlaced(const ItemRow::Place &place, int sign);
     bool isStop(int row) const;
     bool isShown(const ItemRow::Place &place) const;
@@ -104,12 +130,15 @@ private:
     void insertAt(const ItemRow *row);
     void removeAt(const ItemRow *row);
     QString initialOf(model::UserId user) const;
+    QString detailOf(const model::Record &record) const;
     QVariant headerData(const ItemRow &row, int role) const;
 
     replica::ReplicaClient &m_replica;
+    const ItemSelection &m_selection;
     Timers &m_timers;
     const Clock &m_clock;
     model::SpaceId m_space;
+    Arrangement m_arrangement;
     Rows m_rows;
     struct Header {
         ItemRow row;
@@ -127,6 +156,7 @@ private:
     std::map<QString, qint64> m_totals;
     int m_open = 0;
     int m_checked = 0;
+    int m_found = 0;
     bool m_checkedShown = false;
     bool m_filled = false;
 };

@@ -64,6 +64,37 @@ int ItemRows::nextToBuy(int row) const
     return -1;
 }
 
+std::vector<model::RecordId> ItemRows::itemsBetween(int from, int to) const
+{
+    std::vector<model::RecordId> ids;
+    for (int at = std::max(from, 0); at <= to && at < int(m_order.size()); ++at) {
+        if (!m_order[at]->isHeader()) {
+            ids.push_back(m_order[at]->place.id);
+        }
+    }
+    return ids;
+}
+
+std::optional<ItemRows::Spot> ItemRows::spotBefore(int row, model::RecordId moved) const
+{
+    const bool inside = row > 0 && row <= int(m_order.size());
+    if (!inside || !m_arrangement.isGrouped() || m_order[row - 1]->place.section != Section::Open) {
+        return std::nullopt;
+    }
+    Spot spot { m_order[row - 1]->place.category, {}, 0 };
+    for (int at = 0; at < int(m_order.size()); ++at) {
+        const ItemRow &each = *m_order[at];
+        if (each.place.section != Section::Open) {
+            break;
+        }
+        if (!each.isHeader() && each.place.category == spot.category && each.place.id != moved) {
+            spot.index += at < row ? 1 : 0;
+            spot.others.push_back(each.place.id);
+        }
+    }
+    return spot;
+}
+
 int ItemRows::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_order.size());
@@ -79,6 +110,18 @@ QString ItemRows::initialOf(model::UserId user) const
     return member ? member->text(model::member::kName).left(1).toUpper() : QStringLiteral("•");
 }
 
+// Without headers the row says itself what it belongs to.
+QString ItemRows::detailOf(const model::Record &record) const
+{
+    const QString detail = detailText(record, m_currency);
+    const QString category = record.text(model::item::kCategory);
+    if (m_arrangement.isGrouped() || category.isEmpty()) {
+        return detail;
+    }
+    const QString title = categoryTitle(category);
+    return detail.isEmpty() ? title : title + QStringLiteral(" · ") + detail;
+}
+
 QVariant ItemRows::headerData(const ItemRow &row, int role) const
 {
     const bool checkedOnes = row.place.section == Section::CheckedHeader;
@@ -90,6 +133,7 @@ QVariant ItemRows::headerData(const ItemRow &row, int role) const
     case HueRole:
         return categoryHue(row.place.category);
     case CheckedRole:
+    case SelectedRole:
         return false;
     case ItemIdRole:
     case AmountRole:
@@ -126,7 +170,7 @@ QVariant ItemRows::data(const QModelIndex &index, int role) const
     case AmountRole:
         return amountText(*record);
     case DetailRole:
-        return detailText(*record, m_currency);
+        return detailOf(*record);
     case CheckedRole:
         return row.checked;
     case HueRole:
@@ -135,6 +179,8 @@ QVariant ItemRows::data(const QModelIndex &index, int role) const
         return initialOf(row.touchedBy);
     case SpokenRole:
         return spokenText(*record);
+    case SelectedRole:
+        return m_selection.contains(row.place.id);
     default:
         return {};
     }
@@ -144,7 +190,7 @@ QHash<int, QByteArray> ItemRows::roleNames() const
 {
     return { { KindRole, "kind" }, { ItemIdRole, "itemId" }, { NameRole, "name" }, { AmountRole, "amount" },
         { DetailRole, "detail" }, { CheckedRole, "checked" }, { HueRole, "hue" },
-        { TouchedByRole, "touchedBy" }, { SpokenRole, "spoken" } };
+        { TouchedByRole, "touchedBy" }, { SpokenRole, "spoken" }, { SelectedRole, "selected" } };
 }
 
 } // namespace larder::app

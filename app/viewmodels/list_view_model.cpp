@@ -1,7 +1,11 @@
 #include "app/viewmodels/list_view_model.h"
 
+#include "app/viewmodels/amount_text.h"
 #include "app/viewmodels/error_text.h"
 #include "app/viewmodels/item_text.h"
+#include "core/model/position.h"
+
+#include <QtGui/QGuiApplication>
 
 namespace larder::app {
 
@@ -12,13 +16,17 @@ using Field = replica::ReplicaClient::Field;
 
 static constexpr int kStartHue = 4;
 
-ListViewModel::ListViewModel(
-    replica::ReplicaClient &replica, UndoStack &undo, Timers &timers, const Clock &clock, QObject *parent)
+ListViewModel::ListViewModel(replica::ReplicaClient &replica, Preferences &preferences, UndoStack &undo,
+    Timers &timers, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_replica(replica)
     , m_undo(undo)
     , m_writes(replica, clock)
-    , m_rows(replica, timers, clock)
+    , m_rows(replica, m_selection, timers, clock)
+    , m_shops(replica, preferences, undo, m_writes)
+    , m_arrangement(replica, preferences, m_rows, m_shops)
+    , m_bulk(replica, m_rows, m_selection, undo, m_writes, m_shops)
+    , m_cart(replica, clock)
 {
     connect(&m_replica, &replica::ReplicaClient::loaded, this, &ListViewModel::onLoaded);
     connect(&m_replica, &replica::ReplicaClient::rowsChanged, this, &ListViewModel::onRowsChanged);
@@ -47,9 +55,13 @@ void ListViewModel::show(model::SpaceId space)
     m_rows.show(space);
     if (!space.isNull()) {
         m_replica.watch(space);
-        if (m_replica.isLoaded(space)) {
-            m_rows.fill();
-        }
+    }
+    m_bulk.show(space);
+    m_shops.show(space);
+    m_arrangement.show(space);
+    m_cart.read(space);
+    if (!space.isNull() && m_replica.isLoaded(space)) {
+        m_rows.fill();
     }
     if (!before.isNull()) {
         m_replica.unwatch(before);
@@ -176,6 +188,22 @@ QString ListViewModel::summary() const
     return parts.join(u" · "_s);
 }
 
+QString ListViewModel::cart() const
+{
+    if (m_cart.count() == 0) {
+        return {};
+    }
+    const QString things = tr("%Ln in the cart", nullptr, m_cart.count());
+    const QString money = totalsText(m_cart.totals(), currency(), 0);
+    return money.isEmpty() ? things : things + u" · "_s + money;
+}
+
+qreal ListViewModel::progress() const
+{
+    const int all = openCount() + checkedCount();
+    return all > 0 ? qreal(checkedCount()) / all : 0;
+}
+
 qreal ListViewModel::budgetUsed() const
 {
     const Record *list = head();
@@ -208,16 +236,6 @@ std::optional<model::RecordKey> ListViewModel::itemKey(const QString &itemId) co
     return model::RecordKey { m_space, Kind::Item, *id };
 }
 
-bool ListViewModel::note(UndoStep::Kind kind, const QString &name, Result<Changes> changes)
-{
-    if (!changes) {
-        m_undo.say(errorSentence(changes.error().code));
-        return false;
-    }
-    m_undo.push({ kind, name, std::move(*changes) });
-    return true;
-}
-
 model::RecordId ListViewModel::add(std::vector<Field> fields)
 {
     if (m_space.isNull()) {
@@ -240,6 +258,18 @@ model::RecordId ListViewModel::add(std::vector<Field> fields)
     return *id;
 }
 
+void ListViewModel::tap(const QString &itemId)
+{
+    const Qt::KeyboardModifiers held = QGuiApplication::keyboardModifiers();
+    if (held.testFlag(Qt::ShiftModifier)) {
+        m_bulk.selectTo(itemId);
+    } else if (m_bulk.isSelecting() || held.testFlag(Qt::ControlModifier)) {
+        m_bulk.toggle(itemId);
+    } else {
+        toggle(itemId);
+    }
+}
+
 void ListViewModel::toggle(const QString &itemId)
 {
     const auto key = itemKey(itemId);
@@ -247,8 +277,8 @@ void ListViewModel::toggle(const QString &itemId)
     if (record) {
         const bool checked = !record->truth(model::item::kChecked);
         const QString name = record->text(model::item::kName);
-        note(checked ? UndoStep::Kind::Checked : UndoStep::Kind::Unchecked, name,
-            m_writes.setChecked(*key, checked));
+        m_undo.note(checked ? UndoStep::Kind::Checked : UndoStep::Kind::Unchecked, name,
+            m_writes.setChecked(*key, checked, m_shops.shop()));
     }
 }
 
@@ -258,7 +288,7 @@ void ListViewModel::remove(const QString &itemId)
     const Record *record = key && isEditable() ? m_replica.record(*key) : nullptr;
     if (record) {
         const QString name = record->text(model::item::kName);
-        note(UndoStep::Kind::Deleted, name, m_writes.remove(*key));
+        m_undo.note(UndoStep::Kind::Deleted, name, m_writes.remove(*key));
     }
 }
 
@@ -268,26 +298,47 @@ int ListViewModel::rowOf(const QString &itemId) const
     return key ? m_rows.rowOf(key->id) : -1;
 }
 
-void ListViewModel::clearChecked()
+void ListViewModel::dropBefore(const QString &itemId, int row)
 {
-    if (m_space.isNull() || !isEditable()) {
+    const auto key = itemKey(itemId);
+    const Record *item = key && isEditable() ? m_replica.record(*key) : nullptr;
+    const auto spot = item ? m_rows.spotBefore(row, key->id) : std::nullopt;
+    if (!spot || item->truth(model::item::kChecked)) {
         return;
     }
-    UndoStep step { UndoStep::Kind::Deleted, {}, {} };
-    std::vector<model::RecordKey> keys;
-    for (const Record *item : m_replica.records(m_space, Kind::Item)) {
-        if (!item->isDeleted() && item->truth(model::item::kChecked)) {
-            keys.push_back(item->key);
-            step.name = item->text(model::item::kName);
-        }
+    std::vector<QString> order;
+    for (const model::RecordId &id : spot->others) {
+        order.push_back(m_replica.record({ m_space, Kind::Item, id })->text(model::item::kPosition));
     }
-    for (const model::RecordKey &key : keys) {
-        if (auto changes = m_writes.remove(key)) {
-            step.changes.push_back(std::move(changes->front()));
+    const model::Placement placement = model::place(order, spot->index);
+    UndoStep step { UndoStep::Kind::Edited, item->text(model::item::kName), {}, 1, {} };
+    std::vector<Field> fields { { model::item::kPosition, placement.position } };
+    if (item->text(model::item::kCategory) != spot->category) {
+        fields.push_back({ model::item::kCategory,
+            spot->category.isEmpty() ? model::Value() : model::Value(spot->category) });
+    }
+    std::vector<std::pair<model::RecordKey, std::vector<Field>>> writes { { *key, std::move(fields) } };
+    for (const model::Placement::Move &move : placement.moved) {
+        writes.push_back({ { m_space, Kind::Item, spot->others[std::size_t(move.index)] },
+            { { model::item::kPosition, move.position } } });
+    }
+    for (auto &[record, wanted] : writes) {
+        auto changes = m_writes.set(record, std::move(wanted));
+        if (!changes) {
+            m_undo.say(errorSentence(changes.error().code));
+            break;
         }
+        step.changes.push_back(std::move(changes->front()));
     }
     if (!step.changes.empty()) {
         m_undo.push(std::move(step));
+    }
+}
+
+void ListViewModel::shift(const QString &itemId, int by)
+{
+    if (const int row = rowOf(itemId); row >= 0) {
+        dropBefore(itemId, by < 0 ? row - 1 : row + 2);
     }
 }
 
@@ -299,19 +350,70 @@ void ListViewModel::rename(const QString &name, const QString &icon, int hue)
         Q_EMIT headChanged();
         return;
     }
-    note(UndoStep::Kind::Edited, name,
+    m_undo.note(UndoStep::Kind::Edited, name,
         m_writes.set({ m_space, Kind::List, model::RecordId { m_space.value } },
             { { model::list::kName, name.trimmed() }, { model::list::kIcon, icon },
                 { model::list::kColor, qint64(hue) } }));
 }
 
+QString ListViewModel::budget() const
+{
+    const Record *list = head();
+    const qint64 budget = list ? list->integer(model::list::kBudget) : 0;
+    return budget > 0 ? priceText(budget, currency()) : QString();
+}
+
+bool ListViewModel::setBudget(const QString &amount, const QString &currency)
+{
+    const QString code = currency.trimmed().toUpper();
+    std::vector<Field> fields;
+    if (code.isEmpty()) {
+        fields.push_back({ model::list::kCurrency, {} });
+    } else if (model::Currency::fromCode(code)) {
+        fields.push_back({ model::list::kCurrency, code });
+    } else {
+        return false;
+    }
+    if (amount.trimmed().isEmpty()) {
+        fields.push_back({ model::list::kBudget, {} });
+    } else if (const auto minor = priceFromText(amount, code)) {
+        fields.push_back({ model::list::kBudget, *minor });
+    } else {
+        return false;
+    }
+    if (amount == budget() && code == this->currency()) {
+        return true;
+    }
+    return m_undo.note(UndoStep::Kind::Edited, name(),
+        m_writes.set({ m_space, Kind::List, model::RecordId { m_space.value } }, std::move(fields)));
+}
+
 void ListViewModel::onLoaded(model::SpaceId space)
 {
     if (space == m_space && !m_rows.isFilled()) {
+        m_shops.read();
+        m_arrangement.read();
+        m_cart.read(space);
         m_rows.fill();
         Q_EMIT headChanged();
         Q_EMIT loadedChanged();
     }
+}
+
+// What is gone can't stay selected.
+void ListViewModel::dropGone(const std::vector<model::RecordId> &ids)
+{
+    if (m_selection.count() == 0) {
+        return;
+    }
+    std::vector<model::RecordId> gone;
+    for (const model::RecordId &id : ids) {
+        const Record *item = m_replica.record({ m_space, Kind::Item, id });
+        if (!item || item->isDeleted()) {
+            gone.push_back(id);
+        }
+    }
+    m_selection.drop(gone);
 }
 
 void ListViewModel::onRowsChanged(
@@ -322,6 +424,10 @@ void ListViewModel::onRowsChanged(
     }
     if (kind == Kind::Item) {
         m_rows.take(ids, remote);
+        dropGone(ids);
+    } else if (kind == Kind::Purchase) {
+        m_cart.take(ids);
+        Q_EMIT countsChanged();
     } else if (kind == Kind::List || kind == Kind::Member) {
         m_rows.readCurrency();
         Q_EMIT headChanged();

@@ -210,6 +210,30 @@ void ListsViewModel::remove(const QString &listId)
     }
 }
 
+QStringList ListsViewModel::idsBut(const QString &listId) const
+{
+    QStringList ids;
+    for (const model::SpaceId &id : m_order) {
+        const replica::Space *space = m_replica.space(id);
+        const bool writable = space && (space->local || model::mayWrite(space->grant.role));
+        if (writable && id.toString() != listId) {
+            ids.append(id.toString());
+        }
+    }
+    return ids;
+}
+
+QStringList ListsViewModel::namesOf(const QStringList &listIds) const
+{
+    QStringList names;
+    for (const QString &listId : listIds) {
+        const auto id = model::SpaceId::fromString(listId);
+        const auto card = id ? m_cards.find(*id) : m_cards.end();
+        names.append(card != m_cards.end() ? card->second.icon + u' ' + card->second.name : QString());
+    }
+    return names;
+}
+
 int ListsViewModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_order.size());

@@ -45,6 +45,9 @@ public:
     // Makes a list and returns its id; empty when it can't be kept, which the person is told.
     Q_INVOKABLE QString create(const QString &name, const QString &icon, int hue);
     Q_INVOKABLE void remove(const QString &listId);
+    // Those that one may write to, in their order, without one of them.
+    Q_INVOKABLE QStringList idsBut(const QString &listId) const;
+    Q_INVOKABLE QStringList namesOf(const QStringList &listIds) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

@@ -15,7 +15,7 @@ static constexpr size_t kBars = 3; // stacked; more of one kind share the newest
 
 static bool wantsBar(Kind kind)
 {
-    return kind == Kind::Checked || kind == Kind::Deleted;
+    return kind == Kind::Checked || kind == Kind::Deleted || kind == Kind::Moved || kind == Kind::Copied;
 }
 
 // A purchase is no thing of its own: it goes with the item that was checked.
@@ -53,6 +53,16 @@ void UndoStack::push(UndoStep step)
     Q_EMIT depthChanged();
 }
 
+bool UndoStack::note(UndoStep::Kind kind, const QString &name, Result<Changes> changes)
+{
+    if (!changes) {
+        say(errorSentence(changes.error().code));
+        return false;
+    }
+    push({ kind, name, std::move(*changes), 0, {} });
+    return true;
+}
+
 model::Stamp UndoStack::stampOf(const model::RecordKey &key, model::FieldNumber field) const
 {
     const model::Record *record = m_replica.record(key);
@@ -75,8 +85,8 @@ void UndoStack::show(const Held &held)
 {
     if (!m_bars.empty()) {
         Bar &last = m_bars.back();
-        const bool shares = last.kind == held.step.kind && !last.steps.empty()
-            && (held.step.kind == Kind::Checked || m_bars.size() >= kBars);
+        const bool shares = last.kind == held.step.kind && last.where == held.step.where
+            && !last.steps.empty() && (held.step.kind == Kind::Checked || m_bars.size() >= kBars);
         if (shares) {
             last.steps.push_back({ held.id, thingsIn(held.step), held.step.name });
             startTimer(last);
@@ -87,6 +97,7 @@ void UndoStack::show(const Held &held)
     }
     Bar bar;
     bar.kind = held.step.kind;
+    bar.where = held.step.where;
     bar.steps.push_back({ held.id, thingsIn(held.step), held.step.name });
     append(std::move(bar));
 }
@@ -164,7 +175,7 @@ void UndoStack::follow(
 
 UndoStep UndoStack::perform(const Held &held)
 {
-    UndoStep back { held.step.kind, held.step.name, {} };
+    UndoStep back { held.step.kind, held.step.name, {}, held.step.things, held.step.where };
     bool overtaken = false;
     std::size_t at = 0;
     for (const Change &change : held.step.changes) {
@@ -274,10 +285,19 @@ QString UndoStack::sentence(const Bar &bar) const
         things += step.things;
     }
     const QString &name = bar.steps.front().name;
-    if (bar.kind == Kind::Deleted) {
-        return things == 1 ? tr("Deleted %1").arg(name) : tr("Deleted %Ln items", nullptr, things);
+    const bool one = things == 1;
+    switch (bar.kind) {
+    case Kind::Deleted:
+        return one ? tr("Deleted %1").arg(name) : tr("Deleted %Ln items", nullptr, things);
+    case Kind::Moved:
+        return one ? tr("Moved %1 to %2").arg(name, bar.where)
+                   : tr("Moved %Ln items to %1", nullptr, things).arg(bar.where);
+    case Kind::Copied:
+        return one ? tr("Copied %1 to %2").arg(name, bar.where)
+                   : tr("Copied %Ln items to %1", nullptr, things).arg(bar.where);
+    default:
+        return one ? tr("Checked %1").arg(name) : tr("Checked %Ln items", nullptr, things);
     }
-    return things == 1 ? tr("Checked %1").arg(name) : tr("Checked %Ln items", nullptr, things);
 }
 
 int UndoStack::rowCount(const QModelIndex &parent) const

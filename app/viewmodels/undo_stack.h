@@ -20,11 +20,13 @@
 namespace larder::app {
 
 struct UndoStep {
-    enum class Kind : quint8 { Added, Edited, Checked, Unchecked, Deleted };
+    enum class Kind : quint8 { Added, Edited, Checked, Unchecked, Deleted, Moved, Copied };
 
     Kind kind = Kind::Edited;
-    QString name; // of what it was done to
-    Changes changes;
+    QString name = {}; // of what it was done to
+    Changes changes = {};
+    int things = 0; // that it was done to; 0: as many as there are changes, purchases aside
+    QString where = {}; // the list that they went to
 };
 
 class UndoStack final : public QAbstractListModel {
@@ -42,6 +44,8 @@ public:
 
     // Takes note of a step; those of which one wants to be told get a bar.
     void push(UndoStep step);
+    // The step of a write, or a bar that says why there was none; false then.
+    bool note(UndoStep::Kind kind, const QString &name, Result<Changes> changes);
     // A bar that only says something.
     void say(const QString &sentence);
 
@@ -77,6 +81,7 @@ private:
     struct Bar {
         int id = 0;
         UndoStep::Kind kind = UndoStep::Kind::Edited;
+        QString where;
         QString sentence; // of a bar without steps
         std::vector<InBar> steps;
         Timers::Id timer = 0;

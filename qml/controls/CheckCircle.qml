@@ -3,19 +3,21 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Larder
 
-// The circle in front of an item. The check draws itself from left to right.
+// The circle in front of an item, a square while items are selected. The check draws itself from left to right.
 Item {
     id: root
 
     required property bool checked
+    property bool square: false // while rows are selected
+    property int size: Theme.checkSize
     property bool lively: true // false while a row is being reused: its new state is not an event
 
-    implicitWidth: Theme.checkSize
-    implicitHeight: Theme.checkSize
+    implicitWidth: size
+    implicitHeight: size
 
     Rectangle {
         anchors.fill: parent
-        radius: width / 2
+        radius: root.square ? 6 : width / 2
         color: root.checked ? Theme.accent : "transparent"
         border.width: root.checked ? 0 : 1.75
         border.color: Theme.outline

@@ -11,9 +11,12 @@ T.Button {
     property color dot: "transparent"
     property bool removable: false
     property string glyph
+    property string iconName
 
     implicitWidth: row.implicitWidth + 2 * Theme.x3
-    implicitHeight: Math.round(34 * Theme.textScale)
+    implicitHeight: Math.round(34 * Theme.textScale) + topInset + bottomInset
+    topInset: 5 // what a finger needs is more than what the eye does
+    bottomInset: 5
     font.pixelSize: Theme.bodySize - 1
     focusPolicy: Qt.StrongFocus
     Accessible.name: removable ? qsTr("%1, tap to take it back").arg(text) : text
@@ -34,6 +37,13 @@ T.Button {
                 radius: 4
                 color: root.checked ? Theme.accentInk : root.dot
                 visible: root.dot.a > 0
+            }
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.iconName !== ""
+                name: root.iconName
+                size: 15
+                color: root.checked ? Theme.accentInk : Theme.dim
             }
             Text {
                 anchors.verticalCenter: parent.verticalCenter

@@ -11,7 +11,7 @@ Flickable {
     required property EntryViewModel viewModel
 
     visible: viewModel.parts.length > 0
-    height: Math.round(36 * Theme.textScale)
+    height: Math.round(34 * Theme.textScale) + 10
     contentWidth: row.width
     contentHeight: height
     flickableDirection: Flickable.HorizontalFlick

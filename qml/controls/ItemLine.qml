@@ -5,7 +5,8 @@ import QtQuick.Templates as T
 import Larder
 import Larder.ViewModels
 
-// One row of a list: an item that is checked by a tap anywhere on it, or the header of a group.
+// One row of a list: an item that is checked by a tap anywhere on it, or the header of a group. A swipe along the line
+// deletes it, one against the line opens it, a long press selects it.
 Item {
     id: root
 
@@ -19,23 +20,35 @@ Item {
     required property int hue
     required property string touchedBy
     required property string spoken
+    required property bool selected
     property bool current: false // has the keyboard
     property string openItemId
     property int checkedCount: 0
     property bool checkedShown: false
     property bool editable: true
+    property bool selecting: false
+    property bool arranging: false
+    property bool swipes: false
+    property bool dragged: false // its picture is under the pointer
+    property bool large: false
 
     readonly property bool isItem: kind === ItemRows.Item
     readonly property bool isOpen: isItem && itemId === openItemId
     property bool lively: false // false until it is touched: a row that scrolls in does not act out its state
 
-    signal toggled()
+    signal tapped()
+    signal selectAsked()
+    signal removeAsked()
+    signal dragMoved(point at)
+    signal dragEnded(bool dropped)
     signal opened()
     signal foldAsked()
     signal clearAsked()
 
     width: ListView.view ? ListView.view.width : 0
-    height: isItem ? Theme.rowHeight : Theme.headerHeight + (kind === ItemRows.CheckedHeader ? Theme.x2 : 0)
+    height: isItem ? (large ? Theme.largeRowHeight : Theme.rowHeight) : Theme.headerHeight + (kind === ItemRows.CheckedHeader ? Theme.x2 : 0)
+
+    opacity: dragged ? 0.35 : 1
 
     ListView.onReused: lively = false
     ListView.onPooled: lively = false
@@ -56,6 +69,22 @@ Item {
         }
     }
 
+    SwipeHandler {
+        id: swipe
+        enabled: root.isItem && root.swipes && root.editable && !root.selecting
+        onForwards: root.removeAsked()
+        onBackwards: root.opened()
+    }
+    Repeater {
+        model: swipe.offset !== 0 ? 1 : 0
+
+        SwipeFace {
+            anchors.fill: parent
+            offset: swipe.offset
+            decided: swipe.decided
+        }
+    }
+
     T.AbstractButton {
         id: button
 
@@ -69,19 +98,25 @@ Item {
         Accessible.name: root.spoken
         Accessible.checkable: true
         Accessible.checked: root.checked
+        Accessible.selectable: true
+        Accessible.selected: root.selected
         Accessible.focusable: true
         Accessible.focused: root.current
-        Accessible.onToggleAction: root.toggled()
-        Accessible.onPressAction: root.toggled()
+        Accessible.onToggleAction: root.tapped()
+        Accessible.onPressAction: root.tapped()
         onClicked: {
             root.lively = true;
-            root.toggled();
+            root.tapped();
         }
-        onPressAndHold: root.opened()
+        onPressAndHold: root.selectAsked()
+
+        transform: Translate {
+            x: swipe.offset
+        }
 
         background: Rectangle {
             radius: Theme.fieldRadius
-            color: root.touchedBy !== "" || root.isOpen ? Theme.tint
+            color: root.selected || root.touchedBy !== "" || root.isOpen ? Theme.tint
                  : button.down ? Theme.pressed : button.hovered ? Theme.hover : "transparent"
             border.width: root.current ? Theme.focusWidth : 0
             border.color: Theme.accent
@@ -98,7 +133,9 @@ Item {
                 anchors.left: parent.left
                 anchors.leftMargin: Theme.x3
                 anchors.verticalCenter: parent.verticalCenter
-                checked: root.checked
+                checked: root.selecting ? root.selected : root.checked
+                square: root.selecting
+                size: root.large ? Theme.checkSize + 8 : Theme.checkSize
                 lively: root.lively
             }
 
@@ -113,7 +150,7 @@ Item {
                 Text {
                     width: parent.width
                     text: root.name
-                    font.pixelSize: Theme.nameSize
+                    font.pixelSize: root.large ? Theme.sectionSize : Theme.nameSize
                     font.strikeout: root.checked
                     color: root.checked ? Theme.dim : Theme.ink
                     elide: Text.ElideRight
@@ -148,14 +185,15 @@ Item {
                 Text {
                     anchors.verticalCenter: parent.verticalCenter
                     text: root.amount
-                    font.pixelSize: Theme.bodySize
-                    color: Theme.dim
+                    font.pixelSize: root.large ? Theme.nameSize : Theme.bodySize
+                    color: root.large ? Theme.ink : Theme.dim
                     textFormat: Text.PlainText
                     Accessible.ignored: true
                 }
                 // Not an IconButton: the rows that come into view are made within one frame.
                 T.AbstractButton {
                     id: more
+                    visible: !root.selecting && !root.arranging
                     anchors.verticalCenter: parent.verticalCenter
                     width: 40
                     height: Theme.target
@@ -181,5 +219,24 @@ Item {
             acceptedButtons: Qt.RightButton
             onTapped: root.opened()
         }
+    }
+
+    // By the grip, which a pointer finds at the row's edge, and a finger while the list is arranged.
+    Repeater {
+        model: root.isItem && root.editable && !root.checked && (root.arranging || hover.hovered) ? 1 : 0
+
+        ItemGrip {
+            // A row that waits to be reused outlives this by a moment.
+            height: root?.height ?? 0
+            broad: root?.arranging ?? false
+            name: root?.name ?? ""
+            onMoved: at => root.dragMoved(at)
+            onEnded: dropped => root.dragEnded(dropped)
+        }
+    }
+    HoverHandler {
+        id: hover
+        enabled: root.isItem && !root.swipes
+        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
     }
 }

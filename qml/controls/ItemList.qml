@@ -11,6 +11,10 @@ ListView {
 
     required property ListViewModel viewModel
     property string openItemId
+    property bool arranging: false // each row shows its grip
+    property bool swipes: false
+    property bool large: false
+    property int dropRow: -1 // where what is carried would come to stand
 
     signal opened(string itemId)
 
@@ -28,8 +32,41 @@ ListView {
     function activateCurrent() {
         const line = currentItem as ItemLine;
         line.lively = true;
-        if (line.isItem) viewModel.toggle(line.itemId);
+        if (line.isItem) viewModel.bulk.selecting ? viewModel.bulk.toggle(line.itemId) : viewModel.toggle(line.itemId);
         else if (line.kind === ItemRows.CheckedHeader) viewModel.checkedShown = !viewModel.checkedShown;
+    }
+
+    // With Shift what is passed is selected; with Alt the row itself moves.
+    function arrow(by: int, modifiers: int) {
+        if (modifiers & Qt.AltModifier) viewModel.shift(currentId(), by);
+        else if (modifiers & Qt.ShiftModifier) extend(by);
+        else step(by);
+    }
+    function extend(by: int) {
+        viewModel.bulk.selectTo(currentId());
+        step(by);
+        viewModel.bulk.selectTo(currentId());
+    }
+    function carry(line: ItemLine, at: point) {
+        ghost.itemId = line.itemId;
+        ghost.name = line.name;
+        ghost.x = at.x - ghost.Drag.hotSpot.x;
+        ghost.y = at.y - ghost.Drag.hotSpot.y;
+        const here = contentItem.mapFromItem(null, at.x, at.y);
+        const under = itemAt(20, here.y) as ItemLine;
+        dropRow = !contains(mapFromItem(null, at.x, at.y)) || !under ? -1
+            : here.y > under.y + under.height / 2 ? under.index + 1 : under.index;
+        edges.speed = edgeSpeed(mapFromItem(null, at.x, at.y).y);
+    }
+    function edgeSpeed(y: real): real {
+        return y < 48 ? -(48 - y) / 4 : y > height - 48 ? (y - height + 48) / 4 : 0;
+    }
+    function putDown(line: ItemLine, dropped: bool) {
+        const elsewhere = dropped && ghost.Drag.drop() !== Qt.IgnoreAction;
+        if (dropped && !elsewhere && dropRow >= 0) viewModel.dropBefore(line.itemId, dropRow);
+        ghost.itemId = "";
+        dropRow = -1;
+        edges.speed = 0;
     }
 
     model: viewModel.rows
@@ -51,16 +88,25 @@ ListView {
         // Rows that wait to be reused outlive the view by a moment.
         current: (root?.activeFocus ?? false) && root.currentIndex === index
         openItemId: root?.openItemId ?? ""
-        checkedCount: root?.viewModel.checkedCount ?? 0
-        checkedShown: root?.viewModel.checkedShown ?? false
+        checkedCount: root?.viewModel.rows.foundChecked ?? 0
+        checkedShown: root?.viewModel.checkedShown || root?.viewModel.arrangement.filtered || false
+        selecting: root?.viewModel.bulk.selecting ?? false
+        arranging: root?.arranging ?? false
+        swipes: root?.swipes ?? false
+        large: root?.large ?? false
+        dragged: root !== null && itemId !== "" && itemId === ghost.itemId
         editable: root?.viewModel.editable ?? false
-        onToggled: {
+        onTapped: {
             root.currentIndex = index;
-            root.viewModel.toggle(itemId);
+            root.viewModel.tap(itemId);
         }
+        onSelectAsked: root.viewModel.bulk.toggle(itemId)
+        onRemoveAsked: root.viewModel.remove(itemId)
+        onDragMoved: at => root.carry(this, at)
+        onDragEnded: dropped => root.putDown(this, dropped)
         onOpened: root.opened(itemId)
         onFoldAsked: root.viewModel.checkedShown = !root.viewModel.checkedShown
-        onClearAsked: root.viewModel.clearChecked()
+        onClearAsked: root.viewModel.bulk.clearChecked()
     }
 
     move: Transition {
@@ -79,15 +125,43 @@ ListView {
 
     T.ScrollBar.vertical: ScrollLine {}
 
+    ItemGhost {
+        id: ghost
+        parent: root.Window.contentItem
+    }
+    Rectangle {
+        parent: root.contentItem
+        x: Theme.x3
+        y: Math.round((root.itemAtIndex(root.dropRow)?.y ?? root.contentHeight + root.originY) - 1)
+        width: root.width - 2 * Theme.x3
+        height: 2
+        visible: root.dropRow > 0
+        color: Theme.accent
+    }
+    // Near an edge, what is carried moves the list.
+    Timer {
+        id: edges
+        property real speed: 0
+        interval: 16
+        repeat: true
+        running: speed !== 0
+        onTriggered: root.contentY = Math.max(root.originY - root.topMargin, Math.min(root.contentY + speed,
+            root.originY + root.contentHeight - root.height + root.bottomMargin))
+    }
+
     onActiveFocusChanged: if (activeFocus && currentIndex < 0) step(1)
 
-    Keys.onUpPressed: step(-1)
-    Keys.onDownPressed: step(1)
+    Keys.onUpPressed: event => arrow(-1, event.modifiers)
+    Keys.onDownPressed: event => arrow(1, event.modifiers)
     Keys.onSpacePressed: activateCurrent()
     Keys.onReturnPressed: if (currentId() !== "") opened(currentId())
     Keys.onPressed: event => {
         if (event.key === Qt.Key_F2 && currentId() !== "") opened(currentId());
+        else if (event.key === Qt.Key_Delete && viewModel.bulk.selecting) viewModel.bulk.remove();
         else if (event.key === Qt.Key_Delete && currentId() !== "") viewModel.remove(currentId());
+        else if (event.matches(StandardKey.SelectAll)) viewModel.bulk.selectAll();
+        else if (event.key === Qt.Key_X && currentId() !== "") viewModel.bulk.toggle(currentId());
+        else if (event.key === Qt.Key_Escape && viewModel.bulk.selecting) viewModel.bulk.clear();
         else return;
         event.accepted = true;
     }

@@ -15,6 +15,8 @@ Item {
 
     signal backAsked()
     signal editAsked()
+    signal shopsAsked()
+    signal arrangeAsked()
 
     implicitHeight: column.height + (narrow ? Theme.x2 : Theme.x4)
 
@@ -95,12 +97,26 @@ Item {
                     onClicked: root.viewModel.undo.undo()
                 }
                 IconButton {
-                    visible: root.list.editable
-                    iconName: "edit"
+                    visible: root.list.openCount + root.list.checkedCount > 0
+                    iconName: "search"
                     color: Theme.dim
-                    iconSize: Theme.iconSize - 2
-                    text: qsTr("Name and colour of the list")
-                    onClicked: root.editAsked()
+                    text: qsTr("Search (Ctrl+F)")
+                    onClicked: root.list.arrangement.searching = !root.list.arrangement.searching
+                }
+                IconButton {
+                    id: sort
+                    visible: !root.narrow
+                    iconName: "sort"
+                    color: Theme.dim
+                    text: qsTr("Sort by")
+                    onClicked: sortMenu.openBeside(sort)
+                }
+                IconButton {
+                    id: more
+                    iconName: "more"
+                    color: Theme.dim
+                    text: qsTr("More for this list")
+                    onClicked: menu.openBeside(more)
                 }
                 SyncBadge {
                     visible: root.narrow
@@ -112,13 +128,13 @@ Item {
 
         Item {
             width: parent.width - Theme.x2
-            height: Math.max(24, line.implicitHeight)
+            height: Math.max(shop.visible ? shop.height : 24, line.implicitHeight)
             visible: line.text !== "" || people.visible
 
             SmallText {
                 id: line
                 anchors.left: parent.left
-                anchors.right: people.left
+                anchors.right: shop.visible ? shop.left : people.left
                 anchors.rightMargin: Theme.x2
                 anchors.verticalCenter: parent.verticalCenter
                 text: root.list.editable ? root.list.summary
@@ -132,6 +148,17 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
                 names: root.list.people
             }
+            Chip {
+                id: shop
+                anchors.right: people.left
+                anchors.rightMargin: people.visible ? Theme.x2 : 0
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.list.editable && root.list.openCount > 0
+                iconName: "basket"
+                text: qsTr("Shop")
+                Accessible.name: qsTr("Start shopping")
+                onClicked: root.list.arrangement.shopping = true
+            }
         }
 
         Item {
@@ -144,9 +171,25 @@ Item {
                 anchors.bottomMargin: 2
                 width: parent.width
                 value: root.list.budgetUsed
-                fill: root.list.budgetUsed > 1 ? Theme.danger : root.list.budgetUsed > 0.9 ? Theme.warn : Theme.accent
+                fill: root.list.budgetUsed > 1 ? Theme.danger : root.list.budgetUsed >= 0.9 ? Theme.warn
+                    : root.list.budgetUsed >= 0.7 ? Theme.caution : Theme.accent
                 Accessible.name: qsTr("Budget, %1 percent used").arg(Math.round(100 * value))
             }
         }
+    }
+
+    SortMenu {
+        id: sortMenu
+        viewModel: root.list.arrangement
+        shops: root.list.shops
+    }
+    ListMenu {
+        id: menu
+        viewModel: root.viewModel
+        narrow: root.narrow
+        onEditAsked: root.editAsked()
+        onShopsAsked: root.shopsAsked()
+        onSortAsked: sortMenu.openBeside(more)
+        onArrangeAsked: root.arrangeAsked()
     }
 }

@@ -11,26 +11,106 @@ FocusScope {
     required property AppViewModel viewModel
     required property bool docked // the entry line at the foot, as on a phone
     readonly property ListViewModel list: viewModel.list
+    readonly property ArrangementViewModel arrangement: list.arrangement
     readonly property EntryViewModel entry: viewModel.entry
+    readonly property bool selecting: list.bulk.selecting
+    property bool arranging: false
 
     signal editListAsked()
 
     function write() {
-        entryLine.forceActiveFocus();
+        if (entryLine.visible) entryLine.forceActiveFocus();
+    }
+    function search() {
+        arrangement.searching = true;
     }
     // The keyboard goes back to where it was in the list.
     function takeUp() {
         rows.forceActiveFocus();
     }
+    function arrange() {
+        arrangement.searching = false;
+        arrangement.sort = ArrangementViewModel.Shop;
+        arranging = true;
+        rows.forceActiveFocus();
+    }
 
-    ListHead {
+    Keys.onEscapePressed: event => {
+        if (selecting) list.bulk.clear();
+        else if (arranging) arranging = false;
+        else if (arrangement.shopping) arrangement.shopping = false;
+        else event.accepted = false;
+    }
+
+    Item {
         id: head
-        anchors.left: parent.left
-        anchors.right: parent.right
-        viewModel: root.viewModel
-        onBackAsked: root.viewModel.back()
-        onEditAsked: root.editListAsked()
-        narrow: root.docked
+        width: parent.width
+        height: childrenRect.height
+
+        Repeater {
+            model: root.selecting ? 1 : 0
+
+            SelectionHead {
+                width: head.width
+                viewModel: root.viewModel
+                narrow: root.docked
+                onCategoryAsked: dialogs.askCategory()
+                onMoveAsked: dialogs.askMove()
+                onCopyAsked: dialogs.askCopy()
+            }
+        }
+        Repeater {
+            model: !root.selecting && root.arrangement.shopping ? 1 : 0
+
+            ShoppingHead {
+                width: head.width
+                viewModel: root.viewModel
+                narrow: root.docked
+                onShopsAsked: dialogs.askShops()
+            }
+        }
+        ListHead {
+            visible: !root.selecting && !root.arrangement.shopping
+            width: head.width
+            height: visible ? implicitHeight : 0
+            viewModel: root.viewModel
+            narrow: root.docked
+            onBackAsked: root.viewModel.back()
+            onEditAsked: root.editListAsked()
+            onShopsAsked: dialogs.askShops()
+            onArrangeAsked: root.arrange()
+        }
+    }
+
+    Item {
+        id: tools
+        width: parent.width
+        y: head.height
+        height: childrenRect.height
+
+        Repeater {
+            model: root.arrangement.searching ? 1 : 0
+
+            SearchBar {
+                x: root.docked ? Theme.x3 : Theme.x4
+                width: tools.width - 2 * x
+                focus: true
+                viewModel: root.arrangement
+                onSaveAsked: dialogs.askFilterName()
+                Keys.onDownPressed: rows.forceActiveFocus()
+                Component.onCompleted: forceActiveFocus()
+                Component.onDestruction: rows?.forceActiveFocus()
+            }
+        }
+        Repeater {
+            model: root.arranging ? 1 : 0
+
+            ArrangeBar {
+                x: root.docked ? Theme.x3 : Theme.x4
+                width: tools.width - 2 * x
+                onDone: root.arranging = false
+            }
+        }
     }
 
     EntryLine {
@@ -40,9 +120,10 @@ FocusScope {
         anchors.right: parent.right
         anchors.leftMargin: root.docked ? Theme.x3 : Theme.x4
         anchors.rightMargin: anchors.leftMargin
-        y: root.docked ? root.height - height - Theme.x2 : head.height
+        y: root.docked ? root.height - height - Theme.x2 : head.height + tools.height
         focus: true
-        visible: root.list.editable
+        visible: root.list.editable && !root.arrangement.shopping && !root.arranging && !root.arrangement.searching
+                 && !(root.docked && root.selecting)
         height: visible ? implicitHeight : 0
         docked: root.docked
         viewModel: root.entry
@@ -57,49 +138,49 @@ FocusScope {
         anchors.leftMargin: root.docked ? 0 : Theme.x1
         anchors.rightMargin: anchors.leftMargin
         anchors.top: parent.top
-        anchors.topMargin: root.docked ? head.height : entryLine.y + entryLine.height + Theme.x1
+        anchors.topMargin: root.docked || !entryLine.visible ? head.height + tools.height
+            : entryLine.y + entryLine.height + Theme.x1
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: root.docked && entryLine.visible ? entryLine.height + Theme.x3 : 0
+        anchors.bottomMargin: root.docked && entryLine.visible ? entryLine.height + Theme.x3 : foot.height
         viewModel: root.list
+        arranging: root.arranging
+        swipes: root.docked
+        large: root.arrangement.shopping
         openItemId: root.viewModel.item.itemId
         onOpened: itemId => root.viewModel.openItem(itemId)
     }
 
-    Column {
-        anchors.centerIn: rows
-        visible: root.list.loaded && rows.count === 0
-        width: Math.min(rows.width - 2 * Theme.x6, 360)
-        spacing: Theme.x4
+    // On a phone what to do with the selected is under the thumb.
+    Item {
+        id: foot
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: root.docked && root.selecting ? 60 : 0
 
-        EmptyState {
-            width: parent.width
-            iconName: "basket"
-            title: root.list.editable ? qsTr("What do you need?") : qsTr("Nothing to buy")
-            sentence: root.list.editable ? qsTr("Write it as you would on paper. Amounts and prices are understood.")
-                                         : qsTr("You can look at this list; others fill it.")
-        }
-        Grid {
-            anchors.horizontalCenter: parent.horizontalCenter
-            columns: Theme.textScale > 1.25 ? 1 : 3
-            visible: root.list.editable
-            spacing: Theme.x2
+        Repeater {
+            model: foot.height > 0 ? 1 : 0
 
-            Repeater {
-                model: root.entry.examples
-
-                Chip {
-                    required property string modelData
-
-                    text: modelData
-                    onClicked: root.entry.add(modelData)
-                }
+            SelectionActions {
+                anchors.centerIn: parent
+                spacing: (foot.width - 5 * Theme.target) / 6
+                bulk: root.list.bulk
+                onCategoryAsked: dialogs.askCategory()
+                onMoveAsked: dialogs.askMove()
+                onCopyAsked: dialogs.askCopy()
             }
         }
     }
 
+    ListEmpty {
+        anchors.centerIn: rows
+        width: Math.min(rows.width - 2 * Theme.x6, 360)
+        visible: root.list.loaded && rows.count === 0
+        viewModel: root.viewModel
+    }
+
     UndoBars {
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: root.docked && entryLine.visible ? entryLine.height + Theme.x4 : Theme.x4
+        anchors.bottomMargin: root.docked && entryLine.visible ? entryLine.height + Theme.x4 : foot.height + Theme.x4
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.leftMargin: Theme.x3
@@ -107,10 +188,18 @@ FocusScope {
         viewModel: root.viewModel.undo
     }
 
+    ListDialogs {
+        id: dialogs
+        viewModel: root.viewModel
+    }
+
     Connections {
         target: root.list
         function onAdded(itemId: string) {
             rows.reveal(itemId);
+        }
+        function onShownChanged() {
+            root.arranging = false;
         }
     }
 }

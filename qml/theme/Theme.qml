@@ -29,6 +29,7 @@ QtObject {
     readonly property color accentInk: highContrast ? (dark ? "#000000" : "#FFFFFF") : dark ? "#0E2A1F" : "#FFFFFF"
     readonly property color tint: highContrast ? paper : dark ? "#1E3229" : "#E3F0E9"
     readonly property color warn: highContrast ? (dark ? "#FFD27A" : "#5C3A00") : dark ? "#F0B860" : "#8A5A00"
+    readonly property color caution: highContrast ? (dark ? "#E9E48A" : "#3E4300") : dark ? "#C9CB6E" : "#6E7418"
     readonly property color danger: highContrast ? (dark ? "#FFB3A8" : "#8E1208") : dark ? "#F08A7D" : "#B3372B"
     readonly property color dangerInk: dark ? "#2B0D09" : "#FFFFFF"
     readonly property color bar: highContrast ? ink : dark ? "#E4E8E2" : "#2A302C"
@@ -62,6 +63,7 @@ QtObject {
     readonly property int target: 48 // the least a finger is offered
     readonly property string emojiFamily: "Larder Emoji" // prepareEngine() names the system's
     readonly property int rowHeight: Math.round(56 * textScale)
+    readonly property int largeRowHeight: Math.round(76 * textScale) // while one shops
     readonly property int headerHeight: Math.round(40 * textScale)
     readonly property int cardRadius: 12
     readonly property int fieldRadius: 8

@@ -83,6 +83,8 @@ private Q_SLOTS:
     void initTestCase();
     void everyPageCanBeShown_data() { devices(); }
     void everyPageCanBeShown();
+    void waysToLookAtAListCanBeShown_data() { devices(); }
+    void waysToLookAtAListCanBeShown();
     void whatWentWrongCanBeShown_data() { devices(); }
     void whatWentWrongCanBeShown();
     void whatIsLongOrMuchCanBeShown_data() { devices(); }
@@ -328,6 +330,68 @@ void ScreensTest::everyPageCanBeShown()
     app.go(AppViewModel::Account);
     shoot(scene, u"sign-in"_s);
     app.go(AppViewModel::List);
+}
+
+void ScreensTest::waysToLookAtAListCanBeShown()
+{
+    Scene &scene = *m_calm;
+    dress(scene);
+    AppViewModel &app = *scene.home.app;
+    app.openList(m_weekly);
+    app.go(AppViewModel::List);
+    app::ArrangementViewModel &arrangement = *app.list()->arrangement();
+
+    arrangement.setSearching(true);
+    arrangement.setText(u"o"_s);
+    shoot(scene, u"search"_s);
+    arrangement.setText(u"caviar"_s);
+    shoot(scene, u"search-nothing"_s);
+    arrangement.setText({});
+    arrangement.toggleCategory(0);
+    arrangement.save(u"Fruit"_s);
+    shoot(scene, u"filter"_s);
+    arrangement.setPrice(app::ArrangementViewModel::Priced);
+    QVERIFY(scene.window->tap(u"Save"_s));
+    QTRY_VERIFY(scene.window->find(u"Its name"_s));
+    shoot(scene, u"filter-save"_s);
+    scene.window->press(Qt::Key_Escape);
+    QTRY_VERIFY(!scene.window->find(u"Its name"_s));
+    arrangement.forgetSaved(0);
+    arrangement.setSearching(false);
+
+    arrangement.setSort(app::ArrangementViewModel::Name);
+    shoot(scene, u"sorted"_s);
+    arrangement.setSort(app::ArrangementViewModel::Shop);
+    QVERIFY(scene.window->tap(u"More for this list"_s));
+    QTRY_VERIFY(scene.window->find(u"Select all"_s));
+    shoot(scene, u"list-menu"_s);
+    scene.window->press(Qt::Key_Escape);
+    QTRY_VERIFY(!scene.window->find(u"Select all"_s));
+
+    app.list()->bulk()->toggle(scene.home.idOf(u"Butter"_s));
+    app.list()->bulk()->toggle(scene.home.idOf(u"Flat parsley"_s));
+    shoot(scene, u"selection"_s);
+    QVERIFY(scene.window->tap(u"Category"_s));
+    QTRY_VERIFY(scene.window->find(u"Another category"_s));
+    shoot(scene, u"selection-category"_s);
+    scene.window->press(Qt::Key_Escape);
+    QTRY_VERIFY(!scene.window->find(u"Another category"_s));
+    app.list()->bulk()->clear();
+
+    app.list()->shops()->create(u"Market hall"_s);
+    app.list()->shops()->create(u"Corner shop"_s);
+    arrangement.setShopping(true);
+    shoot(scene, u"shopping"_s);
+    QVERIFY(scene.window->tap(u"Shop: Corner shop"_s));
+    QTRY_VERIFY(scene.window->find(u"Another shop"_s));
+    shoot(scene, u"shops"_s);
+    scene.window->press(Qt::Key_Escape);
+    QTRY_VERIFY(!scene.window->find(u"Another shop"_s));
+    arrangement.setShopping(false);
+    app.list()->shops()->choose({});
+    app.undo()->undo();
+    app.undo()->undo();
+    scene.home.acknowledgeAll();
 }
 
 void ScreensTest::whatWentWrongCanBeShown()

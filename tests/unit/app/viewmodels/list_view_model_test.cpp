@@ -108,7 +108,7 @@ void ListViewModelTest::aListOfAViewerStaysAsItIs()
     const QString id = m_home->idOf(u"Item 1"_s);
     page().toggle(id);
     page().remove(id);
-    page().clearChecked();
+    page().bulk()->clearChecked();
     add(u"milk"_s);
     QCOMPARE(page().openCount(), 3);
     QCOMPARE(page().checkedCount(), 0);
@@ -124,10 +124,10 @@ void ListViewModelTest::clearingWhatIsCheckedIsOneStep()
     }
     page().toggle(m_home->idOf(u"milk"_s));
     page().toggle(m_home->idOf(u"tea"_s));
-    page().clearChecked();
+    page().bulk()->clearChecked();
     QCOMPARE(page().checkedCount(), 0);
     QCOMPARE(page().openCount(), 1);
-    page().clearChecked(); // of nothing is no step
+    page().bulk()->clearChecked(); // of nothing is no step
     m_home->app->undo()->undo();
     QCOMPARE(page().checkedCount(), 2);
     m_home->app->undo()->redo();

@@ -158,7 +158,7 @@ void UndoStackTest::aBarCountsThingsAndNotSteps()
 
     // Two in one step, and one that joins their bar because there is no room for more bars.
     m_home->app->list()->toggle(m_home->idOf(u"Item 2"_s));
-    m_home->app->list()->clearChecked();
+    m_home->app->list()->bulk()->clearChecked();
     const auto removed = [this](const QString &item) { m_home->app->list()->remove(m_home->idOf(item)); };
     removed(u"Item 3"_s);
     removed(u"Item 4"_s);
