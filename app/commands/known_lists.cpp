@@ -107,7 +107,7 @@ std::vector<ListedItem> KnownLists::items(SpaceId list) const
 {
     std::vector<std::pair<ItemRow::Place, ListedItem>> rows;
     for (const Record *record : m_replica.records(list, Kind::Item)) {
-        if (auto row = itemRow(*record)) {
+        if (auto row = itemRow(*record, {})) {
             rows.emplace_back(std::move(row->place), ListedItem { record, row->checked, 0 });
         }
     }

@@ -39,6 +39,15 @@ constexpr std::array kRows = {
         QT_TRANSLATE_NOOP("larder::app::CommandRows", "take back"), "Ctrl+Z" },
     Row { CommandRows::Redo, kListGroup, QT_TRANSLATE_NOOP("larder::app::CommandRows", "Redo"),
         QT_TRANSLATE_NOOP("larder::app::CommandRows", "again repeat"), "Ctrl+Shift+Z; Ctrl+Y" },
+    Row { CommandRows::Search, kListGroup,
+        QT_TRANSLATE_NOOP("larder::app::CommandRows", "Search in the list"),
+        QT_TRANSLATE_NOOP("larder::app::CommandRows", "find filter"), "Ctrl+F" },
+    Row { CommandRows::Shopping, kListGroup, QT_TRANSLATE_NOOP("larder::app::CommandRows", "Start shopping"),
+        QT_TRANSLATE_NOOP("larder::app::CommandRows", "mode shop cart trolley"), "Ctrl+Shift+S" },
+    Row { CommandRows::CheckAll, kListGroup, QT_TRANSLATE_NOOP("larder::app::CommandRows", "Check all"),
+        QT_TRANSLATE_NOOP("larder::app::CommandRows", "tick done everything"), "" },
+    Row { CommandRows::UncheckAll, kListGroup, QT_TRANSLATE_NOOP("larder::app::CommandRows", "Uncheck all"),
+        QT_TRANSLATE_NOOP("larder::app::CommandRows", "untick again everything"), "" },
     Row { CommandRows::ClearChecked, kListGroup,
         QT_TRANSLATE_NOOP("larder::app::CommandRows", "Remove what is checked"),
         QT_TRANSLATE_NOOP("larder::app::CommandRows", "clear done delete bought"), "Ctrl+Shift+Del" },
@@ -47,6 +56,20 @@ constexpr std::array kRows = {
     Row { CommandRows::SavePdf, kListGroup,
         QT_TRANSLATE_NOOP("larder::app::CommandRows", "Save the list as PDF"),
         QT_TRANSLATE_NOOP("larder::app::CommandRows", "export file paper"), "Ctrl+Shift+P" },
+    Row { CommandRows::SortByShop, kListGroup,
+        QT_TRANSLATE_NOOP("larder::app::CommandRows", "Sort by the way through the shop"),
+        QT_TRANSLATE_NOOP("larder::app::CommandRows", "sort order arrange"), "" },
+    Row { CommandRows::SortByCategory, kListGroup,
+        QT_TRANSLATE_NOOP("larder::app::CommandRows", "Sort by category"),
+        QT_TRANSLATE_NOOP("larder::app::CommandRows", "sort order arrange"), "" },
+    Row { CommandRows::SortByName, kListGroup, QT_TRANSLATE_NOOP("larder::app::CommandRows", "Sort by name"),
+        QT_TRANSLATE_NOOP("larder::app::CommandRows", "sort order arrange"), "" },
+    Row { CommandRows::SortByQuantity, kListGroup,
+        QT_TRANSLATE_NOOP("larder::app::CommandRows", "Sort by quantity"),
+        QT_TRANSLATE_NOOP("larder::app::CommandRows", "sort order arrange"), "" },
+    Row { CommandRows::SortByNewest, kListGroup,
+        QT_TRANSLATE_NOOP("larder::app::CommandRows", "Sort by newest first"),
+        QT_TRANSLATE_NOOP("larder::app::CommandRows", "sort order arrange"), "" },
     Row { CommandRows::GoToLists, kPlacesGroup, QT_TRANSLATE_NOOP("larder::app::CommandRows", "All lists"),
         QT_TRANSLATE_NOOP("larder::app::CommandRows", "overview go"), "Ctrl+1" },
     Row { CommandRows::GoToList, kPlacesGroup, QT_TRANSLATE_NOOP("larder::app::CommandRows", "The open list"),
@@ -117,6 +140,7 @@ CommandRows::CommandRows(AppViewModel &app)
     connect(app.list(), &ListViewModel::countsChanged, this, &CommandRows::look);
     connect(app.list(), &ListViewModel::headChanged, this, &CommandRows::look);
     connect(app.list(), &ListViewModel::shownChanged, this, &CommandRows::look);
+    connect(app.list()->arrangement(), &ArrangementViewModel::changed, this, &CommandRows::look);
     connect(app.sync(), &SyncViewModel::changed, this, &CommandRows::look);
     connect(app.preferences(), &Preferences::changed, this, &CommandRows::look);
     look();
@@ -133,6 +157,20 @@ bool CommandRows::can(Command command) const
         return m_app.list()->isEditable();
     case ClearChecked:
         return m_app.list()->isEditable() && m_app.list()->checkedCount() > 0;
+    case UncheckAll:
+        return m_app.list()->isEditable() && m_app.list()->checkedCount() > 0;
+    case CheckAll:
+        return m_app.list()->isEditable() && m_app.list()->openCount() > 0;
+    case Shopping:
+        return m_app.list()->openCount() > 0 || m_app.list()->arrangement()->isShopping();
+    case Search:
+        return m_app.list()->openCount() + m_app.list()->checkedCount() > 0;
+    case SortByShop:
+    case SortByCategory:
+    case SortByName:
+    case SortByQuantity:
+    case SortByNewest:
+        return m_app.list()->arrangement()->sort() != command - SortByShop;
     case StayOffline:
         return !m_app.sync()->isSignedOut();
     case LightColours:
@@ -181,7 +219,27 @@ void CommandRows::run(int command)
         m_app.undo()->redo();
         return;
     case ClearChecked:
-        m_app.list()->clearChecked();
+        m_app.list()->bulk()->clearChecked();
+        return;
+    case Search:
+        m_app.go(AppViewModel::List);
+        m_app.list()->arrangement()->setSearching(true);
+        return;
+    case Shopping:
+        m_app.go(AppViewModel::List);
+        m_app.list()->arrangement()->setShopping(!m_app.list()->arrangement()->isShopping());
+        return;
+    case CheckAll:
+    case UncheckAll:
+        m_app.list()->bulk()->clear();
+        m_app.list()->bulk()->setChecked(command == CheckAll);
+        return;
+    case SortByShop:
+    case SortByCategory:
+    case SortByName:
+    case SortByQuantity:
+    case SortByNewest:
+        m_app.list()->arrangement()->setSort(command - SortByShop);
         return;
     case Print:
         Q_EMIT printAsked();
@@ -238,6 +296,9 @@ QString CommandRows::title(Command command) const
 {
     if (command == StayOffline && m_app.sync()->isManualOffline()) {
         return tr("Go online again");
+    }
+    if (command == Shopping && m_app.list()->arrangement()->isShopping()) {
+        return tr("Stop shopping");
     }
     if (command == HighContrast && m_app.preferences()->highContrast()) {
         return tr("No high contrast");
