@@ -1,6 +1,7 @@
 #include "app/viewmodels/arrangement.h"
 
 #include "app/viewmodels/category_text.h"
+#include "core/grocery/text_match.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -14,17 +15,10 @@ using namespace Qt::StringLiterals;
 using model::Record;
 namespace item = model::item;
 
-static QString folded(const QString &text)
-{
-    QString plain = text.toCaseFolded().normalized(QString::NormalizationForm_D);
-    plain.removeIf([](QChar each) { return each.isMark(); });
-    return plain;
-}
-
 Arrangement::Arrangement(ItemSort sort, const QStringList &way, ItemFilter filter)
     : m_sort(sort)
     , m_filter(std::move(filter))
-    , m_words(folded(m_filter.text).split(u' ', Qt::SkipEmptyParts))
+    , m_words(grocery::folded(m_filter.text).split(u' ', Qt::SkipEmptyParts))
 {
     for (const QString &category : way) {
         m_way.insert(category, int(m_way.size()));
@@ -59,7 +53,7 @@ const QString &Arrangement::foldedTitle(const QString &category) const
 {
     auto title = m_titles.find(category);
     if (title == m_titles.end()) {
-        title = m_titles.insert(category, folded(categoryTitle(category)));
+        title = m_titles.insert(category, grocery::folded(categoryTitle(category)));
     }
     return *title;
 }
@@ -96,7 +90,7 @@ qint64 Arrangement::numberOf(const Record &record) const
 
 QString Arrangement::textOf(const Record &record) const
 {
-    return isGrouped() ? record.text(item::kPosition) : folded(record.text(item::kName));
+    return isGrouped() ? record.text(item::kPosition) : grocery::folded(record.text(item::kName));
 }
 
 bool Arrangement::shows(const Record &record) const
@@ -123,8 +117,8 @@ bool Arrangement::shows(const Record &record) const
     if (m_words.isEmpty()) {
         return true;
     }
-    const QString name = folded(record.text(item::kName));
-    const QString note = folded(record.text(item::kNote));
+    const QString name = grocery::folded(record.text(item::kName));
+    const QString note = grocery::folded(record.text(item::kNote));
     const QString &title = foldedTitle(category);
     return std::ranges::all_of(m_words, [&](const QString &word) {
         return name.contains(word) || note.contains(word) || title.contains(word);
