@@ -119,7 +119,7 @@ CommandAnswer carryOut(
         if (reply.state == State::Answered) {
             return reply.answer;
         }
-        if (reply.state == State::Silent) {
+        if (reply.state == State::Silent && writes(request.verb)) {
             return refusal(Exit::Unknown,
                 u"The Larder that has your lists open gave no answer. 'larder list' shows whether it was done."_s);
         }

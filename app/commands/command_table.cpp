@@ -73,6 +73,24 @@ static constexpr std::array kCommands = {
 
 static constexpr std::array kFormats = { "json"_L1, "csv"_L1, "markdown"_L1, "text"_L1 };
 
+bool writes(Verb verb)
+{
+    switch (verb) {
+    case Verb::Add:
+    case Verb::Check:
+    case Verb::Uncheck:
+    case Verb::Remove:
+        return true;
+    case Verb::List:
+    case Verb::Lists:
+    case Verb::Sync:
+    case Verb::Status:
+    case Verb::Complete:
+        break;
+    }
+    return false;
+}
+
 std::span<const CommandSpec> commands()
 {
     return kCommands;

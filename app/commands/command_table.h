@@ -43,6 +43,9 @@ struct CommandSpec {
     bool hidden = false;
 };
 
+// Whether doing it twice would be something else than doing it once.
+bool writes(Verb verb);
+
 std::span<const CommandSpec> commands();
 const CommandSpec *findCommand(QStringView name);
 const CommandSpec &commandOf(Verb verb);

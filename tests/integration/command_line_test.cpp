@@ -309,19 +309,23 @@ void CommandLineTest::nothingThatWasConfirmedIsLostWhenTheWindowIsKilled()
 void CommandLineTest::whatACommandDoesNotHearBackIsSaidToBeUnknown()
 {
     QCOMPARE(run({ u"add"_s, u"milk"_s }).code, 0);
-    QLockFile lock(m_home->database() + u".lock"_s);
-    lock.setStaleLockTime(0);
-    QVERIFY(lock.tryLock());
+    auto lock = std::make_unique<QLockFile>(m_home->database() + u".lock"_s);
+    lock->setStaleLockTime(0);
+    QVERIFY(lock->tryLock());
     QLocalServer owner;
     QVERIFY(owner.listen(m_home->socket()));
     int heard = 0;
     connect(&owner, &QLocalServer::newConnection, &owner, [&] {
         QLocalSocket *peer = owner.nextPendingConnection();
-        connect(peer, &QLocalSocket::readyRead, peer, [&heard, peer] {
+        connect(peer, &QLocalSocket::readyRead, peer, [&, peer] {
             if (peer->canReadLine()) {
                 ++heard;
                 peer->write("{\"taken\":true}\n");
                 peer->disconnectFromServer();
+                if (heard == 2) {
+                    owner.close();
+                    lock.reset();
+                }
             }
         });
     });
@@ -330,6 +334,8 @@ void CommandLineTest::whatACommandDoesNotHearBackIsSaidToBeUnknown()
     QVERIFY2(ended.complained.contains(u"gave no answer. 'larder list' shows whether it was done"_s),
         qPrintable(ended.complained));
     QCOMPARE(heard, 1); // it is not asked for twice
+    QCOMPARE(names(), QStringList { u"milk"_s }); // what only reads is
+    QCOMPARE(heard, 2);
 }
 
 // Nothing was begun, so whoever comes next, here the command itself, does it once.
