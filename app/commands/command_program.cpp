@@ -132,27 +132,34 @@ CommandAnswer carryOut(
 
 // ---- the process
 
-static void print(std::FILE *to, const QString &text)
+static bool print(std::FILE *to, const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), to);
-    std::fflush(to);
+    const size_t written = std::fwrite(bytes.constData(), 1, size_t(bytes.size()), to);
+    return std::fflush(to) == 0 && written == size_t(bytes.size());
 }
 
 static int end(const CommandRequest &request, const CommandAnswer &answer)
 {
     const bool failed = answer.exit != Exit::Done;
+    bool printed = false;
     if (request.has("json"_L1)) {
         QJsonObject json = answer.json;
         json.insert(u"ok"_s, !failed);
-        print(stdout, QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)) + u'\n');
+        printed
+            = print(stdout, QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)) + u'\n');
     } else {
         const bool colours = ::isatty(STDOUT_FILENO) != 0 && qEnvironmentVariableIsEmpty("NO_COLOR")
             && qgetenv("TERM") != "dumb";
-        print(stdout, textOf(request, answer, colours ? Looks::Terminal : Looks::Plain));
+        printed = print(stdout, textOf(request, answer, colours ? Looks::Terminal : Looks::Plain));
     }
     if (failed && request.verb != Verb::Complete) {
         print(stderr, u"larder: "_s + plainText(answer.json.value("message"_L1).toString()) + u'\n');
+    }
+    // Who asked for something to read has not got it; what was changed is changed all the same.
+    if (!printed && !failed && !writes(request.verb)) {
+        print(stderr, u"larder: The answer could not be written; is the disk full?\n"_s);
+        return int(Exit::Failed);
     }
     return int(answer.exit);
 }
@@ -209,8 +216,11 @@ int runCommand(int argc, char **argv, const QStringList &arguments, const QStrin
     QCoreApplication application(argc, argv);
     auto request = CommandRequest::parse(arguments);
     if (!request) {
-        print(stderr, u"larder: "_s + plainText(request.error().detail) + u'\n');
-        return int(Exit::Usage);
+        CommandRequest unread;
+        if (arguments.contains(u"--json"_s)) {
+            unread.options.insert(u"json"_s, QString());
+        }
+        return end(unread, refusal(Exit::Usage, request.error().detail));
     }
     if (request->has("help"_L1)) {
         print(stdout, helpOf(commandOf(request->verb)));

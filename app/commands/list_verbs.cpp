@@ -129,47 +129,50 @@ VerbOutcome ListVerbs::add(const CommandRequest &request)
         habits.currency = *currency;
     }
     const QHash<QString, QString> categories = categoriesOf(*list);
-    std::vector<model::RecordId> added;
-    std::optional<Error> stopped;
+    std::vector<std::vector<Field>> items;
     for (const QString &line : entries) {
         grocery::Entry entry = grocery::parseEntry(line, habits);
         entry.category = entry.category.isEmpty() ? categories.value(grocery::folded(entry.name))
                                                   : categoryFromText(entry.category);
-        std::vector<Field> fields;
+        std::vector<Field> &fields = items.emplace_back();
         for (model::Register &reg : grocery::registersOf(entry, {})) {
             fields.push_back({ reg.field, std::move(reg.value) });
         }
-        const auto id = m_writes.add(*list, std::move(fields));
-        if (!id) {
-            stopped = id.error();
-            break;
-        }
-        added.push_back(*id);
-        written.push_back({ *list, Kind::Item, *id });
     }
-    if (added.empty()) {
-        return { refusalOf(*stopped), std::move(written) };
+    const ItemWrites::Added added = m_writes.addAll(*list, std::move(items));
+    for (const model::RecordId &id : added.items) {
+        written.push_back({ *list, Kind::Item, id });
+    }
+    if (added.items.empty()) {
+        return { refusalOf(*added.stopped), std::move(written) };
+    }
+    return { addedAnswer(*list, added, entries.size()), std::move(written) };
+}
+
+// In the order in which they were named.
+CommandAnswer ListVerbs::addedAnswer(SpaceId list, const ItemWrites::Added &added, qsizetype asked) const
+{
+    QHash<model::RecordId, ListedItem> listed;
+    for (const ListedItem &item : m_lists.items(list)) {
+        listed.insert(item.record->key.id, item);
     }
     QJsonArray items;
-    const std::vector<ListedItem> all = m_lists.items(*list);
-    for (const model::RecordId &id : added) {
-        const auto at = std::find_if(
-            all.begin(), all.end(), [&](const ListedItem &each) { return each.record->key.id == id; });
-        if (at != all.end()) {
-            items.append(itemJson(*at, listCurrency));
+    for (const model::RecordId &id : added.items) {
+        if (const auto item = listed.constFind(id); item != listed.constEnd()) {
+            items.append(itemJson(*item, currencyOf(list)));
         }
     }
-    CommandAnswer answer { Exit::Done, { { u"list"_s, listJson(*list) }, { u"added"_s, items } } };
-    if (stopped) {
-        const CommandAnswer why = refusalOf(*stopped);
+    CommandAnswer answer { Exit::Done, { { u"list"_s, listJson(list) }, { u"added"_s, items } } };
+    if (added.stopped) {
+        const CommandAnswer why = refusalOf(*added.stopped);
         answer.exit = why.exit;
         answer.json.insert(u"code"_s, why.json.value("code"_L1));
         answer.json.insert(u"message"_s,
-            u"%1 of %2 were added. %3"_s.arg(added.size())
-                .arg(entries.size())
+            u"%1 of %2 were added. %3"_s.arg(added.items.size())
+                .arg(asked)
                 .arg(why.json.value("message"_L1).toString()));
     }
-    return { answer, std::move(written) };
+    return answer;
 }
 
 // ---- list, lists

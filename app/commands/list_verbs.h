@@ -31,6 +31,7 @@ public:
 
 private:
     Meant<model::SpaceId> listToAddTo(const CommandRequest &request, std::vector<model::RecordKey> &written);
+    CommandAnswer addedAnswer(model::SpaceId list, const ItemWrites::Added &added, qsizetype asked) const;
     Meant<std::vector<ListedItem>> itemsMeant(
         model::SpaceId list, const QStringList &words, std::optional<bool> checked) const;
     QJsonObject listJson(model::SpaceId list) const;

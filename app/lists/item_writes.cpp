@@ -26,12 +26,28 @@ ItemWrites::ItemWrites(replica::ReplicaClient &replica, const Clock &clock)
 
 Result<model::RecordId> ItemWrites::add(model::SpaceId list, std::vector<Field> fields)
 {
-    const std::vector<const Record *> items = m_replica.records(list, Kind::Item);
-    const auto live = std::ranges::count_if(items, [](const Record *item) { return !item->isDeleted(); });
-    if (live >= limits::kRecordsPerSpace) {
-        return Failure(Code::SpaceFull);
+    const Added added = addAll(list, { std::move(fields) });
+    return added.stopped ? Result<model::RecordId>(Failure(*added.stopped)) : added.items.front();
+}
+
+ItemWrites::Added ItemWrites::addAll(model::SpaceId list, std::vector<std::vector<Field>> items)
+{
+    const std::vector<const Record *> held = m_replica.records(list, Kind::Item);
+    auto live = std::ranges::count_if(held, [](const Record *item) { return !item->isDeleted(); });
+    Added added;
+    for (std::vector<Field> &fields : items) {
+        if (live++ >= limits::kRecordsPerSpace) {
+            added.stopped = Error { Code::SpaceFull, {} };
+            break;
+        }
+        const auto id = m_replica.create(list, Kind::Item, std::move(fields));
+        if (!id) {
+            added.stopped = id.error();
+            break;
+        }
+        added.items.push_back(*id);
     }
-    return m_replica.create(list, Kind::Item, std::move(fields));
+    return added;
 }
 
 Result<Changes> ItemWrites::set(const model::RecordKey &record, std::vector<Field> fields)

@@ -25,6 +25,12 @@ public:
 
     // A new item. SpaceFull when the list holds as many as it may.
     Result<model::RecordId> add(model::SpaceId list, std::vector<replica::ReplicaClient::Field> fields);
+    // Several, of which the list is counted once: as many as there is room for, and what stopped the others.
+    struct Added {
+        std::vector<model::RecordId> items;
+        std::optional<Error> stopped;
+    };
+    Added addAll(model::SpaceId list, std::vector<std::vector<replica::ReplicaClient::Field>> items);
     // Checking makes the purchase of the day, unchecking takes it back. A null shop is none that is known.
     Result<Changes> setChecked(const model::RecordKey &item, bool checked, model::RecordId shop = {});
     Result<Changes> set(const model::RecordKey &record, std::vector<replica::ReplicaClient::Field> fields);

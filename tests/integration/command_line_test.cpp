@@ -47,6 +47,7 @@ private Q_SLOTS:
     void theClientWithoutAWindowTakesCommandsToo();
     void tooMuchInputIsRefusedWhole();
     void whoIsSignedInIsSaidWithoutTheNetwork();
+    void whatCantBePrintedIsNotDone();
     void aProcessThatHoldsTheListsAndSaysNothingIsToldOf();
 
 private:
@@ -139,13 +140,11 @@ void CommandLineTest::whatFailsIsOneSentenceAndACode()
     QVERIFY2(ended.complained.startsWith(u"larder: "_s) && ended.complained.endsWith(u".\n"_s)
             && ended.complained.count(u'\n') == 1,
         qPrintable(ended.complained));
-    if (code > 2) {
-        const Ended json = run(words + QStringList { u"--json"_s });
-        const auto object = QJsonDocument::fromJson(json.said.toUtf8());
-        QCOMPARE(json.code, code);
-        QCOMPARE(object[u"ok"_s].toBool(true), false);
-        QVERIFY(json.complained.contains(object[u"message"_s].toString()));
-    }
+    const Ended json = run(words + QStringList { u"--json"_s });
+    const auto object = QJsonDocument::fromJson(json.said.toUtf8());
+    QCOMPARE(json.code, code);
+    QCOMPARE(object[u"ok"_s].toBool(true), false);
+    QVERIFY(json.complained.contains(object[u"message"_s].toString()));
 }
 
 void CommandLineTest::theHelpAndTheVersionNeedNoLists()
@@ -424,6 +423,17 @@ void CommandLineTest::whoIsSignedInIsSaidWithoutTheNetwork()
     m_home->pretendSignedIn();
     const QString status = run({ u"status"_s }).said;
     QVERIFY2(status.contains(u"you@larder.example\n"_s), qPrintable(status));
+}
+
+void CommandLineTest::whatCantBePrintedIsNotDone()
+{
+    const auto intoAFullDisk = [this](const QString &words) {
+        return m_home->runProgram(u"sh"_s, { u"-c"_s, LarderHome::program() + words + u" >/dev/full"_s });
+    };
+    QCOMPARE(intoAFullDisk(u" add milk"_s).code, 0); // it is on the list
+    const Ended ended = intoAFullDisk(u" list"_s);
+    QCOMPARE(ended.code, 1);
+    QVERIFY2(ended.complained.contains(u"could not be written"_s), qPrintable(ended.complained));
 }
 
 void CommandLineTest::aProcessThatHoldsTheListsAndSaysNothingIsToldOf()
