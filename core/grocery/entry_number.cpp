@@ -36,9 +36,29 @@ int digitOf(QChar c)
     return c.isDigit() ? c.digitValue() : -1;
 }
 
+// Of other scripts, and the apostrophe of Swiss thousands and of Spanish cents.
+QChar separatorOf(QChar c)
+{
+    switch (c.unicode()) {
+    case u'.':
+    case u'．':
+        return u'.';
+    case u',':
+    case u'，':
+    case u'٫': // the Arabic decimal
+        return u',';
+    case u'\'':
+    case u'’':
+    case u'٬': // the Arabic thousands
+        return u'\'';
+    default:
+        return {};
+    }
+}
+
 bool isSeparator(QChar c)
 {
-    return c == u'.' || c == u',';
+    return !separatorOf(c).isNull();
 }
 
 std::optional<qint64> wholeOf(QStringView text)
@@ -72,8 +92,21 @@ bool separatesThousands(QStringView text, QChar separator)
     return true;
 }
 
-std::optional<EntryNumber> readDecimal(QStringView word, QChar decimal)
+std::optional<EntryNumber> readDecimal(QStringView typed, QChar decimal)
 {
+    QString word = typed.toString();
+    for (QChar &c : word) {
+        c = isSeparator(c) ? separatorOf(c) : c;
+    }
+    if (word.contains(u'\'')) {
+        const qsizetype fraction = std::max(word.indexOf(u'.'), word.indexOf(u','));
+        const QStringView whole = QStringView(word).first(fraction < 0 ? word.size() : fraction);
+        if (separatesThousands(whole, u'\'')) {
+            word.remove(u'\'');
+        } else {
+            word.replace(u'\'', decimal);
+        }
+    }
     const QChar other = decimal == u'.' ? u',' : u'.';
     const qsizetype last = std::max(word.lastIndexOf(decimal), word.lastIndexOf(other));
     if (last < 0) {
@@ -82,10 +115,10 @@ std::optional<EntryNumber> readDecimal(QStringView word, QChar decimal)
     }
     const QChar separator = word[last];
     const QChar grouping = separator == u'.' ? u',' : u'.';
-    QStringView before = word.first(last);
-    QStringView after = word.mid(last + 1);
+    const QStringView before = QStringView(word).first(last);
+    const QStringView after = QStringView(word).mid(last + 1);
     if (separator == other && !word.contains(decimal) && separatesThousands(word, other)) {
-        const auto whole = wholeOf(QString(word.toString().remove(other)));
+        const auto whole = wholeOf(QString(word).remove(other));
         return whole ? std::optional(EntryNumber { *whole, 0 }) : std::nullopt;
     }
     QString digits = before.toString();

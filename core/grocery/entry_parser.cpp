@@ -1,8 +1,7 @@
 #include "core/grocery/entry_parser.h"
 
-#include "core/grocery/entry_number.h"
-#include "core/grocery/entry_words.h"
-#include "core/grocery/units.h"
+#include "core/grocery/entry_amount.h"
+#include "core/grocery/entry_price.h"
 
 #include <algorithm>
 
@@ -16,7 +15,8 @@ namespace item = model::item;
 
 namespace {
 
-constexpr qint64 kMostOfWholeAtTheEnd = 99; // "flour 405" and "WD 40000" are names
+constexpr qint64 kMostInFront = 999'000; // "1000 island" and "4711" are names
+constexpr qint64 kMostAtTheEnd = 99'000; // "flour 405" and "WD 40000" are too
 
 const model::Field &field(model::FieldNumber number)
 {
@@ -28,53 +28,39 @@ bool fits(model::FieldNumber number, qint64 value)
     return value >= field(number).min && value <= field(number).max;
 }
 
-bool isTimes(QStringView word)
-{
-    return word == u"x" || word == u"X" || word == u"×" || word == u"*";
-}
-
 class Parser {
 public:
     Parser(Words words, const EntryHabits &habits)
         : m_words(std::move(words))
         , m_habits(habits)
+        , m_amounts(m_words, habits.decimal)
     {
     }
 
     Entry parse();
 
 private:
-    struct Amount {
-        qint64 thousandths = 0;
-        const Unit *unit = nullptr;
-        std::size_t words = 0;
-    };
-
     void readCategory();
     void readTypedPrice();
     void readQuantity();
     void readBareNumbers();
     QString nameOfTheRest() const;
 
-    std::optional<Amount> amountWithUnit(std::size_t at) const;
-    std::optional<Amount> amountInWords(std::size_t at) const;
-    std::optional<Amount> times(std::size_t at) const;
-    std::optional<Amount> number(std::size_t at) const;
-    std::optional<TypedUnit> unitAt(std::size_t at) const;
-    bool take(std::size_t at, const std::optional<Amount> &amount);
-    bool takePrice(
-        const EntryNumber &number, std::optional<Currency> currency, std::size_t from, std::size_t count);
+    bool take(std::size_t at, const std::optional<ReadAmount> &amount);
+    bool takeInFront(std::size_t at);
+    bool takeAtTheEnd(std::size_t at);
+    bool takeSize(std::size_t next);
+    void takeConnector(std::size_t next);
+    bool takePrice(std::size_t at, const TypedPrice &price);
     bool isAlone(std::size_t at) const;
-    bool isFree(std::size_t at) const { return at < m_words.size() && !m_words[at].used; }
-    bool isSameSegment(std::size_t a, std::size_t b) const
-    {
-        return m_words[a].segment == m_words[b].segment;
-    }
+    bool isFree(std::size_t at) const { return m_amounts.isFree(at); }
+    bool isNext(std::size_t at, std::size_t later) const { return m_amounts.isNext(at, later); }
     std::size_t firstFree() const;
     std::size_t lastFree() const;
 
     Words m_words;
     const EntryHabits &m_habits;
+    const AmountReader m_amounts; // over m_words
     Entry m_entry;
     std::optional<std::size_t> m_package; // the word that named it
 };
@@ -118,160 +104,36 @@ void Parser::readCategory()
     }
 }
 
-bool Parser::takePrice(
-    const EntryNumber &number, std::optional<Currency> currency, std::size_t from, std::size_t count)
+bool Parser::takePrice(std::size_t at, const TypedPrice &price)
 {
-    const Currency used = currency.value_or(m_habits.currency);
-    const auto minor = number.scaled(used.digits());
+    const Currency used = price.currency.value_or(m_habits.currency);
+    const auto minor = price.number.scaled(used.digits());
     if (m_entry.price || !minor || !fits(item::kPrice, *minor)) {
         return false;
     }
     m_entry.price = Money { *minor, used };
-    m_entry.currencyTyped = currency.has_value();
-    for (std::size_t i = from; i < from + count; ++i) {
+    m_entry.currencyTyped = price.currency.has_value();
+    for (std::size_t i = at; i < at + price.words; ++i) {
         m_words[i].used = true;
+    }
+    // "bread for 3.49", "pain à 1,20 €"
+    if (at > 1 && isFree(at - 1) && isFree(at - 2) && m_words[at - 1].segment == m_words[at].segment
+        && isPriceConnector(m_words[at - 1].text)) {
+        m_words[at - 1].used = true;
     }
     return true;
 }
 
-// A number and a currency, in one word or two, either first.
 void Parser::readTypedPrice()
 {
     for (std::size_t i = 0; i < m_words.size() && !m_entry.price; ++i) {
-        if (!isFree(i)) {
-            continue;
-        }
-        const QString &word = m_words[i].text;
-        const bool pair = isFree(i + 1) && isSameSegment(i, i + 1);
-        const QString next = pair ? m_words[i + 1].text : QString();
-        const qsizetype length = numberLength(word);
-        if (const auto price = readNumber(QStringView(word).first(length), m_habits.decimal)) {
-            const QStringView rest = QStringView(word).mid(length);
-            const auto currency = readCurrency(rest.isEmpty() ? QStringView(next) : rest, m_habits.currency);
-            if (currency) {
-                takePrice(*price, currency, i, rest.isEmpty() ? 2 : 1);
-            }
-            continue;
-        }
-        const qsizetype symbol = currencyLength(word);
-        const QStringView digits = symbol < word.size() ? QStringView(word).mid(symbol) : QStringView(next);
-        const auto currency = readCurrency(QStringView(word).first(symbol), m_habits.currency);
-        const auto price = readNumber(digits, m_habits.decimal);
-        if (currency && price) {
-            takePrice(*price, currency, i, symbol < word.size() ? 1 : 2);
+        if (const auto price = readPrice(m_words, i, m_habits)) {
+            takePrice(i, *price);
         }
     }
 }
 
-std::optional<TypedUnit> Parser::unitAt(std::size_t at) const
-{
-    QStringList words;
-    for (std::size_t i = at; isFree(i) && isSameSegment(at, i) && i < at + 3; ++i) {
-        words += m_words[i].text;
-    }
-    return readUnit(words);
-}
-
-// "2 kg", "2kg", "1 1/2 cups"; also "6x" before something.
-std::optional<Parser::Amount> Parser::amountWithUnit(std::size_t at) const
-{
-    if (!isFree(at)) {
-        return std::nullopt;
-    }
-    const QStringView word = m_words[at].text;
-    const qsizetype length = numberLength(word);
-    const auto first = readNumber(word.first(length), m_habits.decimal);
-    const auto count = first ? first->scaled(3) : std::nullopt;
-    if (!count) {
-        return std::nullopt;
-    }
-    if (length < word.size()) {
-        const QStringList rest { word.mid(length).toString() };
-        const auto unit = readUnit(rest);
-        return unit ? std::optional(Amount { *count * unit->factor, unit->unit, 1 }) : std::nullopt;
-    }
-    std::size_t words = 1;
-    qint64 total = *count;
-    if (first->isWhole() && isFree(at + 1) && isSameSegment(at, at + 1)) {
-        const QStringView second = m_words[at + 1].text;
-        const auto fraction = second.contains(u'/') || second.size() == 1
-            ? readNumber(second, m_habits.decimal)
-            : std::nullopt;
-        if (fraction && !fraction->isWhole()) {
-            total += fraction->digits;
-            words = 2;
-        }
-    }
-    if (at + words >= m_words.size() || !isSameSegment(at, at + words)) {
-        return std::nullopt;
-    }
-    const auto unit = unitAt(at + words);
-    if (!unit) {
-        return std::nullopt;
-    }
-    return Amount { total * unit->factor, unit->unit, words + std::size_t(unit->words) };
-}
-
-// "a dozen", "ein halbes Pfund", "medio kilo": only before a unit, because these words start names as well.
-std::optional<Parser::Amount> Parser::amountInWords(std::size_t at) const
-{
-    std::size_t words = 0;
-    std::optional<int> count;
-    while (isFree(at + words) && isSameSegment(at, at + words) && words < 2) {
-        const auto next = readNumberWord(m_words[at + words].text);
-        if (!next) {
-            break;
-        }
-        count = count ? std::min(*count, *next) : *next; // "half a" is a half, as "a half"
-        ++words;
-    }
-    if (!count || !isFree(at + words) || !isSameSegment(at, at + words)) {
-        return std::nullopt;
-    }
-    const auto unit = unitAt(at + words);
-    if (!unit) {
-        return std::nullopt;
-    }
-    return Amount { qint64(*count) * unit->factor, unit->unit, words + std::size_t(unit->words) };
-}
-
-// "6x", "x6", "6 x"; in front of something or behind it.
-std::optional<Parser::Amount> Parser::times(std::size_t at) const
-{
-    if (!isFree(at)) {
-        return std::nullopt;
-    }
-    const QStringView word = m_words[at].text;
-    const bool hasNext = isFree(at + 1) && isSameSegment(at, at + 1);
-    QStringView digits;
-    std::size_t words = 1;
-    if (word.size() > 1 && isTimes(word.last(1))) {
-        digits = word.chopped(1);
-    } else if (word.size() > 1 && isTimes(word.first(1))) {
-        digits = word.mid(1);
-    } else if (hasNext && isTimes(m_words[at + 1].text)) {
-        digits = word;
-        words = 2;
-    } else if (hasNext && isTimes(word) && at > 0) {
-        digits = m_words[at + 1].text;
-        words = 2;
-    }
-    const auto number = readNumber(digits, m_habits.decimal);
-    const auto count = number ? number->scaled(3) : std::nullopt;
-    return count ? std::optional(Amount { *count, nullptr, words }) : std::nullopt;
-}
-
-std::optional<Parser::Amount> Parser::number(std::size_t at) const
-{
-    const auto number = isFree(at) ? readNumber(m_words[at].text, m_habits.decimal) : std::nullopt;
-    const auto count = number ? number->scaled(3) : std::nullopt;
-    // "3.5 % milk", "2 in 1 shampoo"
-    const bool named = isFree(at + 1) && isSameSegment(at, at + 1)
-        && (m_words[at + 1].text.startsWith(u'%') || m_words[at + 1].text == u"in");
-    return count && !named ? std::optional(Amount { *count, nullptr, 1 }) : std::nullopt;
-}
-
-bool Parser::take(std::size_t at, const std::optional<Amount> &amount)
+bool Parser::take(std::size_t at, const std::optional<ReadAmount> &amount)
 {
     if (!amount || !fits(item::kQuantity, amount->thousandths)) {
         return false;
@@ -283,71 +145,179 @@ bool Parser::take(std::size_t at, const std::optional<Amount> &amount)
     const std::size_t next = at + amount->words;
     if (amount->unit) {
         m_entry.unit = amount->unit->id;
-        if (amount->unit->type == UnitType::Package && amount->words > 1) {
+        const bool package = amount->unit->type == UnitType::Package;
+        if (package && amount->words > 1) {
             m_package = next - 1;
         }
-        // "2 kg of apples", "1 l d'huile"
-        if (isFree(next) && isSameSegment(at, next) && isFree(next + 1) && isConnector(m_words[next].text)) {
-            m_words[next].used = true;
-        } else if (isFree(next) && isSameSegment(at, next)) {
-            m_words[next].text = withoutElision(m_words[next].text);
+        if (!package || !takeSize(next)) {
+            takeConnector(next);
         }
+    } else if (!amount->size.isEmpty()) {
+        m_words[at] = { amount->size, m_words[at].segment, false, true };
+        takeConnector(next);
+    } else {
+        takeSize(next);
     }
     return true;
 }
 
-void Parser::readQuantity()
+// "2 kg of apples", "1 l d'huile"
+void Parser::takeConnector(std::size_t next)
 {
-    const std::size_t first = firstFree();
-    if (take(first, amountWithUnit(first)) || take(first, amountInWords(first)) || take(first, times(first))
-        || take(first, number(first))) {
+    if (next == 0 || !isFree(next) || m_words[next].segment != m_words[next - 1].segment) {
         return;
     }
+    if (isFree(next + 1) && isConnector(m_words[next].text)) {
+        m_words[next].used = true;
+    } else {
+        m_words[next].text = withoutElision(m_words[next].text);
+    }
+}
+
+// "6 x 330 ml cola" are six, of which each is "cola 330 ml"; "2 400 g cans tomatoes" are two cans.
+bool Parser::takeSize(std::size_t next)
+{
+    const auto size = m_amounts.withUnit(next);
+    if (!size || size->unit->type != UnitType::Measure || isLength(*size->unit)) {
+        return false;
+    }
+    const auto free
+        = std::count_if(m_words.begin(), m_words.end(), [](const Word &word) { return !word.used; });
+    if (free <= std::ptrdiff_t(size->words)) {
+        return false; // there would be no name
+    }
+    for (std::size_t i = next; i < next + size->words; ++i) {
+        m_words[i].behind = true;
+    }
+    std::size_t after = next + size->words;
+    const auto unit = m_entry.unit.isEmpty() && isNext(next, after) ? m_amounts.unitAt(after) : std::nullopt;
+    if (unit && unit->unit->type == UnitType::Package && isNext(next, after + std::size_t(unit->words))) {
+        m_entry.unit = unit->unit->id;
+        for (qsizetype i = 0; i < unit->words; ++i) {
+            m_words[after++].used = true;
+        }
+    }
+    takeConnector(after);
+    return true;
+}
+
+// A number in front, which needs no unit; one with as many decimals as a price has is a price.
+bool Parser::takeInFront(std::size_t at)
+{
+    const auto count = m_amounts.bare(at);
+    if (!count || count->thousandths > kMostInFront) {
+        return take(at, m_amounts.countInWords(at));
+    }
+    const auto number = readNumber(m_words[at].text, m_habits.decimal);
+    const bool likePrice = number && number->places > 0 && number->places == m_habits.currency.digits()
+        && m_words[at].text.contains(m_habits.decimal);
+    return !likePrice && take(at, count);
+}
+
+void Parser::readQuantity()
+{
     for (std::size_t i = 0; i < m_words.size(); ++i) {
-        if (take(i, amountWithUnit(i)) || take(i, times(i))) {
+        if (take(i, m_amounts.times(i))) {
             return;
         }
     }
+    const std::size_t first = firstFree();
+    if (take(first, m_amounts.withUnit(first)) || take(first, m_amounts.inWords(first))
+        || takeInFront(first)) {
+        return;
+    }
+    // Of "aspirin 500 mg 20 pieces" the pieces are what is counted.
+    for (std::size_t i = first + 1; i < m_words.size(); ++i) {
+        const auto amount = m_amounts.withUnit(i);
+        if (amount && (amount->unit->type == UnitType::Package || amount->unit->id == "pcs"_L1)
+            && take(i, amount)) {
+            return;
+        }
+    }
+    for (std::size_t i = first + 1; i < m_words.size(); ++i) {
+        // "tomates, medio kilo"
+        const auto inWords
+            = m_words[i - 1].segment != m_words[i].segment ? m_amounts.inWords(i) : std::nullopt;
+        if (take(i, m_amounts.withUnit(i))
+            || (inWords && !isNext(i, i + inWords->words) && take(i, inWords))) {
+            return;
+        }
+    }
+}
+
+// A number behind the name, with its beginning where it has several words: "apples 2 - 3", "cups 1 1/2".
+bool Parser::takeAtTheEnd(std::size_t at)
+{
+    for (std::size_t back = std::min<std::size_t>(at, 2) + 1; back-- > 0;) {
+        const std::size_t from = at - back;
+        const auto count = m_amounts.bare(from);
+        if (!count || count->words != back + 1 || from == firstFree()) {
+            continue;
+        }
+        const bool numbered = from > 0 && isNext(from, from - 1) && isNumbered(m_words[from - 1].text);
+        const bool whole = count->thousandths % Thousandths::kOne == 0 || back == 1;
+        const bool likeCount = isAlone(at)
+            || (whole && count->thousandths <= kMostAtTheEnd && !m_words[from].text.startsWith(u'0')
+                && !numbered);
+        return likeCount && take(from, count);
+    }
+    return false;
 }
 
 // Numbers with neither unit nor currency, behind the name.
 void Parser::readBareNumbers()
 {
     for (std::size_t i = m_words.size(); i-- > 0;) {
-        if (!isFree(i) || i == firstFree()) {
+        if (!isFree(i) || m_words[i].behind || i == firstFree() || !(i == lastFree() || isAlone(i))) {
             continue;
         }
         const auto bare = readNumber(m_words[i].text, m_habits.decimal);
-        const bool last = i == lastFree();
-        if (!bare || !(last || isAlone(i))) {
-            continue;
+        const bool likePrice = bare
+            && ((bare->places > 0 && bare->places == m_habits.currency.digits()
+                    && !readFraction(m_words[i].text))
+                || (m_entry.quantity && isAlone(i)));
+        if (!(likePrice && takePrice(i, { *bare, std::nullopt, 1 })) && !m_entry.quantity) {
+            takeAtTheEnd(i);
         }
-        const bool likePrice = (bare->places > 0 && bare->places == m_habits.currency.digits())
-            || (m_entry.quantity && isAlone(i));
-        if (likePrice && takePrice(*bare, std::nullopt, i, 1)) {
-            continue;
-        }
-        const bool likeCount = isAlone(i)
-            || (bare->isWhole() && bare->digits <= kMostOfWholeAtTheEnd && !m_words[i].text.startsWith(u'0'));
-        if (!m_entry.quantity && likeCount) {
-            take(i, number(i));
-        }
+    }
+    // "3.49 bread"
+    const std::size_t first = firstFree();
+    const auto price = isFree(first + 1) ? readNumber(m_words[first].text, m_habits.decimal) : std::nullopt;
+    if (price && price->places > 0 && price->places == m_habits.currency.digits() && !m_entry.quantity
+        && m_words[first].text.contains(m_habits.decimal) && m_amounts.bare(first)) {
+        takePrice(first, { *price, std::nullopt, 1 });
     }
 }
 
 QString Parser::nameOfTheRest() const
 {
-    QString name;
-    int segment = -1;
+    std::vector<const Word *> rest;
+    std::vector<const Word *> sizes;
     for (const Word &word : m_words) {
-        if (word.used) {
-            continue;
+        if (!word.used) {
+            (word.behind ? sizes : rest).push_back(&word);
         }
-        if (!name.isEmpty()) {
-            name += segment == word.segment ? u" "_s : u", "_s;
-        }
-        name += word.text;
-        segment = word.segment;
+    }
+    // "apples - 2 kg", "apples: 2 kg"
+    const bool split = rest.size() + sizes.size() < m_words.size();
+    while (split && rest.size() > 1 && isSeparator(rest.back()->text)) {
+        rest.pop_back();
+    }
+    while (split && rest.size() > 1 && isSeparator(rest.front()->text)) {
+        rest.erase(rest.begin());
+    }
+    QString name;
+    const Word *before = nullptr;
+    for (const Word *word : rest) {
+        name += !before ? QString() : before->segment == word->segment ? u" "_s : u", "_s;
+        name += word->text;
+        before = word;
+    }
+    if (split && name.size() > 1 && name.endsWith(u':')) {
+        name.chop(1);
+    }
+    for (const Word *size : sizes) {
+        name += name.isEmpty() ? QString() : u' ' + size->text;
     }
     return name;
 }

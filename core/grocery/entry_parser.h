@@ -3,13 +3,9 @@
 //
 // Never an error: what is not understood is the name, so that nothing typed is lost, and what was understood
 // is shown before it is taken. In English, German, French and Spanish habits, all at once; `EntryHabits`
-// settles what alone can't be told. In short:
-//   a number in front, or a number with a unit anywhere, is how much; so are "6x", "x6" and a last whole
-//   number to 99 a number with a currency is the price; so is a last one with the currency's decimals, or a
-//   second number that stands alone between commas the first word with # or @ is the category; from a word
-//   with ! on, the rest is the note
-// A name longer than its field is cut; `typed` keeps the line as it was typed, to the length of its own
-// field.
+// settles what alone can't be told. docs/entry.md says what is understood, and how what could be read in two
+// ways is decided; the amounts are read in entry_amount.h and the prices in entry_price.h. A name longer than
+// its field is cut; `typed` keeps the line as it was typed, to the length of its own field.
 #pragma once
 
 #include "core/model/money.h"

@@ -1,5 +1,7 @@
 #include "core/grocery/entry_words.h"
 
+#include "core/grocery/entry_number.h"
+#include "core/grocery/units.h"
 #include "core/model/text.h"
 
 #include <QtCore/QStringList>
@@ -33,14 +35,54 @@ constexpr Symbol kSymbols[] = { { u"€", u"EUR" }, { u"EUR", u"EUR" }, { u"Eur"
     { u"BRL", u"BRL" }, { u"R$", u"BRL" }, { u"TRY", u"TRY" }, { u"ILS", u"ILS" }, { u"KRW", u"KRW" },
     { u"ZAR", u"ZAR" } };
 
-constexpr QStringView kOnes = u"a|an|one|ein|eine|einen|einem|einer|un|une|una|uno";
 constexpr QStringView kHalves = u"half|halbe|halber|halbes|halben|demi|demie|medio|media";
+constexpr QStringView kInflectedHalves = u"halbe|halber|halbes|halben|medio|media";
+struct NumberWord {
+    int thousandths;
+    QStringView words;
+};
+constexpr NumberWord kNumbers[] = { { 250, u"quarter|viertel|quart|cuarto" }, { 500, kHalves },
+    { 1'000, u"a|an|one|ein|eine|einen|einem|einer|un|une|una|uno" }, { 1'500, u"anderthalb|eineinhalb" },
+    { 2'000, u"two|zwei|deux|dos" }, { 2'500, u"zweieinhalb" }, { 3'000, u"three|drei|trois|tres" },
+    { 4'000, u"four|vier|quatre|cuatro" }, { 5'000, u"five|fünf|cinq|cinco" }, { 6'000, u"six|sechs|seis" },
+    { 7'000, u"seven|sieben|sept|siete" }, { 8'000, u"eight|acht|huit|ocho" },
+    { 9'000, u"nine|neun|neuf|nueve" }, { 10'000, u"ten|zehn|dix|diez" }, { 11'000, u"eleven|elf|onze|once" },
+    { 12'000, u"twelve|zwölf|douze|doce" } };
+constexpr QStringView kNoNouns
+    = u"few|bit|little|lot|couple|pair|some|paar|bisschen|wenig|peu|paire|quarters|quarts|cuartos|poco|"
+      u"poca|par|up|and|und|et|y|of|de";
+constexpr QStringView kAnds = u"and|und|et|y|&";
+constexpr QStringView kTos = u"to|bis|à|a|or|oder|ou|o|-|–|—";
+constexpr QStringView kPriceConnectors = u"for|at|für|zu|à|pour|a|por|@|:|=|-|–";
+constexpr QStringView kNumbered = u"omega|oméga|spf|lsf|fps|ip|usb|wd|type|typ|nr|nr.|no|no.|n°|nº|number|"
+                                  u"nummer|numéro|número|size|größe|gr.|"
+                                  u"taille|talla|vitamin|vitamine|vitamina|stage|stufe|phase|pre|level|step|"
+                                  u"schritt|faktor|factor|part|teil|"
+                                  u"band|heft|tome|tomo|b|d|e|for|für|pour|para";
+constexpr QStringView kHundredths = u"¢|ct|ct.|cts|cent|cents|centime|centimes|céntimo|céntimos";
+constexpr QStringView kPennies = u"p|penny|pence";
 constexpr QStringView kConnectors = u"of|de|du|des|del";
-constexpr QStringView kBullets = u"-*•–·";
+constexpr QStringView kBullets = u"-*•–·☐☑☒✓✔◦▪‣●○";
 
 bool isAmong(QStringView words, QStringView word)
 {
-    return words.split(u'|').contains(word.toString().toCaseFolded());
+    const QString folded = word.toString().toCaseFolded();
+    for (const QStringView each : words.tokenize(u'|')) {
+        if (each == folded) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Marks of direction and empty spaces, which come along with pasted text and make two names differ that look
+// the same. Joiners stay, because emoji and Persian are written with them.
+bool isInvisible(QChar c)
+{
+    const char16_t unit = c.unicode();
+    return unit == 0x00ad || unit == 0x200b || unit == 0x200e || unit == 0x200f || unit == 0x061c
+        || (unit >= 0x202a && unit <= 0x202e) || unit == 0x2060 || (unit >= 0x2066 && unit <= 0x2069)
+        || unit == QChar::ByteOrderMark;
 }
 
 bool isVisible(QStringView text)
@@ -64,20 +106,42 @@ QString firstCodePoints(const QString &text, qint64 most)
 
 } // namespace
 
+// "- ", "- [x] ", "☐ ", "1. ", "2) " before something.
+static qsizetype bulletLength(QStringView line)
+{
+    qsizetype length = 0;
+    if (line.size() > 2 && kBullets.contains(line[0]) && line[1] == u' ') {
+        length = 2;
+    }
+    const QStringView box = line.mid(length);
+    if (box.size() > 4 && box[0] == u'[' && box[2] == u']' && box[3] == u' '
+        && QStringView(u" xX").contains(box[1])) {
+        return length + 4;
+    }
+    qsizetype digits = 0;
+    while (digits < 2 && digits < line.size() && line[digits].isDigit()) {
+        ++digits;
+    }
+    const bool numbered = digits > 0 && digits + 2 < line.size()
+        && (line[digits] == u'.' || line[digits] == u')') && line[digits + 1] == u' '
+        && !line[digits + 2].isDigit();
+    return numbered ? digits + 2 : length;
+}
+
 QString cleaned(QStringView text, qint64 mostCodePoints)
 {
     // Composing may take several characters together, so a line of any length is first cut to a few times the
     // limit.
     QString result = QString(text.first(std::min<qsizetype>(text.size(), 4 * mostCodePoints)).toString());
-    result.remove(QChar(QChar::ByteOrderMark)); // also from the middle, where a name may begin
+    result.removeIf(isInvisible);
     for (QChar &c : result) {
         if (c.category() == QChar::Other_Control) {
             c = u' ';
         }
     }
     result = model::keepable(std::move(result)).normalized(QString::NormalizationForm_C).simplified();
-    if (result.size() > 2 && kBullets.contains(result[0]) && result[1] == u' ' && isVisible(result.mid(2))) {
-        result.remove(0, 2);
+    if (const qsizetype bullet = bulletLength(result); isVisible(QStringView(result).mid(bullet))) {
+        result.remove(0, bullet);
     }
     return isVisible(result) ? firstCodePoints(result, mostCodePoints).trimmed() : QString();
 }
@@ -103,6 +167,32 @@ TextAndNote splitNote(QStringView line)
     return { line, {} };
 }
 
+// "eggs (12)", "apples (2 kg)": around nothing but an amount.
+static void takeBracketsOff(Words &words)
+{
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool one = words[i].text.endsWith(u')');
+        const std::size_t last = one ? i : i + 1;
+        if (!words[i].text.startsWith(u'(') || last >= words.size() || !words[last].text.endsWith(u')')
+            || words[last].segment != words[i].segment || (one && words[i].text.size() < 3)) {
+            continue;
+        }
+        const QString first = words[i].text.mid(1).chopped(one ? 1 : 0);
+        const QString second = one ? QString() : words[last].text.chopped(1);
+        const qsizetype length = numberLength(first);
+        const QStringList unit { one ? first.mid(length) : second };
+        const bool atEdge = i == 0 || last + 1 == words.size();
+        constexpr qsizetype kMostDigits = 2;
+        if (length > 0 && (one || length == first.size())
+            && (readUnit(unit) || (one && atEdge && length == first.size() && length <= kMostDigits))) {
+            words[i].text = first;
+            if (!one) {
+                words[last].text = second;
+            }
+        }
+    }
+}
+
 Words splitWords(QStringView text)
 {
     Words words;
@@ -110,13 +200,16 @@ Words splitWords(QStringView text)
     QString word;
     const auto finish = [&] {
         if (!word.isEmpty()) {
-            words.push_back({ std::exchange(word, QString()), segment });
+            words.push_back({ std::exchange(word, QString()), segment, false, false });
         }
     };
+    const auto at = [text](qsizetype i) { return i >= 0 && i < text.size() ? text[i] : QChar(); };
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
-        // "1,5" is a number, "apples,2 kg" is not one word.
-        const bool inNumber = i > 0 && text[i - 1].isDigit() && i + 1 < text.size() && text[i + 1].isDigit();
+        // "1,5" is a number, "2,-" and "-,99" are prices, "apples,2 kg" is not one word.
+        const bool noCents = at(i + 1) == u'-' || at(i + 1) == u'–' || at(i + 1) == u'—';
+        const bool onlyCents = at(i - 1) == u'-' && (i == 1 || at(i - 2) == u' ') && at(i + 1).isDigit();
+        const bool inNumber = onlyCents || (at(i - 1).isDigit() && (at(i + 1).isDigit() || noCents));
         if (c == u' ') {
             finish();
         } else if (c == u';' || (c == u',' && !inNumber)) {
@@ -127,15 +220,53 @@ Words splitWords(QStringView text)
         }
     }
     finish();
+    takeBracketsOff(words);
     return words;
 }
 
 std::optional<int> readNumberWord(QStringView word)
 {
-    if (isAmong(kOnes, word)) {
-        return 1'000;
+    for (const NumberWord &each : kNumbers) {
+        if (isAmong(each.words, word)) {
+            return each.thousandths;
+        }
     }
-    return isAmong(kHalves, word) ? std::optional(500) : std::nullopt;
+    return std::nullopt;
+}
+
+bool isInflectedHalf(QStringView word)
+{
+    return isAmong(kInflectedHalves, word);
+}
+
+bool isNoNoun(QStringView word)
+{
+    return isAmong(kNoNouns, word);
+}
+
+bool isAnd(QStringView word)
+{
+    return isAmong(kAnds, word);
+}
+
+bool isTo(QStringView word)
+{
+    return isAmong(kTos, word);
+}
+
+bool isPriceConnector(QStringView word)
+{
+    return isAmong(kPriceConnectors, word);
+}
+
+bool isNumbered(QStringView word)
+{
+    return isAmong(kNumbered, word);
+}
+
+bool isSeparator(QStringView word)
+{
+    return std::all_of(word.begin(), word.end(), [](QChar c) { return QStringView(u"-–—:=|").contains(c); });
 }
 
 bool isConnector(QStringView word)
@@ -167,6 +298,12 @@ std::optional<Currency> readCurrency(QStringView text, Currency own)
         }
     }
     return std::nullopt;
+}
+
+bool isHundredth(QStringView text, Currency own)
+{
+    return own.digits() == 2
+        && (isAmong(kHundredths, text) || (own.code() == u"GBP" && isAmong(kPennies, text)));
 }
 
 qsizetype currencyLength(QStringView word)

@@ -15,6 +15,7 @@ struct Word {
     QString text;
     int segment = 0; // segments are separated by commas and semicolons
     bool used = false; // understood as something else than a part of the name
+    bool behind = false; // a size, which stands at the end of the name: "cola 330ml"
 };
 using Words = std::vector<Word>;
 
@@ -33,8 +34,22 @@ TextAndNote splitNote(QStringView line);
 
 Words splitWords(QStringView text);
 
-// Thousandths: "a" and "eine" are 1000, "half" and "medio" 500.
+// Thousandths, to a dozen: "a" and "eine" are 1000, "half" and "medio" 500.
 std::optional<int> readNumberWord(QStringView word);
+// "halbes" and "media" follow their noun, so that they are no part of a name as "half" is in "half fat".
+bool isInflectedHalf(QStringView word);
+// What after "a" or "two" says that no thing follows: "a few", "seven up".
+bool isNoNoun(QStringView word);
+
+bool isAnd(QStringView word);
+// Between two numbers, of which one is enough: "2 to 3", "2 - 3".
+bool isTo(QStringView word);
+// Before a price: "for", "à", "@".
+bool isPriceConnector(QStringView word);
+// A word whose number belongs to it: "Omega 3", "SPF 50".
+bool isNumbered(QStringView word);
+// Nothing but what people put between a name and an amount.
+bool isSeparator(QStringView word);
 
 // "of" between a unit and a name; French d' in front of one.
 bool isConnector(QStringView word);
@@ -42,6 +57,8 @@ QString withoutElision(const QString &word);
 
 // A symbol, a code in capitals, or "euro"; `own` settles which dollar or krona it is.
 std::optional<model::Currency> readCurrency(QStringView text, model::Currency own);
+// "cents", of the list's own currency; "p" only where that is sterling.
+bool isHundredth(QStringView text, model::Currency own);
 // How many characters of a symbol or code stand in front of the digits of a price.
 qsizetype currencyLength(QStringView word);
 

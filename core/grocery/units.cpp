@@ -60,7 +60,7 @@ struct Words {
 
 constexpr Words kWords[] = {
     { "mg"_L1, 1, u"mg" },
-    { "g"_L1, 1, u"g|gr|gm|gram|grams|gramme|gramm|grammes|gramo|gramos" },
+    { "g"_L1, 1, u"g|gr|grs|gm|gram|grams|gramme|gramm|grammes|gramo|gramos" },
     { "g"_L1, 10, u"dag|deka" },
     { "g"_L1, 500, u"pfund|pfd|livre|livres" },
     { "kg"_L1, 1,
@@ -90,18 +90,20 @@ constexpr Words kWords[] = {
     { "pcs"_L1, 12, u"dozen|dozens|doz|dz|dutzend|dtzd|douzaine|douzaines|docena|docenas" },
     { "pack"_L1, 1,
         u"pack|packs|packet|packets|package|packages|pkg|pkgs|pk|pkt|packung|packungen|pck|pckg|päckchen|"
-        "paket|pakete|paquet|paquets|paquete|paquetes" },
-    { "bottle"_L1, 1, u"bottle|bottles|btl|flasche|flaschen|bouteille|bouteilles|botella|botellas" },
-    { "can"_L1, 1, u"can|cans|tin|tins|dose|dosen|boîte|boîtes|boite|boites|canette|canettes|lata|latas" },
-    { "jar"_L1, 1, u"jar|jars|glas|gläser|bocal|bocaux|tarro|tarros|frasco|frascos" },
-    { "tub"_L1, 1, u"tub|tubs|becher|pot|pots|tarrina|tarrinas" },
+        "paket|pakete|paquet|paquets|paquete|paquetes|pqt|pqts|pqte|pqtes" },
+    { "bottle"_L1, 1, u"bottle|bottles|btl|fl|flasche|flaschen|bouteille|bouteilles|botella|botellas" },
+    { "can"_L1, 1, u"can|cans|tin|tins|dose|dosen|boîte|boîtes|boite|boites|canette|canettes|lata|latas|ds" },
+    { "jar"_L1, 1, u"jar|jars|glas|gläser|bocal|bocaux|tarro|tarros|frasco|frascos|gl|bote|botes" },
+    { "tub"_L1, 1,
+        u"tub|tubs|becher|pot|pots|tarrina|tarrinas|schale|schalen|punnet|punnets|barquette|barquettes|"
+        u"bandeja|bandejas" },
     { "tube"_L1, 1, u"tube|tubes|tuben|tubo|tubos" },
     { "bag"_L1, 1,
         u"bag|bags|beutel|tüte|tüten|sack|säcke|netz|netze|sac|sacs|sachet|sachets|filet|filets|bolsa|bolsas|"
         "malla|mallas" },
     { "box"_L1, 1, u"box|boxes|carton|cartons|schachtel|schachteln|karton|kartons|caja|cajas" },
     { "crate"_L1, 1, u"crate|crates|kiste|kisten|kasten|kästen|caisse|caisses|cajón|cajones" },
-    { "bunch"_L1, 1, u"bunch|bunches|bund|bünde|botte|bottes|manojo|manojos" },
+    { "bunch"_L1, 1, u"bunch|bunches|bund|bünde|botte|bottes|manojo|manojos|bd" },
     { "head"_L1, 1, u"head|heads|kopf|köpfe|tête|têtes|cabeza|cabezas" },
     { "clove"_L1, 1, u"clove|cloves|zehe|zehen|gousse|gousses|diente|dientes" },
     { "slice"_L1, 1, u"slice|slices|scheibe|scheiben|tranche|tranches|rebanada|rebanadas|loncha|lonchas" },
@@ -137,6 +139,11 @@ const Unit *findUnit(QStringView id)
     const auto at
         = std::find_if(kUnits.begin(), kUnits.end(), [id](const Unit &unit) { return id == unit.id; });
     return at != kUnits.end() ? &*at : nullptr;
+}
+
+bool isLength(const Unit &unit)
+{
+    return unit.id == "cm"_L1 || unit.id == "m"_L1;
 }
 
 std::optional<TypedUnit> readUnit(std::span<const QString> words)

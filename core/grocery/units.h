@@ -21,6 +21,7 @@ struct Unit {
 
 std::span<const Unit> units();
 const Unit *findUnit(QStringView id);
+bool isLength(const Unit &unit);
 
 // A unit as somebody typed it, from the front of some words.
 struct TypedUnit {

@@ -5,6 +5,8 @@
 #include "tests/support/generators.h"
 #include "tests/support/properties.h"
 
+#include <QtCore/QFile>
+
 using namespace larder;
 using namespace larder::grocery;
 using namespace larder::test;
@@ -63,7 +65,7 @@ const Expected kWithPoint[] = {
     { u"a can of beans", u"beans", u"1", u"can" },
     { u"2 cans tomatoes", u"tomatoes", u"2", u"can" },
     { u"6 pack beer", u"beer", u"6", u"pack" },
-    { u"2 x 500 g pasta", u"500 g pasta", u"2" },
+    { u"2 x 500 g pasta", u"pasta 500 g", u"2" },
     { u"٢ kg apples", u"apples", u"2", u"kg" },
     // how much, behind
     { u"eggs 12", u"eggs", u"12" },
@@ -124,7 +126,7 @@ const Expected kWithPoint[] = {
     { u"3.5 % milk", u"3.5 % milk" },
     { u"2 in 1 shampoo", u"2 in 1 shampoo" },
     { u"24/7 bar", u"24/7 bar" },
-    { u"2-3 apples", u"2-3 apples" },
+    { u"2-3 apples", u"apples", u"3" },
     { u"0 milk", u"0 milk" },
     { u"1000000 eggs", u"1000000 eggs" },
     { u"1.2345 kg apples", u"1.2345 kg apples" },
@@ -195,7 +197,7 @@ const Expected kWithComma[] = {
     { u"aceite, 1 l, 4,99", u"aceite", u"1", u"l", u"4.99" },
     { u"3 latas de atún", u"atún", u"3", u"can" },
     { u"2 uds. pan", u"pan", u"2", u"pcs" },
-    { u"dos barras", u"dos barras" },
+    { u"dos barras", u"barras", u"2" },
 };
 
 const EntryHabits kPoint { u'.', model::Currency::fromCode(u"EUR").value() };
@@ -215,13 +217,34 @@ QString priceOf(const Entry &entry)
                                : entry.price->formatAmount();
 }
 
+// As a row of the tables says it: line, name, amount, price, category, note.
+QStringList read(const QString &line, const EntryHabits &habits)
+{
+    const Entry entry = parseEntry(line, habits);
+    const QString quantity = entry.quantity ? entry.quantity->format() : QString();
+    return { line, entry.name, entry.unit.isEmpty() ? quantity : QString(quantity + u' ' + entry.unit),
+        priceOf(entry), entry.category, entry.note };
+}
+
+// "\\t" and "\\u200f", which can't be seen in a file.
+QString unescaped(QString text)
+{
+    text.replace(u"\\t"_s, u"\t"_s);
+    for (qsizetype at = text.indexOf(u"\\u"_s); at >= 0; at = text.indexOf(u"\\u"_s, at + 1)) {
+        text.replace(at, 6, QChar(text.mid(at + 2, 4).toUShort(nullptr, 16)));
+    }
+    return text;
+}
+
 // Any characters, and the pieces that the parser looks for, glued together.
 QString anyLine(Choices &choices)
 {
     static const QString kPieces[] = { u" "_s, u","_s, u"!"_s, u"#"_s, u"@"_s, u"€"_s, u"kg"_s, u"x"_s,
         u"½"_s, u"1/2"_s, u"2"_s, u"1.5"_s, u"3,49"_s, u"1.000,00"_s, u"a"_s, u"half"_s, u"dozen"_s,
-        u"bottles"_s, u"of"_s, u"d'"_s, u"- "_s, u"999999999999999999999"_s, u"\u200b"_s, u"\t"_s,
-        QString(QChar(0)), QString(QChar(0xd83e)), QString(QChar(0xdd5b)), u"\u0301"_s, u";"_s, u"%"_s };
+        u"bottles"_s, u"of"_s, u"d'"_s, u"- "_s, u"to"_s, u"-"_s, u"6x330ml"_s, u"("_s, u")"_s, u"and"_s,
+        u"two"_s, u"demi-kilo"_s, u",-"_s, u"-,99"_s, u"1 000 g"_s, u"99 ct"_s, u"1'299"_s, u"[x] "_s,
+        u"1. "_s, u"999999999999999999999"_s, u"\u200b"_s, u"\t"_s, QString(QChar(0)), QString(QChar(0xd83e)),
+        QString(QChar(0xdd5b)), u"\u0301"_s, u";"_s, u"%"_s };
     QString line;
     for (quint32 left = choices.below(20); left > 0; --left) {
         switch (choices.below(4)) {
@@ -282,6 +305,70 @@ private Q_SLOTS:
             entry.quantity ? entry.quantity->format() : QString(), entry.unit, priceOf(entry), entry.category,
             entry.note };
         QCOMPARE(got, expected);
+    }
+
+    void theTableHoldsLineByLine_data()
+    {
+        QTest::addColumn<bool>("comma");
+        QTest::addColumn<QStringList>("expected");
+        QFile file(QFINDTESTDATA("entry_table.tsv"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        bool comma = false;
+        int number = 0;
+        while (!file.atEnd()) {
+            const QString line = QString::fromUtf8(file.readLine()).remove(u'\n');
+            ++number;
+            if (line.startsWith(u"# . "_s) || line.startsWith(u"# , "_s)) {
+                comma = line[2] == u',';
+            } else if (!line.startsWith(u"# "_s) || line.startsWith(u"# milk"_s)) {
+                QStringList columns = line.split(u'\t');
+                columns[0] = unescaped(columns[0]);
+                columns.resize(6);
+                QTest::addRow("line %d: %s", number, qPrintable(line)) << comma << columns;
+            }
+        }
+        QVERIFY(number > 300);
+    }
+
+    void theTableHoldsLineByLine()
+    {
+        QFETCH(bool, comma);
+        QFETCH(QStringList, expected);
+        QCOMPARE(read(expected[0], comma ? kComma : kPoint), expected);
+    }
+
+    // What docs/entry.md promises: "`line` | name | amount | price | category | note".
+    void theDocumentSaysWhatIsTrue()
+    {
+        QFile file(QFINDTESTDATA("../../../../docs/entry.md"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        int examples = 0;
+        bool comma = false;
+        for (const QByteArray &bytes : file.readAll().split('\n')) {
+            const QString line = QString::fromUtf8(bytes);
+            if (line.startsWith(u"| Typed"_s)) {
+                comma = line.contains(u"decimal comma"_s);
+            }
+            if (!line.startsWith(u"| `"_s)) {
+                continue;
+            }
+            QStringList expected { line.section(u'`', 1, 1) };
+            const QStringList cells = line.section(u'`', 2).split(u'|').mid(1);
+            for (const QString &cell : cells.first(std::min<qsizetype>(cells.size(), 5))) {
+                expected += cell.trimmed();
+            }
+            expected.resize(6);
+            QCOMPARE(read(expected[0], comma ? kComma : kPoint), expected);
+            ++examples;
+        }
+        QVERIFY2(examples > 60, qPrintable(QString::number(examples)));
+    }
+
+    void penceArePenniesOnlyInSterling()
+    {
+        QCOMPARE(parseEntry(u"bread 99p", in(u"GBP")).price->minor, 99);
+        QVERIFY(!parseEntry(u"film 720p", in(u"EUR")).price);
+        QVERIFY(!parseEntry(u"rice 99 cents", in(u"JPY")).price);
     }
 
     void blankLinesAreNothing()
