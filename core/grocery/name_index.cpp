@@ -26,6 +26,12 @@ quint64 sortKey(QStringView text)
     return key;
 }
 
+// Whether what stands behind says nothing, because a character before it had no room.
+bool isOverfull(quint64 key)
+{
+    return (key & 0xff) == 0xff;
+}
+
 } // namespace
 
 QStringView NameIndex::at(quint32 name) const
@@ -83,15 +89,19 @@ void NameIndex::addAll(std::span<const QString> folded)
     }
     struct Keyed {
         quint64 key;
+        quint64 nextKey;
         Start start;
     };
     std::vector<Keyed> keyed;
     keyed.reserve(m_starts.size());
     for (const Start &start : m_starts) {
-        keyed.push_back({ sortKey(fromStart(start)), start });
+        const QStringView text = fromStart(start);
+        keyed.push_back({ sortKey(text), sortKey(text.mid(std::min(kSortedAtOnce, text.size()))), start });
     }
     std::sort(keyed.begin(), keyed.end(), [this](const Keyed &a, const Keyed &b) {
-        return a.key != b.key ? a.key < b.key : isBefore(a.start, b.start);
+        return a.key != b.key                              ? a.key < b.key
+            : a.nextKey != b.nextKey && !isOverfull(a.key) ? a.nextKey < b.nextKey
+                                                           : isBefore(a.start, b.start);
     });
     std::transform(
         keyed.begin(), keyed.end(), m_starts.begin(), [](const Keyed &each) { return each.start; });

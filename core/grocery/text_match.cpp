@@ -130,38 +130,39 @@ constexpr auto kPlain = [] {
     return plain;
 }();
 
-// False where the text has something that needs the long way; the result is then of no use.
-bool appendFoldedPlain(QString &result, QStringView text)
+// Nothing where the text has something that needs the long way.
+std::optional<QString> foldedPlain(QStringView text)
 {
+    QString result(text.size(), Qt::Uninitialized);
+    QChar *to = result.data();
+    qsizetype length = 0;
     bool space = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char16_t unit = text[i].unicode();
+    for (const QChar c : text) {
+        const char16_t unit = c.unicode();
         const char plain = unit < kPlain.size() ? kPlain[unit] : '\0';
         if (plain != '\0') {
             if (space) {
-                result += u' ';
+                to[length++] = u' ';
                 space = false;
             }
-            result += QLatin1Char(plain);
+            to[length++] = QLatin1Char(plain);
         } else if (unit == u' ' || unit == u'-' || unit == u',' || unit == u'.' || unit == u'%') {
-            space = !result.isEmpty();
+            space = length > 0;
         } else {
-            return false;
+            return std::nullopt;
         }
     }
-    return true;
+    result.truncate(length);
+    return length > 0 ? std::optional(std::move(result)) : std::nullopt;
 }
 
 } // namespace
 
 QString folded(QStringView text)
 {
-    QString result;
-    result.reserve(text.size());
-    if (appendFoldedPlain(result, text) && !result.isEmpty()) {
-        return result;
+    if (auto plain = foldedPlain(text)) {
+        return *std::move(plain);
     }
-    result.clear();
     // Lower case first, and again: some letters only come apart in one case, and some only have a lower case
     // when they are apart.
     const QString decomposed = text.toString()
@@ -169,6 +170,7 @@ QString folded(QStringView text)
                                    .normalized(QString::NormalizationForm_KD)
                                    .toCaseFolded()
                                    .normalized(QString::NormalizationForm_KD);
+    QString result;
     appendFolded(result, decomposed);
     return result.isEmpty() ? decomposed.simplified() : result;
 }
