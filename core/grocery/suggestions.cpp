@@ -20,6 +20,18 @@ double fading(Micros age)
 
 } // namespace
 
+std::optional<Bought> boughtOf(const model::Record &record)
+{
+    namespace purchase = model::purchase;
+    Bought bought { record.text(purchase::kName), record.text(purchase::kCategory),
+        record.text(purchase::kUnit), {}, Micros(record.integer(purchase::kBought)) };
+    if (const qint64 quantity = record.integer(purchase::kQuantity); quantity > 0) {
+        bought.quantity = model::Thousandths { quantity };
+    }
+    const bool whole = !record.isDeleted() && !bought.name.isEmpty() && bought.at > Micros(0);
+    return whole ? std::optional(std::move(bought)) : std::nullopt;
+}
+
 Suggestions::Suggestions(const Catalogue &catalogue, Language language)
     : m_catalogue(catalogue)
     , m_language(language)

@@ -1,6 +1,6 @@
 #include "core/grocery/suggestions.h"
 
-#include "core/grocery/text_match.h"
+#include "core/grocery/purchase.h"
 
 #include "tests/support/generators.h"
 #include "tests/support/properties.h"
@@ -183,6 +183,36 @@ private Q_SLOTS:
         QVERIFY(suggestions.find(u"", kNow, 8).empty());
         suggestions.learn(bought(u"Mlik"_s, 1));
         QCOMPARE(suggestions.find(u"mli", kNow, 8).size(), 1u);
+    }
+
+    void aPurchaseSaysWhatWasBought()
+    {
+        model::Record item;
+        item.registers
+            = { { model::item::kName, { 1 }, u"Flour"_s }, { model::item::kQuantity, { 1 }, qint64(2'000) },
+                  { model::item::kUnit, { 1 }, u"kg"_s }, { model::item::kCategory, { 1 }, u"pantry"_s } };
+        model::Record purchase;
+        const auto write = [&purchase](model::FieldNumber field, const model::Value &value) {
+            std::erase_if(
+                purchase.registers, [field](const model::Register &each) { return each.field == field; });
+            purchase.registers.push_back({ field, { 1 }, value });
+            std::sort(purchase.registers.begin(), purchase.registers.end(),
+                [](const model::Register &a, const model::Register &b) { return a.field < b.field; });
+        };
+        for (const auto &[field, value] : purchaseOf(item, {}, kNow)) {
+            write(field, value);
+        }
+        const auto bought = boughtOf(purchase);
+        QCOMPARE(bought->name, u"Flour"_s);
+        QCOMPARE(bought->category, u"pantry"_s);
+        QCOMPARE(bought->unit, u"kg"_s);
+        QCOMPARE(bought->quantity, Thousandths { 2'000 });
+        QCOMPARE(bought->at, kNow);
+        write(model::purchase::kQuantity, {});
+        QVERIFY(!boughtOf(purchase)->quantity);
+        write(model::kDeleted, true);
+        QVERIFY(!boughtOf(purchase));
+        QVERIFY(!boughtOf({}));
     }
 
     void blankNamesAreNotLearnt()
