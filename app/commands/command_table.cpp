@@ -199,7 +199,6 @@ QString helpOfAll()
     static constexpr int kColumn = 24;
     QString text = u"Larder: a grocery list that works without a network.\n\n"
                    "  larder                   the window; what is open already comes to the front\n"
-                   "  larder FILE.larder       the window, with what is in the file to be imported\n"
                    "  larder LINK              the window, at a link that begins with larder://\n"
                    "  larder headless          the client without a window, driven by lines on the\n"
                    "                           standard input\n"

@@ -43,7 +43,7 @@ static void follow(const Activation &activation, AppViewModel &app, const replic
                  "your e-mail address."));
         break;
     case Activation::Kind::OpenFile:
-        app.undo()->say(text("This Larder can't show files yet. In a terminal, 'larder import %1' takes it.")
+        app.undo()->say(text("This Larder can't open %1 yet. It needs a newer one.")
                             .arg(QFileInfo(activation.text).fileName()));
         break;
     }

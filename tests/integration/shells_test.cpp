@@ -208,18 +208,18 @@ void ShellsTest::everyCommandAndOptionIsOffered()
 void ShellsTest::namesAreOfferedAsTheyAre()
 {
     QFETCH(QString, shell);
-    QCOMPARE(m_home->run({ u"add"_s, u"2 l Milk"_s, u"mint"_s, u"a $b 'c"_s, u"bread"_s }).code, 0);
+    QCOMPARE(m_home->run({ u"add"_s, u"2 l Milk"_s, u"mint"_s, u"jam $b 'c"_s, u"bread"_s }).code, 0);
     QCOMPARE(m_home->run({ u"check"_s, u"bread"_s }).code, 0);
     Lines got = offered(shell,
         { { u"check"_s, QString() }, { u"uncheck"_s, QString() }, { u"list"_s, u"--list"_s, QString() },
             { u"check"_s, u"--list"_s, u"nowhere"_s, QString() }, { u"remove"_s, u"mi"_s } });
     QCOMPARE(got.size(), 5);
     if (shell == "bash"_L1) { // as they are typed
-        QVERIFY(got[0].removeOne(u"a\\ \\$b\\ \\'c"_s));
-        got[0].append(u"a $b 'c"_s);
+        QVERIFY(got[0].removeOne(u"jam\\ \\$b\\ \\'c"_s));
+        got[0].append(u"jam $b 'c"_s);
         got[2] = got[2].replaceInStrings(u"\\ "_s, u" "_s);
     }
-    QCOMPARE(sorted(got[0]), (QStringList { u"Milk"_s, u"a $b 'c"_s, u"mint"_s }));
+    QCOMPARE(sorted(got[0]), (QStringList { u"Milk"_s, u"jam $b 'c"_s, u"mint"_s }));
     QCOMPARE(got[1], QStringList { u"bread"_s });
     QCOMPARE(got[2].size(), 1);
     QCOMPARE(got[3], QStringList());
@@ -235,13 +235,13 @@ void ShellsTest::aTabAtAPromptCompletesANameThatCanBeRun_data()
 void ShellsTest::aTabAtAPromptCompletesANameThatCanBeRun()
 {
     QFETCH(QString, shell);
-    QCOMPARE(m_home->run({ u"add"_s, u"Crème fraîche"_s, u"mint"_s, u"a $b 'c"_s, u"bread"_s }).code, 0);
+    QCOMPARE(m_home->run({ u"add"_s, u"Crème fraîche"_s, u"mint"_s, u"jam $b 'c"_s, u"bread"_s }).code, 0);
     write(m_home->folder() + u"/.bashrc"_s, u"source "_s + linux(u"completions/larder.bash"_s) + u'\n');
     write(m_home->folder() + u"/.zshrc"_s,
         u"fpath=(%1 $fpath)\nautoload -Uz compinit; compinit -u -d %2/dump\n"_s.arg(
             linux(u"completions"_s), m_home->folder()));
     const Ended ended = m_home->runProgram(
-        u"script"_s, { u"-qec"_s, shell, u"/dev/null"_s }, "larder check cre\tmin\ta\\ \t\nexit\n");
+        u"script"_s, { u"-qec"_s, shell, u"/dev/null"_s }, "larder check cre\tmin\tjam\\ \t\nexit\n");
     const QString list = m_home->run({ u"list"_s }).said;
     QVERIFY2(list.contains(u"· 1 left, 3 checked"_s), qPrintable(ended.said + list));
 }

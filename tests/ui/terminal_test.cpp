@@ -113,6 +113,15 @@ private Q_SLOTS:
         QCOMPARE(open.device.app->list()->name(), u"Party"_s);
     }
 
+    void aFileIsToldToBeOfALaterLarder()
+    {
+        OpenWindow open;
+        QFile file(open.home.folder() + u"/Weekly.larder"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(open.home.run({ u"--database"_s, open.database(), file.fileName() }).code, 0);
+        QTRY_VERIFY(open.window.shows(u"This Larder can't open Weekly.larder yet. It needs a newer one."_s));
+    }
+
     void anInvitationIsToldToBeOfALaterLarder()
     {
         OpenWindow open;
