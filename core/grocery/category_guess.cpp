@@ -150,10 +150,14 @@ QString CategoryGuess::categoryOf(QStringView name, Language language) const
             return *category;
         }
     }
-    if (auto category = byCompound(key)) {
-        return *category;
+    // A German word in an English list is likely, and one in a French or Spanish list is not, where
+    // "detergente" would be an "Ente".
+    QString category = language == Language::German ? byCompound(key).value_or(QString()) : QString();
+    if (category.isEmpty()) {
+        category = byKind(key, language);
     }
-    return byKind(key, language);
+    return category.isEmpty() && language == Language::English ? byCompound(key).value_or(QString())
+                                                               : category;
 }
 
 // "Detergent" by "laundry detergent": of the names that end with it, the category that most have.

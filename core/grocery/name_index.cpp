@@ -9,6 +9,8 @@ namespace larder::grocery {
 namespace {
 
 constexpr qsizetype kShortestInside = 3;
+constexpr qsizetype kLongestName = 8'192; // no item's name is that long
+constexpr qsizetype kKinCharacters = 4;
 constexpr qsizetype kSortedAtOnce = 8;
 
 // The first characters in one number, which settles nearly every comparison. A character that has no room is
@@ -53,8 +55,9 @@ bool NameIndex::isBefore(const Start &a, const Start &b) const
 
 quint32 NameIndex::append(QStringView folded)
 {
-    m_names.push_back({ quint32(m_text.size()), quint32(folded.size()), lettersOf(folded) });
-    m_text += folded;
+    const QStringView kept = folded.first(std::min(folded.size(), kLongestName));
+    m_names.push_back({ quint32(m_text.size()), quint16(kept.size()), 0, lettersOf(kept) });
+    m_text += kept;
     return size() - 1;
 }
 
@@ -105,8 +108,28 @@ void NameIndex::addAll(std::span<const QString> folded)
     });
     std::transform(
         keyed.begin(), keyed.end(), m_starts.begin(), [](const Keyed &each) { return each.start; });
+    countKin();
     m_text.squeeze();
     m_starts.shrink_to_fit();
+}
+
+void NameIndex::countKin()
+{
+    const auto beginning = [this](const Start &start) {
+        const QStringView text = fromStart(start);
+        return text.first(std::min(text.size(), kKinCharacters));
+    };
+    for (auto from = m_starts.begin(); from != m_starts.end();) {
+        const auto to = std::find_if(from, m_starts.end(),
+            [&, first = beginning(*from)](const Start &each) { return beginning(each) != first; });
+        for (auto each = from; each != to; ++each) {
+            Name &name = m_names[each->name];
+            if (each->at == name.at) {
+                name.kin = quint16(std::min<std::ptrdiff_t>(to - from, 0xffff));
+            }
+        }
+        from = to;
+    }
 }
 
 void NameIndex::remove(quint32 name)

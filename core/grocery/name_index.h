@@ -41,12 +41,17 @@ public:
     // A word that begins with almost that; nothing where no typo is allowed.
     std::vector<NameMatch> almostBeginningWith(QStringView typed) const;
 
+    // How many words of all names begin as this name does, which is many for what there are many sorts of.
+    // Counted by addAll(); 0 for what came later.
+    int kin(quint32 name) const { return m_names[name].kin; }
+
     qsizetype bytes() const;
 
 private:
     struct Name {
         quint32 at = 0;
-        quint32 length = 0;
+        quint16 length = 0;
+        quint16 kin = 0;
         quint64 letters = 0;
     };
     struct Start { // of a word
@@ -56,6 +61,7 @@ private:
 
     QStringView fromStart(const Start &start) const;
     quint32 append(QStringView folded);
+    void countKin();
     void addStarts(quint32 name, std::vector<Start> &starts) const;
     bool isBefore(const Start &a, const Start &b) const;
 

@@ -5,6 +5,7 @@
 #include <QtCore/QSet>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace larder::grocery {
@@ -223,23 +224,26 @@ void Suggestions::Search::addOwn(const std::vector<NameMatch> &matches)
 void Suggestions::Search::addKnown(const std::vector<NameMatch> &matches)
 {
     // Each grocery by its best name. The reader's own language comes first, then the shorter name, because it
-    // is the more general one.
+    // is the more general one; twice as many sorts of something make up for two characters, so that tomatoes
+    // come before tomme.
     struct Ranked {
         int grocery;
         MatchRank rank;
         bool foreign;
-        qsizetype length;
+        int rareness;
         quint32 name;
 
-        auto order() const { return std::tuple(rank, foreign, length, name); }
+        auto order() const { return std::tuple(rank, foreign, rareness, name); }
     };
     std::vector<Ranked> ranked;
     ranked.reserve(matches.size());
     const Catalogue &catalogue = m_from.m_catalogue;
+    const NameIndex &names = catalogue.names();
     for (const NameMatch &match : matches) {
         const auto [grocery, language] = catalogue.nameOf(match.name);
         ranked.push_back({ grocery, match.rank, language != m_from.m_language,
-            catalogue.names().at(match.name).size(), match.name });
+            int(names.at(match.name).size()) - 2 * int(std::bit_width(unsigned(names.kin(match.name)))),
+            match.name });
     }
     std::sort(
         ranked.begin(), ranked.end(), [](const Ranked &a, const Ranked &b) { return a.order() < b.order(); });

@@ -56,6 +56,8 @@ private Q_SLOTS:
         add("pan de molde integral", Spanish, "bakery");
         add("manzana roja grande", Spanish, "produce");
         add("detergent", English, "household");
+        add("detergente", Spanish, "household");
+        add("Omas Kastenbrot", English, "bakery");
         add("xylophone", English, "");
         add("Quastenflosser", German, "");
         add("", English, "");

@@ -58,6 +58,22 @@ private Q_SLOTS:
         QVERIFY(index.beginningWith(u"ilk").empty());
     }
 
+    void aNameKnowsHowManyWordsBeginLikeIt()
+    {
+        NameIndex index = filled();
+        QCOMPARE(index.kin(0), 4); // milk, whole milk, and twice in milk chocolate milk
+        QCOMPARE(index.kin(1), 1); // whole milk
+        QCOMPARE(index.kin(index.add(u"milkshake")), 0);
+    }
+
+    void aNameThatIsTooLongIsFoundByItsBeginning()
+    {
+        NameIndex index;
+        index.add(QString(100'000, u'a'));
+        QCOMPARE(index.beginningWith(u"aaa").size(), 1u);
+        QVERIFY(index.at(0).size() < 10'000);
+    }
+
     void theMiddleOfAWordIsFoundFromThreeCharactersOn()
     {
         const NameIndex index = filled();

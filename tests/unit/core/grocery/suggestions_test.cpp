@@ -128,6 +128,18 @@ private Q_SLOTS:
         QCOMPARE(suggestions.find(u"milk", kNow, 1)[0], milk);
     }
 
+    void whatThereAreManySortsOfComesBeforeAShorterName()
+    {
+        const CatalogueFile file { u"x"_s,
+            "key\tunit\ten\tde\tfr\tes\n"
+            "tomme\t-\tTomme\ta\tb\tc\n"
+            "tomatoes\t-\tTomatoes\tTomaten\tTomates\tTomates\n"
+            "soup\t-\tTomato soup\tTomatensuppe\tSoupe de tomates\tSopa de tomate\n" };
+        const Catalogue catalogue = Catalogue::read(std::span(&file, 1)).catalogue;
+        QCOMPARE(namesOf(Suggestions(catalogue, Language::English).find(u"tom", kNow, 8)),
+            (QStringList { u"Tomatoes"_s, u"Tomme"_s, u"Tomato soup"_s }));
+    }
+
     void theLastPartOfACompoundIsFound()
     {
         Suggestions suggestions(m_catalogue, Language::German);
