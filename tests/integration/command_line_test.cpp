@@ -48,6 +48,7 @@ private Q_SLOTS:
     void tooMuchInputIsRefusedWhole();
     void whoIsSignedInIsSaidWithoutTheNetwork();
     void whatCantBePrintedIsNotDone();
+    void aFullDiskIsToldInASentence();
     void aProcessThatHoldsTheListsAndSaysNothingIsToldOf();
 
 private:
@@ -434,6 +435,18 @@ void CommandLineTest::whatCantBePrintedIsNotDone()
     const Ended ended = intoAFullDisk(u" list"_s);
     QCOMPARE(ended.code, 1);
     QVERIFY2(ended.complained.contains(u"could not be written"_s), qPrintable(ended.complained));
+}
+
+void CommandLineTest::aFullDiskIsToldInASentence()
+{
+    QCOMPARE(run({ u"add"_s, u"milk"_s }).code, 0);
+    const Ended ended = m_home->runProgram(u"sh"_s,
+        { u"-c"_s, u"trap '' XFSZ; ulimit -f 0; exec "_s + LarderHome::program() + u" add bread"_s });
+    QCOMPARE(ended.code, 1);
+    QCOMPARE(ended.said, QString());
+    QVERIFY2(ended.complained.startsWith(u"larder: "_s) && ended.complained.count(u'\n') == 1,
+        qPrintable(ended.complained));
+    QCOMPARE(names(), QStringList { u"milk"_s });
 }
 
 void CommandLineTest::aProcessThatHoldsTheListsAndSaysNothingIsToldOf()

@@ -1,4 +1,5 @@
 #include "core/limits.h"
+#include "tests/support/full_disk.h"
 #include "tests/unit/app/commands/command_home.h"
 
 #include <QtCore/QJsonArray>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void whatIsCheckedAlreadyIsLeftAlone();
     void oneThatIsOpenIsMeantBeforeOneThatIsChecked();
     void aFullListTakesWhatFits();
+    void whatTheDiskRefusesIsNotSaidToBeDone();
     void namesAreOfferedToTheShell();
     void whoeverSyncsSignedOutIsTold();
     void severalAtOnceAreAllAnswered();
@@ -205,6 +207,24 @@ void CommandRunnerTest::aFullListTakesWhatFits()
     QCOMPARE(names(added, "added"_L1), (QStringList { u"a"_s, u"b"_s }));
     QVERIFY(added.json[u"message"_s].toString().startsWith(u"2 of 3 were added. This list is full"_s));
     QCOMPARE(added.json[u"code"_s].toString(), u"space_full"_s);
+}
+
+void CommandRunnerTest::whatTheDiskRefusesIsNotSaidToBeDone()
+{
+    QCOMPARE(int(run({ u"add"_s, u"milk"_s }).exit), int(Exit::Done));
+    {
+        const test::FullDisk full;
+        for (const QStringList &words : { QStringList { u"add"_s, u"bread"_s },
+                 QStringList { u"check"_s, u"milk"_s }, QStringList { u"remove"_s, u"milk"_s } }) {
+            const CommandAnswer answer = run(words);
+            QCOMPARE(int(answer.exit), int(Exit::Failed));
+            QCOMPARE(answer.json[u"code"_s].toString(), u"storage"_s);
+            QVERIFY(!answer.json.contains(u"added"_s) && !answer.json.contains(u"checked"_s)
+                && !answer.json.contains(u"removed"_s));
+        }
+    }
+    QCOMPARE(names(run({ u"list"_s })), QStringList { u"milk"_s });
+    QCOMPARE(int(run({ u"add"_s, u"bread"_s }).exit), int(Exit::Done));
 }
 
 void CommandRunnerTest::namesAreOfferedToTheShell()

@@ -1,38 +1,13 @@
+#include "tests/support/full_disk.h"
 #include "tests/unit/core/replica/scratch_replica.h"
 
 #include <QtTest/QTest>
-
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace larder;
 using namespace larder::model;
 using namespace larder::replica;
 using namespace larder::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// While it lives, no file of this process takes another byte: what the statements did stands in SQLite's
-// memory, and its COMMIT fails where it writes the log.
-class FullDisk {
-public:
-    FullDisk()
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        rlimit none = m_before;
-        none.rlim_cur = 0;
-        ::setrlimit(RLIMIT_FSIZE, &none);
-    }
-    ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
-    Q_DISABLE_COPY_MOVE(FullDisk)
-
-private:
-    rlimit m_before {};
-};
-
-} // namespace
 
 // A COMMIT that the disk does not take: memory is as the disk is, the caller hears of it, and the next one
 // goes through.
