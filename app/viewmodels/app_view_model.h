@@ -4,6 +4,7 @@
 // item. Lives on the UI thread; made by main.cpp.
 #pragma once
 
+#include "app/lists/household_memory.h"
 #include "app/platform/preferences.h"
 #include "app/viewmodels/account_view_model.h"
 #include "app/viewmodels/command_rows.h"
@@ -81,6 +82,7 @@ private:
     ListViewModel m_list;
     ListsViewModel m_lists;
     ItemViewModel m_item;
+    HouseholdMemory m_memory;
     EntryViewModel m_entry;
     SyncViewModel m_sync;
     AccountViewModel m_account;

@@ -1,9 +1,13 @@
 #include "app/viewmodels/entry_view_model.h"
 
+#include "app/lists/household_memory.h"
 #include "app/viewmodels/amount_text.h"
 #include "app/viewmodels/category_text.h"
+#include "app/viewmodels/item_text.h"
 #include "app/viewmodels/list_view_model.h"
 #include "app/viewmodels/unit_text.h"
+#include "core/grocery/duplicates.h"
+#include "core/grocery/text_match.h"
 
 #include <QtCore/QLocale>
 #include <QtGui/QKeySequence>
@@ -16,14 +20,18 @@ using namespace Qt::StringLiterals;
 using grocery::Entry;
 using Field = replica::ReplicaClient::Field;
 
+static constexpr int kOffers = 6;
+
 static QString ownCurrency(const QString &listCurrency)
 {
     return listCurrency.isEmpty() ? QLocale().currencySymbol(QLocale::CurrencyIsoCode) : listCurrency;
 }
 
-EntryViewModel::EntryViewModel(ListViewModel &list, QObject *parent)
+EntryViewModel::EntryViewModel(ListViewModel &list, HouseholdMemory &memory, QObject *parent)
     : QObject(parent)
     , m_list(list)
+    , m_memory(memory)
+    , m_suggestions(*this)
 {
 }
 
@@ -38,11 +46,88 @@ void EntryViewModel::setText(const QString &text)
         m_takenBack.clear();
     }
     understand();
+    suggest();
     Q_EMIT textChanged();
     Q_EMIT partsChanged();
 }
 
-Entry EntryViewModel::parse(const QString &line) const
+void EntryViewModel::prepare()
+{
+    m_memory.prepare();
+}
+
+std::optional<Offer> EntryViewModel::raised(const Entry &entry) const
+{
+    const grocery::Listed added { entry.name, { entry.quantity, entry.unit } };
+    for (const bool checked : { false, true }) {
+        std::vector<const model::Record *> records;
+        std::vector<grocery::Listed> listed;
+        for (const model::Record *item : m_list.items()) {
+            if (item->truth(model::item::kChecked) == checked) {
+                records.push_back(item);
+                listed.push_back({ item->text(model::item::kName), amountOf(*item) });
+            }
+        }
+        const auto found
+            = grocery::findDuplicate(added, listed, m_memory.catalogue(), HouseholdMemory::language());
+        if (!found || (!checked && !found->merged)) {
+            continue;
+        }
+        const model::Record &item = *records[found->item];
+        const grocery::Amount has = amountOf(item);
+        const grocery::Amount next = !checked    ? *found->merged
+            : added.amount == grocery::Amount {} ? has
+                                                 : added.amount;
+        const QString hasText = amountText(has.quantity, has.unit);
+        const QString detail = checked ? tr("Checked; to buy again")
+            : hasText.isEmpty()        ? tr("On the list already")
+                                       : tr("On the list: %1").arg(hasText);
+        return Offer { checked ? Offer::Kind::Again : Offer::Kind::Raise, item.key.id, next,
+            item.text(model::item::kName), item.text(model::item::kCategory), detail, true };
+    }
+    return std::nullopt;
+}
+
+// Something is written of it that another member wrote otherwise: then it is likelier another thing.
+bool EntryViewModel::saysMore(const Offer &again) const
+{
+    const model::Record *item = m_list.item(again.item);
+    const QString note = item ? item->text(model::item::kNote) : QString();
+    const qint64 price = item ? item->integer(model::item::kPrice, -1) : -1;
+    return (!m_entry.note.isEmpty() && !note.isEmpty() && note != m_entry.note)
+        || (m_entry.price && price >= 0 && price != m_entry.price->minor);
+}
+
+void EntryViewModel::suggest()
+{
+    std::vector<Offer> offers;
+    if (m_entry.name.isEmpty()) {
+        m_suggestions.show({}, -1);
+        return;
+    }
+    const std::optional<Offer> again = raised(m_entry);
+    if (again) {
+        offers.push_back(*again);
+        offers.push_back({ Offer::Kind::Apart, {}, { m_entry.quantity, m_entry.unit }, m_entry.name,
+            m_entry.category, tr("Another one beside it"), false });
+    }
+    const QString typed = grocery::folded(m_entry.name);
+    for (const grocery::Suggestion &found : m_memory.find(m_entry.name, kOffers)) {
+        const bool said = grocery::folded(found.name) == typed || (again && again->name == found.name);
+        if (!said && int(offers.size()) < kOffers) {
+            const bool amountTyped = m_entry.quantity || !m_entry.unit.isEmpty();
+            const grocery::Amount amount = amountTyped
+                ? grocery::Amount { m_entry.quantity, m_entry.unit }
+                : grocery::Amount { found.quantity, found.quantity ? found.unit : QString() };
+            offers.push_back({ Offer::Kind::Name, {}, amount, found.name, found.category,
+                found.category.isEmpty() ? QString() : categoryTitle(found.category),
+                found.source == grocery::Suggestion::Source::History });
+        }
+    }
+    m_suggestions.show(std::move(offers), again && !saysMore(*again) ? 0 : -1);
+}
+
+EntryViewModel::Understood EntryViewModel::parse(const QString &line) const
 {
     grocery::EntryHabits habits;
     habits.decimal = QLocale().decimalPoint().front();
@@ -50,9 +135,9 @@ Entry EntryViewModel::parse(const QString &line) const
         habits.currency = *currency;
     }
     Entry entry = grocery::parseEntry(line, habits);
-    entry.category
-        = entry.category.isEmpty() ? m_list.categoryOf(entry.name) : categoryFromText(entry.category);
-    return entry;
+    const bool typed = !entry.category.isEmpty();
+    entry.category = typed ? categoryFromText(entry.category) : m_memory.categoryOf(entry.name);
+    return { std::move(entry), typed };
 }
 
 // What was taken back goes to the name, on the side of it where it was written.
@@ -62,12 +147,12 @@ static void addToName(Entry &entry, const QString &words)
     entry.name = before ? words + u' ' + entry.name : entry.name + u' ' + words;
 }
 
-void EntryViewModel::takeBackIn(Entry &entry) const
+void EntryViewModel::takeBackIn(Understood &understood) const
 {
+    Entry &entry = understood.entry;
     const auto isTakenBack = [this](PartKind kind) {
         return std::find(m_takenBack.begin(), m_takenBack.end(), kind) != m_takenBack.end();
     };
-    const QString guessed = m_list.categoryOf(entry.name);
     if (isTakenBack(PartKind::Amount) && (entry.quantity || !entry.unit.isEmpty())) {
         addToName(entry, amountText(entry.quantity, entry.unit));
         entry.quantity.reset();
@@ -78,7 +163,7 @@ void EntryViewModel::takeBackIn(Entry &entry) const
         entry.price.reset();
     }
     if (isTakenBack(PartKind::Category) && !entry.category.isEmpty()) {
-        if (entry.category != guessed) {
+        if (understood.categoryTyped) {
             addToName(entry, categoryTitle(entry.category));
         }
         entry.category.clear();
@@ -90,8 +175,10 @@ void EntryViewModel::takeBackIn(Entry &entry) const
 
 void EntryViewModel::understand()
 {
-    m_entry = parse(m_text);
-    takeBackIn(m_entry);
+    Understood understood = parse(m_text);
+    takeBackIn(understood);
+    m_entry = std::move(understood.entry);
+    m_categoryTyped = understood.categoryTyped;
     m_parts.clear();
     const auto append = [this](PartKind kind, const QString &words) {
         if (!words.isEmpty()) {
@@ -135,6 +222,7 @@ void EntryViewModel::takeBack(int part)
     if (isRemovable(part)) {
         m_takenBack.push_back(m_parts[part].kind);
         understand();
+        suggest();
         Q_EMIT partsChanged();
     }
 }
@@ -163,16 +251,72 @@ bool EntryViewModel::keep(const Entry &entry)
     return !entry.name.isEmpty() && !m_list.add(std::move(fields)).isNull();
 }
 
+bool EntryViewModel::raise(const Offer &offer, const Entry &entry)
+{
+    std::vector<Field> fields;
+    if (offer.amount.quantity) {
+        fields.push_back({ model::item::kQuantity, offer.amount.quantity->count });
+    }
+    if (!offer.amount.unit.isEmpty()) {
+        fields.push_back({ model::item::kUnit, offer.amount.unit });
+    }
+    if (entry.price) {
+        fields.push_back({ model::item::kPrice, entry.price->minor });
+    }
+    if (!entry.note.isEmpty()) {
+        const QString before = m_list.item(offer.item)->text(model::item::kNote);
+        const bool said = before.contains(entry.note);
+        const QString both = before.isEmpty() ? entry.note : QString(before + u", "_s + entry.note);
+        fields.push_back({ model::item::kNote, said ? before : both });
+    }
+    return m_list.raise(offer.item, std::move(fields));
+}
+
 void EntryViewModel::submit()
 {
-    if (keep(m_entry)) {
+    if (m_suggestions.current() >= 0) {
+        take(m_suggestions.current());
+    } else if (keep(m_entry)) {
+        setText({});
+    }
+}
+
+void EntryViewModel::take(int suggestion)
+{
+    const Offer *chosen = m_suggestions.at(suggestion);
+    if (!chosen) {
+        return;
+    }
+    const Offer offer = *chosen;
+    Entry entry = m_entry;
+    bool kept = false;
+    switch (offer.kind) {
+    case Offer::Kind::Raise:
+    case Offer::Kind::Again:
+        kept = raise(offer, entry);
+        break;
+    case Offer::Kind::Apart:
+        kept = keep(entry);
+        break;
+    case Offer::Kind::Name:
+        entry.name = offer.name;
+        entry.quantity = offer.amount.quantity;
+        entry.unit = offer.amount.unit;
+        if (!m_categoryTyped) {
+            entry.category = offer.category;
+        }
+        const auto again = raised(entry);
+        kept = again ? raise(*again, entry) : keep(entry);
+        break;
+    }
+    if (kept) {
         setText({});
     }
 }
 
 void EntryViewModel::add(const QString &text)
 {
-    keep(parse(text));
+    keep(parse(text).entry);
 }
 
 } // namespace larder::app

@@ -12,11 +12,17 @@ namespace larder::app {
 using namespace Qt::StringLiterals;
 using namespace model::item;
 
-QString amountText(const model::Record &item)
+grocery::Amount amountOf(const model::Record &item)
 {
     const qint64 thousandths = item.integer(kQuantity);
-    const auto quantity = thousandths > 0 ? std::optional(model::Thousandths { thousandths }) : std::nullopt;
-    return amountText(quantity, item.text(kUnit));
+    return { thousandths > 0 ? std::optional(model::Thousandths { thousandths }) : std::nullopt,
+        item.text(kUnit) };
+}
+
+QString amountText(const model::Record &item)
+{
+    const grocery::Amount amount = amountOf(item);
+    return amountText(amount.quantity, amount.unit);
 }
 
 QString detailText(const model::Record &item, const QString &listCurrency)

@@ -1,12 +1,14 @@
 // An item in words: what its row shows, and what a screen reader says of it.
 #pragma once
 
+#include "core/grocery/amounts.h"
 #include "core/model/record.h"
 
 #include <map>
 
 namespace larder::app {
 
+grocery::Amount amountOf(const model::Record &item);
 // "2 kg", "6"; empty when no quantity was given.
 QString amountText(const model::Record &item);
 // "for the pie · 3.49 €"; empty when there is nothing to say.

@@ -151,22 +151,19 @@ QString ListViewModel::currency() const
     return list ? list->text(model::list::kCurrency) : QString();
 }
 
-QString ListViewModel::categoryOf(const QString &name) const
+const Record *ListViewModel::item(model::RecordId id) const
 {
-    QString category;
-    model::Stamp newest;
-    if (m_space.isNull() || name.isEmpty()) {
-        return category;
+    return m_replica.record({ m_space, Kind::Item, id });
+}
+
+std::vector<const Record *> ListViewModel::items() const
+{
+    std::vector<const Record *> items;
+    if (!m_space.isNull() && m_replica.isLoaded(m_space)) {
+        items = m_replica.records(m_space, Kind::Item);
+        std::erase_if(items, [](const Record *item) { return item->isDeleted(); });
     }
-    for (const Record *item : m_replica.records(m_space, Kind::Item)) {
-        const model::Register *written = item->find(model::item::kCategory);
-        if (written && newest < written->stamp
-            && name.compare(item->text(model::item::kName), Qt::CaseInsensitive) == 0) {
-            newest = written->stamp;
-            category = item->text(model::item::kCategory);
-        }
-    }
-    return category;
+    return items;
 }
 
 QString ListViewModel::summary() const
@@ -256,6 +253,26 @@ model::RecordId ListViewModel::add(std::vector<Field> fields)
     m_undo.push({ UndoStep::Kind::Added, {}, { madeRecord({ m_space, Kind::Item, *id }) } });
     Q_EMIT added(id->toString());
     return *id;
+}
+
+bool ListViewModel::raise(model::RecordId item, std::vector<Field> fields)
+{
+    const model::RecordKey key { m_space, Kind::Item, item };
+    const Record *record = m_replica.record(key);
+    if (!record) {
+        return false;
+    }
+    std::erase_if(fields, [&](const Field &field) { return record->value(field.number) == field.value; });
+    if (record->truth(model::item::kChecked)) {
+        fields.push_back({ model::item::kChecked, false });
+    }
+    const QString name = record->text(model::item::kName);
+    const bool kept
+        = fields.empty() || m_undo.note(UndoStep::Kind::Edited, name, m_writes.set(key, std::move(fields)));
+    if (kept) {
+        Q_EMIT added(item.toString());
+    }
+    return kept;
 }
 
 void ListViewModel::tap(const QString &itemId)

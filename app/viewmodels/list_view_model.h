@@ -75,13 +75,17 @@ public:
     // Of the budget, 1 when all of it is spoken for; below 0 when there is none.
     qreal budgetUsed() const;
     QString currency() const;
-    // The category that this list last had an item of that name in; empty when it never had one.
-    QString categoryOf(const QString &name) const;
+    const model::Record *item(model::RecordId id) const;
+    // Those that are not deleted.
+    std::vector<const model::Record *> items() const;
     bool isCheckedShown() const { return m_checkedShown; }
     void setCheckedShown(bool shown);
 
     // Adds an item and returns its id; null when it can't be kept, which the person is told.
     model::RecordId add(std::vector<replica::ReplicaClient::Field> fields);
+    // An item that is there gets other values, and is to buy again when it was checked. What was bought today
+    // stays bought.
+    bool raise(model::RecordId item, std::vector<replica::ReplicaClient::Field> fields);
     // A tap or click: checks, or selects while something is selected, with Ctrl, or with Shift up to here.
     Q_INVOKABLE void tap(const QString &itemId);
     Q_INVOKABLE void toggle(const QString &itemId);

@@ -20,9 +20,26 @@ FocusScope {
         input.forceActiveFocus();
     }
 
+    // Among the suggestions; without any, the arrow is the page's.
+    function choose(by: int, event: KeyEvent) {
+        event.accepted = viewModel.suggestions.count > 0;
+        viewModel.suggestions.current += by;
+    }
+
     implicitHeight: line.height + (chips.visible ? chips.height + Theme.x2 : 0)
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Add to the list")
+
+    Repeater {
+        model: input.activeFocus && root.viewModel.suggestions.count > 0 ? 1 : 0
+
+        SuggestionList {
+            width: root.width
+            y: root.docked ? -height - Theme.x1 : line.y + line.height + (chips.visible ? chips.height + Theme.x2 : 0) + Theme.x1
+            most: root.docked ? 4 : 6
+            viewModel: root.viewModel
+        }
+    }
 
     ChipRow {
         id: chips
@@ -74,7 +91,10 @@ FocusScope {
             Accessible.role: Accessible.EditableText
             onTextEdited: root.viewModel.text = text
             onAccepted: root.submit()
+            onActiveFocusChanged: if (activeFocus) root.viewModel.prepare()
             Keys.onEscapePressed: root.viewModel.text = ""
+            Keys.onDownPressed: event => root.choose(1, event)
+            Keys.onUpPressed: event => root.choose(-1, event)
 
             Text {
                 anchors.fill: parent

@@ -121,6 +121,7 @@ FocusScope {
         anchors.leftMargin: root.docked ? Theme.x3 : Theme.x4
         anchors.rightMargin: anchors.leftMargin
         y: root.docked ? root.height - height - Theme.x2 : head.height + tools.height
+        z: 1 // what it suggests lies over the rows
         focus: true
         visible: root.list.editable && !root.arrangement.shopping && !root.arranging && !root.arrangement.searching
                  && !(root.docked && root.selecting)

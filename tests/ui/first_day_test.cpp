@@ -123,7 +123,7 @@ void FirstDayTest::aHandDoesTheShopping()
     QVERIFY(m_window->shows(u"2 kg"_s));
     QVERIFY(m_window->shows(u"1.5 l"_s));
 
-    QVERIFY(m_window->tap(u"eggs, 6, not checked, Other"_s));
+    QVERIFY(m_window->tap(u"eggs, 6, not checked, Dairy"_s));
     QTRY_COMPARE(m_home->app->list()->checkedCount(), 1);
     QTRY_VERIFY(m_home->app->list()->rows()->isIdle());
     QVERIFY(m_window->shows(u"Checked (1)"_s));
@@ -268,7 +268,7 @@ void FirstDayTest::aNetworkThatComesAndGoesDisturbsNothing()
             status.reason = phase == sync::Phase::Offline ? std::optional(Code::Network) : std::nullopt;
             sync.setStatus(status);
             m_window->render();
-            QVERIFY(m_window->tap(checked ? u"bread, checked, Other"_s : u"bread, not checked, Other"_s));
+            QVERIFY(m_window->tap(checked ? u"bread, checked, Bakery"_s : u"bread, not checked, Bakery"_s));
             checked = !checked;
             QTRY_COMPARE(item(u"bread"_s)->truth(model::item::kChecked), checked);
             QTRY_VERIFY(m_home->app->list()->rows()->isIdle());

@@ -89,7 +89,7 @@ void TwoWindowsTest::whatOneTapsShowsOnTheOtherAndAnOutageLosesNothing()
     QTRY_VERIFY_WITH_TIMEOUT(
         desktop.window->shows(u"apples"_s) && desktop.window->shows(u"1.5 l"_s), kPatienceMs);
 
-    QVERIFY(desktop.window->tap(u"apples, 2 kg, not checked, Other"_s));
+    QVERIFY(desktop.window->tap(u"apples, 2 kg, not checked, Produce"_s));
     QTRY_VERIFY_WITH_TIMEOUT(phone.item(u"apples"_s)->truth(model::item::kChecked), kPatienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(phone.window->shows(u"Checked (1)"_s), kPatienceMs);
 
