@@ -118,9 +118,11 @@ model::SpaceId AppHome::receiveList(int items, model::Role role)
 
 model::RecordId AppHome::item(const QString &name) const
 {
-    for (const model::Record *record : client->records(app->list()->space(), Kind::Item)) {
-        if (record->text(model::item::kName) == name) {
-            return record->key.id;
+    for (const bool deleted : { false, true }) {
+        for (const model::Record *record : client->records(app->list()->space(), Kind::Item)) {
+            if (record->text(model::item::kName) == name && record->isDeleted() == deleted) {
+                return record->key.id;
+            }
         }
     }
     qFatal("no item %s", qPrintable(name));

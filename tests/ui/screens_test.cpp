@@ -279,6 +279,11 @@ void ScreensTest::everyPageCanBeShown()
 
     app.entry()->setText(u"2 kg potatoes #produce 3.49 !the floury ones"_s);
     shoot(scene, u"entry"_s);
+    QVERIFY(scene.window->tap(u"Add something"_s));
+    app.entry()->setText(u"2 l mil"_s);
+    shoot(scene, u"entry-suggestions"_s);
+    app.entry()->setText(u"500 g butter"_s);
+    shoot(scene, u"entry-raise"_s);
     app.entry()->setText({});
 
     app.list()->setCheckedShown(true);
