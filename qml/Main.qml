@@ -63,6 +63,7 @@ Window {
 
     NewListSheet {
         id: sheet
+        list: root.viewModel.list
         onDecided: (name, glyph, hue) => {
             if (fresh) root.viewModel.openList(root.viewModel.lists.create(name, glyph, hue));
             else root.viewModel.list.rename(name, glyph, hue);

@@ -142,8 +142,14 @@ ItemFilter filterFromText(const QString &text)
     for (const QJsonValue &category : object[u"categories"_s].toArray()) {
         filter.categories.append(category.toString());
     }
-    filter.state = ItemFilter::State(std::clamp(object[u"state"_s].toInt(), 0, 2));
-    filter.price = ItemFilter::Price(std::clamp(object[u"price"_s].toInt(), 0, 2));
+    const int state = object[u"state"_s].toInt();
+    if (state > 0 && state <= int(ItemFilter::State::Checked)) {
+        filter.state = ItemFilter::State(state);
+    }
+    const int price = object[u"price"_s].toInt();
+    if (price > 0 && price <= int(ItemFilter::Price::Unpriced)) {
+        filter.price = ItemFilter::Price(price);
+    }
     if (const auto person = model::UserId::fromString(object[u"person"_s].toString())) {
         filter.person = *person;
     }

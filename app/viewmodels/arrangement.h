@@ -15,11 +15,11 @@ struct ItemFilter {
     enum class State : quint8 { Any, Open, Checked };
     enum class Price : quint8 { Any, Priced, Unpriced };
 
-    QString text; // each of its words is looked for in the name, the note and the category
-    QStringList categories; // any of them; empty: all
+    QString text = {}; // each of its words is looked for in the name, the note and the category
+    QStringList categories = {}; // any of them; empty: all
     State state = State::Any;
     Price price = Price::Any;
-    model::UserId person; // to whom it is given; null: anybody or nobody
+    model::UserId person = {}; // to whom it is given; null: anybody or nobody
 
     bool isEmpty() const { return *this == ItemFilter {}; }
     friend bool operator==(const ItemFilter &, const ItemFilter &) = default;

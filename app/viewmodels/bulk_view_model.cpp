@@ -194,11 +194,15 @@ QString BulkViewModel::nameOf(model::SpaceId list) const
 void BulkViewModel::transfer(const std::vector<RecordKey> &items, const QString &listId, Keep keep)
 {
     const auto to = model::SpaceId::fromString(listId);
-    if (!to || *to == m_list || !m_replica.isLoaded(*to)) {
+    if (!to || *to == m_list) {
         return;
     }
     if (!isEditable(*to)) {
         m_undo.say(errorSentence(Code::ReadOnly));
+        return;
+    }
+    if (!m_replica.isLoaded(*to)) {
+        m_undo.say(tr("That list is still being read. Try again in a moment."));
         return;
     }
     const bool moves = keep == Keep::CopyAlone;

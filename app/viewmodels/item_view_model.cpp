@@ -27,6 +27,7 @@ ItemViewModel::ItemViewModel(
     , m_replica(replica)
     , m_list(list)
     , m_undo(undo)
+    , m_prices(replica, *this)
 {
     connect(&m_replica, &replica::ReplicaClient::rowsChanged, this,
         [this](model::SpaceId space, Kind, const std::vector<model::RecordId> &ids) {
@@ -52,6 +53,7 @@ void ItemViewModel::show(const QString &itemId)
     m_unitError.clear();
     m_priceError.clear();
     m_noteError.clear();
+    m_prices.show(record() ? name() : QString(), currency());
     Q_EMIT itemChanged();
     Q_EMIT changed();
     Q_EMIT errorsChanged();
@@ -265,6 +267,48 @@ void ItemViewModel::step(int direction)
     const qint64 next = count + direction * size;
     const auto refused = write(kQuantity, next > 0 ? Value(next) : Value());
     setError(m_quantityError, refused ? tr("A number from 0.001 to 999,999.") : QString());
+}
+
+std::vector<std::pair<QString, model::UserId>> ItemViewModel::members() const
+{
+    std::vector<std::pair<QString, model::UserId>> members;
+    if (m_replica.isLoaded(m_list.space())) {
+        for (const Record *member : m_replica.records(m_list.space(), Kind::Member)) {
+            if (!member->isDeleted()) {
+                members.emplace_back(
+                    member->text(model::member::kName), model::UserId { member->key.id.value });
+            }
+        }
+    }
+    std::ranges::sort(members);
+    return members;
+}
+
+QStringList ItemViewModel::people() const
+{
+    QStringList names;
+    for (const auto &[name, id] : members()) {
+        names.append(name);
+    }
+    return names;
+}
+
+int ItemViewModel::person() const
+{
+    const Record *item = record();
+    const Value given = item ? item->value(kAssignee) : Value();
+    const auto all = members();
+    const auto at = std::ranges::find_if(
+        all, [&](const auto &member) { return Value(member.second.toBytes()) == given; });
+    return at != all.end() ? int(at - all.begin()) : -1;
+}
+
+void ItemViewModel::setPerson(int at)
+{
+    const auto all = members();
+    if (at >= 0 && at < int(all.size())) {
+        write(kAssignee, at == person() ? Value() : Value(all[std::size_t(at)].second.toBytes()));
+    }
 }
 
 } // namespace larder::app

@@ -5,6 +5,7 @@
 // Lives on the UI thread; owned by AppViewModel.
 #pragma once
 
+#include "app/viewmodels/price_history.h"
 #include "app/viewmodels/undo_stack.h"
 #include "core/replica/replica_client.h"
 
@@ -31,6 +32,9 @@ class ItemViewModel final : public QObject {
     Q_PROPERTY(QStringList categories READ categories NOTIFY changed)
     Q_PROPERTY(int category READ category NOTIFY changed)
     Q_PROPERTY(QString typed READ typed NOTIFY changed)
+    Q_PROPERTY(larder::app::PriceHistory *prices READ prices CONSTANT)
+    Q_PROPERTY(QStringList people READ people NOTIFY changed)
+    Q_PROPERTY(int person READ person NOTIFY changed)
     Q_PROPERTY(QString nameError READ nameError NOTIFY errorsChanged)
     Q_PROPERTY(QString quantityError READ quantityError NOTIFY errorsChanged)
     Q_PROPERTY(QString unitError READ unitError NOTIFY errorsChanged)
@@ -60,6 +64,12 @@ public:
     QStringList categories() const;
     int category() const; // among them; -1 for none
     QString typed() const;
+    PriceHistory *prices() { return &m_prices; }
+    // Those of the list, by name, to whom it can be given; and to whom it is, -1 for nobody.
+    QStringList people() const;
+    int person() const;
+    // The chosen one again takes it back.
+    Q_INVOKABLE void setPerson(int at);
     QString nameError() const { return m_nameError; }
     QString quantityError() const { return m_quantityError; }
     QString unitError() const { return m_unitError; }
@@ -89,6 +99,7 @@ private:
     QString text(model::FieldNumber field) const;
     QString currency() const;
     QString categoryId(int index) const;
+    std::vector<std::pair<QString, model::UserId>> members() const;
     void onRowsChanged(model::SpaceId space, const std::vector<model::RecordId> &ids);
     // What was refused; nothing when it is kept or was so already.
     std::optional<Code> write(model::FieldNumber field, const model::Value &value);
@@ -98,6 +109,7 @@ private:
     ListViewModel &m_list;
     UndoStack &m_undo;
     model::RecordId m_id;
+    PriceHistory m_prices;
     QString m_nameError;
     QString m_quantityError;
     QString m_unitError;

@@ -5,6 +5,7 @@
 #include "app/viewmodels/item_text.h"
 #include "core/model/position.h"
 
+#include <QtCore/QLocale>
 #include <QtGui/QGuiApplication>
 
 namespace larder::app {
@@ -371,6 +372,12 @@ void ListViewModel::rename(const QString &name, const QString &icon, int hue)
         m_writes.set({ m_space, Kind::List, model::RecordId { m_space.value } },
             { { model::list::kName, name.trimmed() }, { model::list::kIcon, icon },
                 { model::list::kColor, qint64(hue) } }));
+}
+
+QString ListViewModel::usualCurrency() const
+{
+    const QString here = QLocale().currencySymbol(QLocale::CurrencyIsoCode);
+    return here.isEmpty() ? QStringLiteral("EUR") : here;
 }
 
 QString ListViewModel::budget() const

@@ -39,6 +39,7 @@ class ListViewModel final : public QObject {
     // Of the things on the list, how many are checked.
     Q_PROPERTY(qreal progress READ progress NOTIFY countsChanged)
     Q_PROPERTY(QString currency READ currency NOTIFY headChanged)
+    Q_PROPERTY(QString usualCurrency READ usualCurrency CONSTANT)
     Q_PROPERTY(QString budget READ budget NOTIFY headChanged)
     Q_PROPERTY(qreal budgetUsed READ budgetUsed NOTIFY countsChanged)
     Q_PROPERTY(bool checkedShown READ isCheckedShown WRITE setCheckedShown NOTIFY checkedShownChanged)
@@ -75,6 +76,7 @@ public:
     // Of the budget, 1 when all of it is spoken for; below 0 when there is none.
     qreal budgetUsed() const;
     QString currency() const;
+    QString usualCurrency() const; // of where one is
     const model::Record *item(model::RecordId id) const;
     // Those that are not deleted.
     std::vector<const model::Record *> items() const;

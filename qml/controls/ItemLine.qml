@@ -50,8 +50,15 @@ Item {
 
     opacity: dragged ? 0.35 : 1
 
-    ListView.onReused: lively = false
-    ListView.onPooled: lively = false
+    // What waits to be reused is nothing that a screen reader may find.
+    ListView.onPooled: {
+        lively = false;
+        visible = false;
+    }
+    ListView.onReused: {
+        lively = false;
+        visible = true;
+    }
 
     Repeater {
         model: root.isItem ? 0 : 1

@@ -109,17 +109,27 @@ ListView {
         onClearAsked: root.viewModel.bulk.clearChecked()
     }
 
-    move: Transition {
+    // A transition that takes no time leaves rows where they were, so without motion there is none.
+    move: Theme.move > 0 ? moving : null
+    displaced: Theme.move > 0 ? displacing : null
+    add: Theme.move > 0 ? adding : null
+    remove: Theme.move > 0 ? removing : null
+
+    Transition {
+        id: moving
         NumberAnimation { properties: "y"; duration: Theme.move; easing.type: Theme.easing }
     }
-    displaced: Transition {
+    Transition {
+        id: displacing
         NumberAnimation { properties: "y"; duration: Theme.move; easing.type: Theme.easing }
         NumberAnimation { property: "opacity"; to: 1; duration: Theme.quick }
     }
-    add: Transition {
+    Transition {
+        id: adding
         NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.move }
     }
-    remove: Transition {
+    Transition {
+        id: removing
         NumberAnimation { property: "opacity"; to: 0; duration: Theme.quick }
     }
 

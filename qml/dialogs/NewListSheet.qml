@@ -2,11 +2,13 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Larder
+import Larder.ViewModels
 
-// Asks for a list's name and face, to make or to change one.
+// Asks for a list's name and face, and, once it is there, what it may cost.
 Sheet {
     id: root
 
+    required property ListViewModel list // of which the budget is
     property string name
     property string glyph: glyphs[0]
     property int hue: 4
@@ -24,12 +26,20 @@ Sheet {
     }
     function decide() {
         if (field.text.trim() === "") return;
+        const kept = fresh || list.starting || list.setBudget(budget.text, currency.text);
+        budget.error = kept ? "" : qsTr("A budget is an amount such as 80 or 79.50, and a currency its three letters, such as EUR.");
+        if (!kept) return;
         decided(field.text, glyph, hue);
         close();
     }
 
     title: fresh ? qsTr("New list") : qsTr("Change the list")
     onOpened: {
+        budget.error = "";
+        budget.value = fresh ? "" : list.budget;
+        budget.reload();
+        currency.value = fresh ? "" : list.currency;
+        currency.reload();
         field.value = name;
         field.reload();
         field.forceActiveFocus();
@@ -48,6 +58,27 @@ Sheet {
             label: qsTr("Name")
             placeholder: qsTr("Weekly, Party, Hardware shop")
             onAccepted: root.decide()
+        }
+        Row {
+            width: root.availableWidth
+            spacing: Theme.x2
+            visible: !root.fresh && !root.list.starting
+
+            Field {
+                id: budget
+                width: (parent.width - parent.spacing) * 2 / 3
+                label: qsTr("Budget")
+                placeholder: qsTr("None")
+                inputMethodHints: Qt.ImhFormattedNumbersOnly
+                onAccepted: root.decide()
+            }
+            Field {
+                id: currency
+                width: (parent.width - parent.spacing) / 3
+                label: qsTr("Currency")
+                placeholder: root.list.usualCurrency
+                onAccepted: root.decide()
+            }
         }
         Grid {
             id: grid

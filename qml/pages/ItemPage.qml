@@ -172,6 +172,13 @@ FocusScope {
                 onAccepted: root.viewModel.setPrice(text)
             }
 
+            PriceSection {
+                width: parent.width
+                viewModel: root.viewModel.prices
+                editable: root.viewModel.editable
+                onPriceTaken: price => root.viewModel.setPrice(price)
+            }
+
             NoteField {
                 id: note
                 width: parent.width
@@ -191,7 +198,7 @@ FocusScope {
                 }
                 Flow {
                     width: parent.width
-                    spacing: Theme.x2
+                    spacing: Theme.x1
 
                     Repeater {
                         model: root.viewModel.categories
@@ -207,6 +214,36 @@ FocusScope {
                             Accessible.role: Accessible.RadioButton
                             Accessible.checked: checked
                             onClicked: root.viewModel.setCategory(index)
+                        }
+                    }
+                }
+            }
+
+            Column {
+                width: parent.width
+                spacing: Theme.x2
+                visible: root.viewModel.people.length > 1
+
+                SmallText {
+                    text: qsTr("Who gets it")
+                }
+                Flow {
+                    width: parent.width
+                    spacing: Theme.x1
+
+                    Repeater {
+                        model: root.viewModel.people
+
+                        Chip {
+                            required property int index
+                            required property string modelData
+
+                            text: modelData
+                            iconName: "you"
+                            checked: index === root?.viewModel.person
+                            Accessible.role: Accessible.RadioButton
+                            Accessible.checked: checked
+                            onClicked: root.viewModel.setPerson(index)
                         }
                     }
                 }

@@ -1,5 +1,6 @@
 // Renders every page in four widths and both themes to build/screens, for people to look at; fails when a
 // page can't be shown, warns, comes out blank, or doesn't say how synchronisation stands.
+#include "core/model/uuid7.h"
 #include "tests/support/app_window.h"
 
 #include <QtCore/QDir>
@@ -49,6 +50,33 @@ QStringList cutOff(const QQuickItem &item)
         }
     }
     return texts;
+}
+
+// Rows of a list that lie on one another.
+QStringList onOneAnother(const QQuickItem &item)
+{
+    QStringList found;
+    if (item.property("contentY").isValid()) {
+        std::vector<const QQuickItem *> rows;
+        const auto *content = item.property("contentItem").value<QQuickItem *>();
+        for (const QQuickItem *row : content->childItems()) {
+            if (row->isVisible() && row->opacity() > 0 && row->property("itemId").isValid()) {
+                rows.push_back(row);
+            }
+        }
+        std::ranges::sort(rows, {}, &QQuickItem::y);
+        for (std::size_t i = 1; i < rows.size(); ++i) {
+            if (rows[i - 1]->y() + rows[i - 1]->height() > rows[i]->y() + 1) {
+                found.append(rows[i]->property("name").toString());
+            }
+        }
+    }
+    for (const QQuickItem *child : item.childItems()) {
+        if (child->isVisible()) {
+            found += onOneAnother(*child);
+        }
+    }
+    return found;
 }
 
 sync::SyncStatus live(const test::AppHome &home)
@@ -106,6 +134,7 @@ private:
     void dress(Scene &scene);
     void shoot(Scene &scene, const QString &name);
     void fillCalm();
+    void buyApples();
     void fillTroubled();
     void fillLarge();
 
@@ -140,8 +169,44 @@ void ScreensTest::fillCalm()
     test::AppHome &home = m_calm->home;
     m_empty = home.openEmpty().toString();
     m_weekly = home.openDemo().toString();
+    buyApples();
     home.acknowledgeAll();
     QTRY_COMPARE(home.client->queueState().queued, 0);
+}
+
+// Eight weeks in a row; and somebody else belongs to the list, which its first page from the server says.
+void ScreensTest::buyApples()
+{
+    using namespace model;
+    test::AppHome &home = m_calm->home;
+    const SpaceId space = *SpaceId::fromString(m_weekly);
+    const auto shop = home.client->create(space, Kind::Shop, { { shop::kName, u"Market"_s } });
+    const qint64 now = home.clock.now().count();
+    constexpr qint64 kWeek = 7 * 86'400 * 1'000'000LL;
+    const QList<qint64> prices { 289, 299, 279, 319, 349, 329, 299, 309 };
+    for (qsizetype week = 0; week < prices.size(); ++week) {
+        QVERIFY(home.client->create(space, Kind::Purchase,
+            { { purchase::kItem, home.item(u"Apples"_s).toBytes() }, { purchase::kName, u"Apples"_s },
+                { purchase::kQuantity, qint64(1'000) }, { purchase::kUnit, u"kg"_s },
+                { purchase::kPrice, prices[week] }, { purchase::kCurrency, home.app->list()->currency() },
+                { purchase::kShop, shop->toBytes() },
+                { purchase::kBought, now - (prices.size() - week) * kWeek } }));
+    }
+    home.acknowledgeAll();
+    std::vector<Record> rows;
+    for (const Kind kind : { Kind::List, Kind::Item, Kind::Shop, Kind::Purchase }) {
+        std::ranges::copy(*home.replica->records(space, kind), std::back_inserter(rows));
+    }
+    for (const QString &name : { u"Ana"_s, u"Ben"_s }) {
+        Record member { { space, Kind::Member, { makeUuid7(home.clock.now(), home.random) } }, {}, 2, {} };
+        member.set(member::kRole, qint64(1), Stamp { now });
+        member.set(member::kName, name, Stamp { now });
+        rows.push_back(member);
+    }
+    for (Record &row : rows) {
+        row.version = 2;
+    }
+    QVERIFY(home.replica->applyRows({ space, 0, 2, 0, true, false, rows }));
 }
 
 // What a server would send: a later change of something that was changed here, and a refusal.
@@ -255,6 +320,8 @@ void ScreensTest::shoot(Scene &scene, const QString &name)
     const QRectF place = badge->mapRectToScene(badge->boundingRect());
     QVERIFY2(QRectF(QPointF(), QSizeF(window.size())).contains(place),
         qPrintable(name + u" has its badge out of sight"_s));
+    const QStringList overlaps = onOneAnother(*window.contentItem());
+    QVERIFY2(overlaps.isEmpty(), qPrintable(name + u" has rows on one another: "_s + overlaps.join(u", "_s)));
     // On these pages nothing is of any length but names of one's own, which are short here.
     if (name.startsWith(u"sync"_s) || name.startsWith(u"account"_s) || name.startsWith(u"sign"_s)
         || name.startsWith(u"register"_s)) {
@@ -297,6 +364,14 @@ void ScreensTest::everyPageCanBeShown()
 
     app.openItem(scene.home.idOf(u"Apples"_s));
     shoot(scene, u"item"_s);
+    QQuickItem *page = scene.window->find(u"The course of the price"_s);
+    QVERIFY(page);
+    while (page && !page->property("contentY").isValid()) {
+        page = page->parentItem();
+    }
+    QVERIFY(page);
+    page->setProperty("contentY", std::max(0.0, page->property("contentHeight").toReal() - page->height()));
+    shoot(scene, u"item-prices"_s);
     app.back();
 
     app.go(AppViewModel::Lists);
@@ -309,6 +384,12 @@ void ScreensTest::everyPageCanBeShown()
     shoot(scene, u"new-list"_s);
     scene.window->press(Qt::Key_Escape);
     QTRY_VERIFY(!scene.window->find(u"Create"_s));
+
+    QMetaObject::invokeMethod(&scene.window->window(), "askEditList");
+    QTRY_VERIFY(scene.window->find(u"Budget"_s));
+    shoot(scene, u"change-list"_s);
+    scene.window->press(Qt::Key_Escape);
+    QTRY_VERIFY(!scene.window->find(u"Budget"_s));
 
     app.commands()->run(app::CommandRows::Palette);
     QTRY_COMPARE(scene.window->focused(), u"Find an action, a list or an item"_s);
