@@ -224,6 +224,13 @@ QString Catalogue::shownName(quint32 name) const
     return QString::fromUtf8(QByteArrayView(m_text).sliced(m_names[name].at, m_names[name].length));
 }
 
+Catalogue::NameRange Catalogue::namesOf(int number) const
+{
+    const auto next = std::size_t(number) + 1;
+    return { m_entries[std::size_t(number)].names.front(),
+        next < m_entries.size() ? m_entries[next].names.front() : m_index.size() };
+}
+
 std::optional<int> Catalogue::find(QStringView name, Language language) const
 {
     return findFolded(folded(name), language);

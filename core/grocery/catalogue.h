@@ -65,7 +65,7 @@ public:
     // Only with the name as it is, and only in that language.
     std::optional<int> findExactly(QStringView folded, Language language) const;
 
-    // For Suggestions: the names as an index numbers them, and what each belongs to.
+    // The names as the index numbers them, and what each belongs to.
     struct NameOf {
         int entry = 0;
         Language language = Language::English;
@@ -73,6 +73,12 @@ public:
     const NameIndex &names() const { return m_index; }
     NameOf nameOf(quint32 name) const { return { m_names[name].entry, m_names[name].language }; }
     QString shownName(quint32 name) const;
+    // All its names in all languages, as they are numbered.
+    struct NameRange {
+        quint32 begin = 0;
+        quint32 end = 0;
+    };
+    NameRange namesOf(int number) const;
 
     qsizetype bytes() const;
 

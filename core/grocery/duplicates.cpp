@@ -3,6 +3,7 @@
 #include "core/grocery/text_match.h"
 
 #include <QtCore/QHash>
+#include <QtCore/QSet>
 
 #include <algorithm>
 #include <numeric>
@@ -117,6 +118,52 @@ void addGroups(
 
 } // namespace
 
+namespace {
+
+void addForms(QSet<QString> &forms, const QString &name)
+{
+    forms += name;
+    for (const QStringList &others : { singularsOf(name), pluralsOf(name) }) {
+        for (const QString &other : others) {
+            forms += other;
+        }
+    }
+}
+
+// Answers for one thing whether a name means it, mostly by one look into a hash.
+class Thing {
+public:
+    Thing(const QString &name, const Catalogue &catalogue, Language language)
+        : m_catalogue(catalogue)
+        , m_language(language)
+        , m_grocery(catalogue.findFolded(name, language))
+    {
+        addForms(m_own, name);
+        if (m_grocery) {
+            const auto [begin, end] = catalogue.namesOf(*m_grocery);
+            for (quint32 each = begin; each < end; ++each) {
+                addForms(m_known, catalogue.names().at(each).toString());
+            }
+        }
+    }
+
+    // A name that several groceries share is the one that the catalogue finds by it.
+    bool isMeantBy(const QString &name) const
+    {
+        return m_own.contains(name)
+            || (m_known.contains(name) && m_catalogue.findFolded(name, m_language) == m_grocery);
+    }
+
+private:
+    const Catalogue &m_catalogue;
+    const Language m_language;
+    const std::optional<int> m_grocery;
+    QSet<QString> m_own;
+    QSet<QString> m_known;
+};
+
+} // namespace
+
 std::optional<Duplicate> findDuplicate(
     const Listed &added, std::span<const Listed> items, const Catalogue &catalogue, Language language)
 {
@@ -124,13 +171,10 @@ std::optional<Duplicate> findDuplicate(
     if (name.isEmpty()) {
         return std::nullopt;
     }
-    const auto grocery = catalogue.findFolded(name, language);
-    QStringList forms = singularsOf(name) + pluralsOf(name);
-    forms.prepend(name);
+    const Thing thing(name, catalogue, language);
     std::optional<Duplicate> found;
     for (std::size_t i = 0; i < items.size(); ++i) {
-        const QString other = folded(items[i].name);
-        if (!forms.contains(other) && (!grocery || catalogue.findFolded(other, language) != grocery)) {
+        if (!thing.isMeantBy(folded(items[i].name))) {
             continue;
         }
         if (auto merged = sumOf(items[i].amount, added.amount)) {

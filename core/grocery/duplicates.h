@@ -24,7 +24,7 @@ struct Duplicate {
 };
 
 // The item that is the same thing as what is about to be added: of several one that it can be added to, and
-// of those the first. Looks at every item, at about a microsecond each.
+// of those the first. Looks at every item, at a fraction of a microsecond each.
 std::optional<Duplicate> findDuplicate(
     const Listed &added, std::span<const Listed> items, const Catalogue &catalogue, Language language);
 

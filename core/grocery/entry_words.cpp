@@ -64,15 +64,19 @@ constexpr QStringView kPennies = u"p|penny|pence";
 constexpr QStringView kConnectors = u"of|de|du|des|del";
 constexpr QStringView kBullets = u"-*•–·☐☑☒✓✔◦▪‣●○";
 
-bool isAmong(QStringView words, QStringView word)
+bool isAmongFolded(QStringView words, QStringView folded)
 {
-    const QString folded = word.toString().toCaseFolded();
     for (const QStringView each : words.tokenize(u'|')) {
         if (each == folded) {
             return true;
         }
     }
     return false;
+}
+
+bool isAmong(QStringView words, QStringView word)
+{
+    return isAmongFolded(words, word.toString().toCaseFolded());
 }
 
 // Marks of direction and empty spaces, which come along with pasted text and make two names differ that look
@@ -226,8 +230,9 @@ Words splitWords(QStringView text)
 
 std::optional<int> readNumberWord(QStringView word)
 {
+    const QString folded = word.toString().toCaseFolded();
     for (const NumberWord &each : kNumbers) {
-        if (isAmong(each.words, word)) {
+        if (isAmongFolded(each.words, folded)) {
             return each.thousandths;
         }
     }

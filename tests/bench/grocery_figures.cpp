@@ -1,4 +1,5 @@
 // What happens at every key in the entry line: reading it, and finding what to offer.
+#include "core/grocery/duplicates.h"
 #include "core/grocery/entry_parser.h"
 #include "core/grocery/suggestions.h"
 #include "tests/bench/moment.h"
@@ -113,9 +114,32 @@ static void measureSuggestions(Stage &stage)
     stage.report().add({ "grocery.suggestion_p99_of_10000", "ms", Goal::atMost(10) }, worst);
 }
 
+static void measureDuplicates(Stage &stage)
+{
+    const auto reading = grocery::Catalogue::read(catalogueFiles());
+    std::vector<grocery::Listed> items;
+    for (const grocery::Bought &bought : history(reading.catalogue)) {
+        items.push_back({ bought.name, { bought.quantity, bought.unit } });
+    }
+    std::vector<double> one;
+    std::vector<double> all;
+    for (int run = 0; run < stage.runs(); ++run) {
+        const Moment begun = now();
+        const auto found = grocery::findDuplicate(
+            { u"oat milk"_s, {} }, items, reading.catalogue, grocery::Language::English);
+        const Moment grouping = now();
+        const auto groups = grocery::duplicatesAmong(items, reading.catalogue, grocery::Language::English);
+        all.push_back(millis(now() - grouping));
+        one.push_back(millis(grouping - begun));
+    }
+    stage.report().add({ "grocery.duplicate_of_one_in_10000", "ms", Goal() }, one);
+    stage.report().add({ "grocery.duplicates_among_10000", "ms", Goal() }, all);
+}
+
 std::vector<Measure> groceryMeasures()
 {
-    return { { { "grocery.parse_line" }, measureParse },
+    return { { { "grocery.duplicate_of_one_in_10000", "grocery.duplicates_among_10000" }, measureDuplicates },
+        { { "grocery.parse_line" }, measureParse },
         { { "grocery.catalogue_load_1500", "grocery.catalogue_size_1500" }, measureCatalogue },
         { { "grocery.learn_10000", "grocery.suggestion_p99_of_10000" }, measureSuggestions } };
 }

@@ -1,10 +1,13 @@
 #include "core/grocery/duplicates.h"
 
+#include "tests/support/generators.h"
+#include "tests/support/properties.h"
+
 #include <QtCore/QElapsedTimer>
-#include <QtTest/QTest>
 
 using namespace larder;
 using namespace larder::grocery;
+using namespace larder::test;
 using namespace Qt::StringLiterals;
 using larder::model::Thousandths;
 
@@ -101,6 +104,35 @@ private Q_SLOTS:
         const Listed items[] = { listed(1'000, u"l"_s, u"Milk"_s), listed(1'000, u"bottle"_s, u"Milk"_s),
             listed(999'999'000, u"g"_s, u"Apple"_s), listed(999'999'000, u"g"_s, u"Apples"_s) };
         QVERIFY(duplicatesAmong(items, m_catalogue, Language::English).empty());
+    }
+
+    // What is found one by one is what stands together in a group.
+    void findingAndGroupingAgree()
+    {
+        const auto any = built([](Choices &choices) {
+            static const QString kNames[]
+                = { u"Milk"_s, u"milch"_s, u"Lait"_s, u"egg"_s, u"Eier"_s, u"pommes"_s, u"Apple"_s,
+                      u"fries"_s, u"bread"_s, u"breads"_s, u"berry"_s, u"berries"_s, u""_s };
+            std::vector<Listed> items;
+            for (quint32 left = choices.below(7); left > 0; --left) {
+                items.push_back(some(kNames[choices.below(std::size(kNames))]));
+            }
+            return items;
+        });
+        holds("agree", [&] {
+            const std::vector<Listed> items = *any;
+            const auto groups = duplicatesAmong(items, m_catalogue, Language::German);
+            for (std::size_t i = 1; i < items.size(); ++i) {
+                const auto found
+                    = findDuplicate(items[i], std::span(items).first(i), m_catalogue, Language::German);
+                const bool grouped
+                    = std::any_of(groups.begin(), groups.end(), [&](const DuplicateGroup &group) {
+                          const auto at = std::find(group.items.begin(), group.items.end(), i);
+                          return at != group.items.end() && at != group.items.begin();
+                      });
+                RC_ASSERT(found.has_value() == grouped);
+            }
+        });
     }
 
     // Every pair of 10,000 would be 50 million comparisons, which take many times as long.
