@@ -38,6 +38,7 @@ AppViewModel::AppViewModel(replica::ReplicaClient &replica, Preferences &prefere
     // What comes then is another person's, or the same one's lists as the server has them.
     connect(&m_account, &AccountViewModel::signOutAsked, &m_undo, &UndoStack::forgetAll);
     connect(&m_item, &ItemViewModel::itemChanged, this, &AppViewModel::onItemChanged);
+    connect(m_list.arrangement(), &ArrangementViewModel::changed, this, &AppViewModel::onArranged);
     chooseList();
 }
 
@@ -59,11 +60,12 @@ void AppViewModel::chooseList()
     }
 }
 
-void AppViewModel::setScreenAwake(bool awake)
+void AppViewModel::onArranged()
 {
-    if (awake != m_screenAwake) {
-        m_screenAwake = awake;
-        Q_EMIT screenAwakeChanged(awake);
+    const bool shopping = m_list.arrangement()->isShopping();
+    if (shopping != m_screenAwake) {
+        m_screenAwake = shopping;
+        Q_EMIT screenAwakeChanged(shopping);
     }
 }
 
@@ -118,6 +120,7 @@ void AppViewModel::back()
 void AppViewModel::leave()
 {
     m_item.leave();
+    m_list.arrangement()->setShopping(false);
 }
 
 // The item was closed, or somebody else removed it.

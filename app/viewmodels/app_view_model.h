@@ -31,7 +31,7 @@ class AppViewModel final : public QObject {
     Q_PROPERTY(larder::app::CommandRows *commands READ commands CONSTANT)
     Q_PROPERTY(larder::app::PaletteRows *palette READ palette CONSTANT)
     Q_PROPERTY(larder::app::Preferences *preferences READ preferences CONSTANT)
-    Q_PROPERTY(bool screenAwake READ isScreenAwake WRITE setScreenAwake NOTIFY screenAwakeChanged)
+    Q_PROPERTY(bool screenAwake READ isScreenAwake NOTIFY screenAwakeChanged)
     Q_PROPERTY(Place place READ place NOTIFY placeChanged)
 
 public:
@@ -55,7 +55,6 @@ public:
 
     // While somebody shops: the screen is not to go dark.
     bool isScreenAwake() const { return m_screenAwake; }
-    void setScreenAwake(bool awake);
 
     Q_INVOKABLE void go(Place place);
     Q_INVOKABLE void openList(const QString &listId);
@@ -63,7 +62,7 @@ public:
     Q_INVOKABLE void closeItem();
     // To the page that this one was opened from.
     Q_INVOKABLE void back();
-    // The window closes: what is being written is kept.
+    // The window closes: what is being written is kept, and nobody shops any more.
     Q_INVOKABLE void leave();
 
 Q_SIGNALS:
@@ -73,6 +72,7 @@ Q_SIGNALS:
 private:
     void chooseList();
     void onItemChanged();
+    void onArranged();
     void setPlace(Place place);
 
     replica::ReplicaClient &m_replica;

@@ -1,5 +1,7 @@
 // A screen saver that the test plays, on a session bus of its own.
+#include "app/platform/desktop.h"
 #include "app/platform/screen_wake.h"
+#include "tests/support/app_home.h"
 #include "tests/support/private_bus.h"
 
 #include <QtTest/QtTest>
@@ -80,6 +82,7 @@ private Q_SLOTS:
     void itIsLetGoWithTheObject();
     void aScreenSaverThatStartsAnewIsAskedAgain();
     void withoutAScreenSaverNothingHappensUntilThereIsOne();
+    void shoppingKeepsTheScreen();
 
 private:
     QDBusConnection m_bus;
@@ -160,10 +163,23 @@ void ScreenWakeTest::withoutAScreenSaverNothingHappensUntilThereIsOne()
     QTRY_COMPARE(m_saver->held.size(), 1);
 }
 
+void ScreenWakeTest::shoppingKeepsTheScreen()
+{
+    m_saver->begin(m_bus);
+    test::AppHome home;
+    const app::Desktop desktop(*home.app, home.clock);
+    home.openDemo();
+    QCOMPARE(m_saver->asked, 0);
+    home.app->commands()->run(app::CommandRows::Shopping);
+    QTRY_COMPARE(m_saver->held.size(), 1);
+    home.app->commands()->run(app::CommandRows::Shopping);
+    QTRY_COMPARE(m_saver->held.size(), 0);
+}
+
 int main(int argc, char **argv)
 {
     const test::PrivateBus bus;
-    const QCoreApplication application(argc, argv);
+    const QGuiApplication application(argc, argv);
     ScreenWakeTest test(bus);
     return QTest::qExec(&test, argc, argv);
 }

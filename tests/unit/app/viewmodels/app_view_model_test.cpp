@@ -21,6 +21,8 @@ private Q_SLOTS:
     void whatIsBeingWrittenIsKeptWhenOneGoes();
     void anItemIsClosedWithItsList();
     void aListThatIsNotThereIsNotOpened();
+    void theScreenStaysAwakeWhileSomebodyShops();
+    void whoClosesTheWindowShopsNoMore();
 
 private:
     AppViewModel &app() { return *m_home->app; }
@@ -114,6 +116,31 @@ void AppViewModelTest::aListThatIsNotThereIsNotOpened()
     app().openItem(u"nonsense"_s);
     QCOMPARE(app().list()->listId(), attic);
     QCOMPARE(app().place(), AppViewModel::List);
+}
+
+void AppViewModelTest::theScreenStaysAwakeWhileSomebodyShops()
+{
+    m_home->openDemo();
+    QSignalSpy told(&app(), &AppViewModel::screenAwakeChanged);
+    app().commands()->run(app::CommandRows::Shopping);
+    QVERIFY(app().isScreenAwake());
+    app().commands()->run(app::CommandRows::SortByName); // is no end of it
+    QVERIFY(app().isScreenAwake());
+    app().commands()->run(app::CommandRows::Shopping);
+    QVERIFY(!app().isScreenAwake());
+    app().commands()->run(app::CommandRows::Shopping);
+    app().openList(make(u"Party"_s));
+    QVERIFY(!app().isScreenAwake());
+    QCOMPARE(told, QList<QVariantList>({ { true }, { false }, { true }, { false } }));
+}
+
+void AppViewModelTest::whoClosesTheWindowShopsNoMore()
+{
+    m_home->openDemo();
+    app().list()->arrangement()->setShopping(true);
+    app().leave();
+    QVERIFY(!app().list()->arrangement()->isShopping());
+    QVERIFY(!app().isScreenAwake());
 }
 
 QTEST_GUILESS_MAIN(AppViewModelTest)
