@@ -106,6 +106,15 @@ inline constexpr int kCatalogueFileBytes = 4 << 20;
 inline constexpr int kCatalogueNames = 32; // of one grocery in one language
 inline constexpr int kCatalogueKeyBytes = 64;
 
+// What is imported
+inline constexpr int kImportBytes = kCommandInputBytes;
+inline constexpr int kImportLists = 1'000; // of one file
+inline constexpr int kImportItems = 50'000; // of one file; each list has its own bound besides
+inline constexpr int kImportUnreadable = 1'000; // told one by one; the others are only counted
+inline constexpr int kImportExcerptChars = 80;
+inline constexpr int kImportJsonDepth = 64;
+inline constexpr int kImportJsonValues = 2'000'000; // of one file; what comes after is lost, and told
+
 // HTTP
 inline constexpr int kHttpBodyBytes = 1 << 20;
 inline constexpr int kHttpHeaderBytes = 16 << 10;

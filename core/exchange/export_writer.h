@@ -1,0 +1,30 @@
+// Writes lists for other programs and other people to read.
+//
+// JSON carries everything and is the one to keep; its schema is docs/schema/larder-export-1.schema.json. CSV
+// is for spreadsheets, Markdown and text are for people. readImport() reads all four again; docs/export.md
+// says what each loses. The items stand in the order that they have. Always UTF-8 without a byte order mark,
+// lines ending with LF but those of CSV, which end with CRLF as RFC 4180 wants it. Pure functions.
+#pragma once
+
+#include "core/exchange/exported_list.h"
+#include "core/grocery/entry_parser.h"
+
+#include <QtCore/QByteArray>
+
+#include <span>
+
+namespace larder::exchange {
+
+inline constexpr int kJsonVersion = 1;
+inline constexpr char kJsonSchema[] = "urn:larder:export:1"; // the schema's `$id`
+
+QByteArray writeJson(std::span<const ExportedList> lists);
+
+// `decimal` and the currency of prices that have none, for lines that the entry line reads with these habits.
+QByteArray writeText(std::span<const ExportedList> lists, const grocery::EntryHabits &habits);
+
+// One item as somebody would type it. Of what can't be said in a line the least is left out: see
+// docs/export.md.
+QString entryLine(const ExportedItem &item, const grocery::EntryHabits &habits);
+
+} // namespace larder::exchange

@@ -1,0 +1,78 @@
+#include "core/exchange/import_reader.h"
+
+#include "core/exchange/decoded_text.h"
+#include "core/exchange/import_builder.h"
+#include "core/exchange/read_json.h"
+#include "core/exchange/read_lines.h"
+#include "core/limits.h"
+
+namespace larder::exchange {
+
+using enum WhyUnreadable;
+
+namespace {
+
+// "/home/ada/Weekly shop.txt" is "Weekly shop".
+QString nameOf(QStringView file)
+{
+    const qsizetype slash = std::max(file.lastIndexOf(u'/'), file.lastIndexOf(u'\\'));
+    const QStringView name = file.mid(slash + 1);
+    const qsizetype dot = name.lastIndexOf(u'.');
+    return importedText(dot > 0 ? name.first(dot) : name);
+}
+
+QString endingOf(QStringView file)
+{
+    return file.mid(file.lastIndexOf(u'.') + 1).toString().toLower();
+}
+
+void readJson(QStringView text, ImportBuilder &builder)
+{
+    const JsonTree tree(text);
+    const ImportFormat format = formatOf(tree.root());
+    builder.setFormat(format);
+    for (const JsonTree::Problem &problem : tree.problems()) {
+        builder.complain(problem.line, problem.excerpt, BrokenSyntax);
+    }
+    builder.countMore(tree.problemCount() - int(tree.problems().size()));
+    switch (format) {
+    case ImportFormat::LarderJson:
+        readLarder(tree.root(), builder);
+        break;
+    default:
+        builder.complain(0, {}, UnknownFormat);
+    }
+}
+
+Import readText(QStringView text, const QString &fileName, const ImportContext &context)
+{
+    ImportBuilder builder(ImportFormat::Text, context);
+    const QStringView begin = text.trimmed();
+    if (begin.startsWith(u'{') || (begin.startsWith(u'[') && endingOf(fileName) == u"json")) {
+        readJson(text, builder);
+    } else {
+        readLines(text, endingOf(fileName), builder);
+    }
+    return builder.finish(nameOf(fileName));
+}
+
+Import refused(WhyUnreadable why)
+{
+    Import result;
+    result.unreadable.push_back({ 0, {}, why });
+    result.unreadableCount = 1;
+    return result;
+}
+
+} // namespace
+
+Import readImport(QByteArrayView bytes, const QString &fileName, const ImportContext &context)
+{
+    if (bytes.size() > limits::kImportBytes) {
+        return refused(FileTooLarge);
+    }
+    const auto text = decodedText(bytes);
+    return text ? readText(*text, fileName, context) : refused(NotText);
+}
+
+} // namespace larder::exchange
