@@ -22,6 +22,7 @@ AppViewModel::AppViewModel(replica::ReplicaClient &replica, Preferences &prefere
     , m_entry(m_list, m_memory)
     , m_sync(replica, m_undo, clock)
     , m_account(replica, server)
+    , m_desktop(this)
     , m_commands(*this)
     , m_palette(*this, replica)
 {

@@ -8,6 +8,7 @@
 #include "app/platform/preferences.h"
 #include "app/viewmodels/account_view_model.h"
 #include "app/viewmodels/command_rows.h"
+#include "app/viewmodels/desktop_view_model.h"
 #include "app/viewmodels/entry_view_model.h"
 #include "app/viewmodels/item_view_model.h"
 #include "app/viewmodels/list_view_model.h"
@@ -29,6 +30,7 @@ class AppViewModel final : public QObject {
     Q_PROPERTY(larder::app::AccountViewModel *account READ account CONSTANT)
     Q_PROPERTY(larder::app::UndoStack *undo READ undo CONSTANT)
     Q_PROPERTY(larder::app::CommandRows *commands READ commands CONSTANT)
+    Q_PROPERTY(larder::app::DesktopViewModel *desktop READ desktop CONSTANT)
     Q_PROPERTY(larder::app::PaletteRows *palette READ palette CONSTANT)
     Q_PROPERTY(larder::app::Preferences *preferences READ preferences CONSTANT)
     Q_PROPERTY(bool screenAwake READ isScreenAwake NOTIFY screenAwakeChanged)
@@ -49,6 +51,7 @@ public:
     AccountViewModel *account() { return &m_account; }
     UndoStack *undo() { return &m_undo; }
     CommandRows *commands() { return &m_commands; }
+    DesktopViewModel *desktop() { return &m_desktop; }
     PaletteRows *palette() { return &m_palette; }
     Preferences *preferences() { return &m_preferences; }
     Place place() const { return m_place; }
@@ -86,6 +89,7 @@ private:
     EntryViewModel m_entry;
     SyncViewModel m_sync;
     AccountViewModel m_account;
+    DesktopViewModel m_desktop;
     CommandRows m_commands;
     PaletteRows m_palette;
     Place m_place = List;

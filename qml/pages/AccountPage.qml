@@ -59,6 +59,10 @@ FocusScope {
                 width: parent.width
                 preferences: root.viewModel.preferences
             }
+            DesktopForm {
+                width: parent.width
+                viewModel: root.viewModel.desktop
+            }
             ActionButton {
                 width: parent.width
                 text: qsTr("Keyboard shortcuts")

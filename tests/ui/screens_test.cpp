@@ -133,6 +133,7 @@ private:
     void devices();
     void dress(Scene &scene);
     void shoot(Scene &scene, const QString &name);
+    void scrollToEnd(Scene &scene, const QString &within);
     void fillCalm();
     void buyApples();
     void fillTroubled();
@@ -335,6 +336,17 @@ void ScreensTest::shoot(Scene &scene, const QString &name)
         qPrintable(name + u" doesn't say how much waits"_s));
 }
 
+// Of the page that something stands on.
+void ScreensTest::scrollToEnd(Scene &scene, const QString &within)
+{
+    QQuickItem *page = scene.window->find(within);
+    while (page && !page->property("contentY").isValid()) {
+        page = page->parentItem();
+    }
+    QVERIFY(page);
+    page->setProperty("contentY", std::max(0.0, page->property("contentHeight").toReal() - page->height()));
+}
+
 void ScreensTest::everyPageCanBeShown()
 {
     Scene &scene = *m_calm;
@@ -364,13 +376,7 @@ void ScreensTest::everyPageCanBeShown()
 
     app.openItem(scene.home.idOf(u"Apples"_s));
     shoot(scene, u"item"_s);
-    QQuickItem *page = scene.window->find(u"The course of the price"_s);
-    QVERIFY(page);
-    while (page && !page->property("contentY").isValid()) {
-        page = page->parentItem();
-    }
-    QVERIFY(page);
-    page->setProperty("contentY", std::max(0.0, page->property("contentHeight").toReal() - page->height()));
+    scrollToEnd(scene, u"The course of the price"_s);
     shoot(scene, u"item-prices"_s);
     app.back();
 
@@ -408,6 +414,8 @@ void ScreensTest::everyPageCanBeShown()
     shoot(scene, u"sync-live"_s);
     app.go(AppViewModel::Account);
     shoot(scene, u"account"_s);
+    scrollToEnd(scene, u"Start when I log in"_s);
+    shoot(scene, u"account-desktop"_s);
 
     app.sync()->setStatus({});
     app.account()->setAccount({});
