@@ -34,13 +34,23 @@ QString inHabits(QString number, const EntryHabits &habits)
     return number.replace(u'.', habits.decimal);
 }
 
+// A number without a unit and with as many decimals as a price would be read as one.
+QString amountOf(const ExportedItem &item, const EntryHabits &habits)
+{
+    QString number = item.quantity->format();
+    if (!item.unit.isEmpty()) {
+        return inHabits(number, habits) + u' ' + item.unit;
+    }
+    const qsizetype point = number.indexOf(u'.');
+    if (point >= 0 && number.size() - point - 1 == habits.currency.digits()) {
+        number += u'0';
+    }
+    return inHabits(number, habits);
+}
+
 QString lineOf(const ExportedItem &item, const Parts &parts, const EntryHabits &habits)
 {
-    QString amount;
-    if (parts.amount && item.quantity) {
-        amount = inHabits(item.quantity->format(), habits);
-        amount += item.unit.isEmpty() ? QString() : u' ' + item.unit;
-    }
+    const QString amount = parts.amount && item.quantity ? amountOf(item, habits) : QString();
     QString line = item.name.simplified();
     if (!amount.isEmpty()) {
         line = parts.amountFirst ? QString(amount + u' ' + line) : QString(line + ", "_L1 + amount);

@@ -11,6 +11,7 @@
 
 #include <QtCore/QByteArray>
 
+#include <array>
 #include <span>
 
 namespace larder::exchange {
@@ -19,6 +20,17 @@ inline constexpr int kJsonVersion = 1;
 inline constexpr char kJsonSchema[] = "urn:larder:export:1"; // the schema's `$id`
 
 QByteArray writeJson(std::span<const ExportedList> lists);
+
+// One row for each item, in the columns of kCsvColumns; what a spreadsheet would take for a formula stands
+// behind an apostrophe.
+QByteArray writeCsv(std::span<const ExportedList> lists);
+inline constexpr std::array<QLatin1StringView, 9> kCsvColumns { QLatin1StringView("list"),
+    QLatin1StringView("name"), QLatin1StringView("quantity"), QLatin1StringView("unit"),
+    QLatin1StringView("category"), QLatin1StringView("price"), QLatin1StringView("currency"),
+    QLatin1StringView("note"), QLatin1StringView("checked") };
+
+// A task list, by category, under a heading for each list. The habits as for text.
+QByteArray writeMarkdown(std::span<const ExportedList> lists, const grocery::EntryHabits &habits);
 
 // `decimal` and the currency of prices that have none, for lines that the entry line reads with these habits.
 QByteArray writeText(std::span<const ExportedList> lists, const grocery::EntryHabits &habits);

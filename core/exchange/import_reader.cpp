@@ -2,6 +2,7 @@
 
 #include "core/exchange/decoded_text.h"
 #include "core/exchange/import_builder.h"
+#include "core/exchange/read_csv.h"
 #include "core/exchange/read_json.h"
 #include "core/exchange/read_lines.h"
 #include "core/limits.h"
@@ -50,6 +51,8 @@ Import readText(QStringView text, const QString &fileName, const ImportContext &
     const QStringView begin = text.trimmed();
     if (begin.startsWith(u'{') || (begin.startsWith(u'[') && endingOf(fileName) == u"json")) {
         readJson(text, builder);
+    } else if (const auto layout = csvLayoutOf(text, endingOf(fileName))) {
+        readCsv(text, *layout, builder);
     } else {
         readLines(text, endingOf(fileName), builder);
     }

@@ -14,7 +14,7 @@ namespace {
 constexpr QStringView kBullets = u"-*+•–·◦▪‣●○";
 constexpr QStringView kOpenBoxes = u"☐□◻⬜";
 constexpr QStringView kTickedBoxes = u"☑☒✓✔✅";
-constexpr QStringView kEscapable = u"\\`*_{}[]<>()#+-.!|~&";
+constexpr QStringView kEscapable = u"\\`*_{}[]<>()#+-.!|~&=";
 constexpr char16_t kEmojiStyle = 0xfe0f;
 
 // One of a row of the same character, at least three of them.
@@ -176,8 +176,10 @@ int LineReader::readLine(const TextLine &line, const std::optional<TextLine> &be
         return 1;
     }
     if (text.startsWith(u'>') && m_pending) {
+        const QStringView said = line.text.mid(line.text.indexOf(u'>') + 1);
         QString &note = m_pending->beside.note;
-        note += (m_pending->hasNote ? u"\n"_s : QString()) + plain(text.mid(text.startsWith(u"> ") ? 2 : 1));
+        note += m_pending->hasNote ? u"\n"_s : QString();
+        note += plain(said.mid(said.startsWith(u' ') ? 1 : 0));
         m_pending->hasNote = true;
         return 1;
     }

@@ -1,6 +1,7 @@
 #include "core/exchange/import_reader.h"
 
 #include "core/limits.h"
+#include "tests/unit/core/exchange/shown_import.h"
 
 #include <QtCore/QStringConverter>
 #include <QtTest/QTest>
@@ -8,6 +9,7 @@
 using namespace larder;
 using namespace larder::exchange;
 using namespace Qt::StringLiterals;
+using namespace larder::test;
 using larder::model::Currency;
 using larder::model::Thousandths;
 
@@ -23,42 +25,6 @@ ImportContext context()
 Import read(const QByteArray &bytes, const QString &file = u"Weekly shop.txt"_s)
 {
     return readImport(bytes, file, context());
-}
-
-// "2 kg Apples #dairy 1.29 [x] !note" of each item, for comparing.
-QStringList shown(const Import &import)
-{
-    QStringList result;
-    for (const ImportedList &list : import.lists) {
-        result.append(list.details.name + u':');
-        for (const ImportedItem &each : list.items) {
-            const ExportedItem &item = each.item;
-            QString text = QString::number(each.line) + u' ';
-            text += item.quantity ? item.quantity->format() + u' ' : QString();
-            text += item.unit.isEmpty() ? QString() : item.unit + u' ';
-            text += item.name;
-            text += item.category.isEmpty() ? QString() : " #"_L1 + item.category;
-            text += item.price ? u' ' + item.price->formatAmount() + item.price->currency.code() : QString();
-            text += item.checked ? " [x]"_L1 : ""_L1;
-            text += item.note.isEmpty() ? QString() : " !"_L1 + item.note;
-            result.append(text);
-        }
-    }
-    return result;
-}
-
-QString complaint(int line, WhyUnreadable why, const QString &excerpt)
-{
-    return u"%1 %2 %3"_s.arg(line).arg(int(why)).arg(excerpt);
-}
-
-QStringList complaints(const Import &import)
-{
-    QStringList result;
-    for (const Unreadable &each : import.unreadable) {
-        result.append(complaint(each.line, each.why, each.excerpt));
-    }
-    return result;
 }
 
 } // namespace
