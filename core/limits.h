@@ -84,6 +84,7 @@ inline constexpr int kUndoSteps = 10'000; // of a session; then the oldest can't
 inline constexpr int kSearchChars = 200; // of a search in a list
 inline constexpr int kFiltersSaved = 20; // the oldest go
 inline constexpr int kFilterNameChars = 60;
+inline constexpr int kKeptApart = 500; // items that are not to be merged; the oldest may be offered again
 inline constexpr int kPricesShown = 60; // of one thing, the newest
 inline constexpr int kShopsShown = 200; // of one list; a person chooses among them
 inline constexpr int kFailuresKept = 1'000; // refused writes in full; the oldest beyond are only counted

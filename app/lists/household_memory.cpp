@@ -29,9 +29,9 @@ static grocery::Catalogue readCatalogue()
 }
 
 HouseholdMemory::Known::Known(grocery::Catalogue read)
-    : catalogue(std::move(read))
-    , suggestions(catalogue, language())
-    , guess(catalogue)
+    : catalogue(std::make_shared<const grocery::Catalogue>(std::move(read)))
+    , suggestions(*catalogue, language())
+    , guess(*catalogue)
 {
 }
 
@@ -177,7 +177,13 @@ QString HouseholdMemory::categoryOf(QStringView name)
 
 const grocery::Catalogue &HouseholdMemory::catalogue()
 {
-    return known().catalogue;
+    return *known().catalogue;
+}
+
+std::shared_ptr<const grocery::Catalogue> HouseholdMemory::sharedCatalogue()
+{
+    prepare();
+    return m_known->catalogue;
 }
 
 } // namespace larder::app

@@ -31,13 +31,15 @@ public:
     // Empty when nothing is known.
     QString categoryOf(QStringView name);
     const grocery::Catalogue &catalogue();
+    // For work on another thread.
+    std::shared_ptr<const grocery::Catalogue> sharedCatalogue();
     static grocery::Language language();
 
 private:
     struct Known {
         explicit Known(grocery::Catalogue read);
 
-        grocery::Catalogue catalogue;
+        std::shared_ptr<const grocery::Catalogue> catalogue;
         grocery::Suggestions suggestions;
         grocery::CategoryGuess guess;
         std::unordered_set<model::RecordKey> learnt;

@@ -59,6 +59,17 @@ Result<Changes> ItemWrites::set(const model::RecordKey &record, std::vector<Fiel
     return Changes { { record, std::move(*before) } };
 }
 
+Result<Changes> ItemWrites::edit(const model::RecordKey &item, std::vector<Field> fields)
+{
+    auto changes = set(item, std::move(fields));
+    if (changes) {
+        if (auto purchase = follow(item)) {
+            changes->push_back(std::move(*purchase));
+        }
+    }
+    return changes;
+}
+
 Result<Changes> ItemWrites::remove(const model::RecordKey &record)
 {
     return set(record, { { model::kDeleted, true } });
@@ -119,12 +130,11 @@ QString ItemWrites::currencyOf(model::SpaceId list) const
     return head ? head->text(model::list::kCurrency) : QString();
 }
 
-std::optional<Change> ItemWrites::remember(const model::RecordKey &item, model::RecordId shop)
+std::vector<Field> ItemWrites::purchaseFields(
+    const model::RecordKey &item, model::RecordId shop, Micros at) const
 {
-    const model::RecordKey key = purchaseKey(item);
-    const bool isNew = m_replica.record(key) == nullptr;
     std::vector<Field> fields;
-    for (auto [number, value] : grocery::purchaseOf(*m_replica.record(item), shop, m_clock.now())) {
+    for (auto [number, value] : grocery::purchaseOf(*m_replica.record(item), shop, at)) {
         if (number == model::purchase::kCurrency && model::isNull(value)) {
             if (const QString own = currencyOf(item.space); !own.isEmpty()) {
                 value = own; // the list may have another one day
@@ -132,11 +142,39 @@ std::optional<Change> ItemWrites::remember(const model::RecordKey &item, model::
         }
         fields.push_back({ number, std::move(value) });
     }
-    auto before = m_replica.write(key, std::move(fields));
+    return fields;
+}
+
+std::optional<Change> ItemWrites::remember(const model::RecordKey &item, model::RecordId shop)
+{
+    const model::RecordKey key = purchaseKey(item);
+    const bool isNew = m_replica.record(key) == nullptr;
+    auto before = m_replica.write(key, purchaseFields(item, shop, m_clock.now()));
     if (!before) {
         return std::nullopt;
     }
     return isNew ? madeRecord(key) : Change { key, std::move(*before) };
+}
+
+std::optional<Change> ItemWrites::follow(const model::RecordKey &item)
+{
+    const model::RecordKey key = purchaseKey(item);
+    const Record *bought = m_replica.record(key);
+    const Record *record = m_replica.record(item);
+    if (!bought || bought->isDeleted() || !record || !record->truth(model::item::kChecked)) {
+        return std::nullopt;
+    }
+    const model::Value place = bought->value(model::purchase::kShop);
+    const QByteArray *bytes = std::get_if<QByteArray>(&place);
+    const auto shop = model::RecordId::fromBytes(bytes ? *bytes : QByteArray());
+    std::vector<Field> fields = purchaseFields(
+        item, shop ? *shop : model::RecordId {}, Micros(bought->integer(model::purchase::kBought)));
+    std::erase_if(fields, [&](const Field &field) { return bought->value(field.number) == field.value; });
+    if (fields.empty()) {
+        return std::nullopt;
+    }
+    auto before = m_replica.write(key, std::move(fields));
+    return before ? std::optional(Change { key, std::move(*before) }) : std::nullopt;
 }
 
 std::optional<Change> ItemWrites::forget(const model::RecordKey &item)

@@ -34,6 +34,9 @@ public:
     // Checking makes the purchase of the day, unchecking takes it back. A null shop is none that is known.
     Result<Changes> setChecked(const model::RecordKey &item, bool checked, model::RecordId shop = {});
     Result<Changes> set(const model::RecordKey &record, std::vector<replica::ReplicaClient::Field> fields);
+    // An item's fields; what was bought of it today follows, so that a price written in the shop, after the
+    // check, is the price that was paid.
+    Result<Changes> edit(const model::RecordKey &item, std::vector<replica::ReplicaClient::Field> fields);
     Result<Changes> remove(const model::RecordKey &record);
     // An item of the same words in another list, at its end.
     Result<Changes> copy(const model::RecordKey &item, model::SpaceId to);
@@ -42,6 +45,9 @@ private:
     model::RecordKey purchaseKey(const model::RecordKey &item) const;
     std::optional<Change> remember(const model::RecordKey &item, model::RecordId shop);
     std::optional<Change> forget(const model::RecordKey &item);
+    std::optional<Change> follow(const model::RecordKey &item);
+    std::vector<replica::ReplicaClient::Field> purchaseFields(
+        const model::RecordKey &item, model::RecordId shop, Micros at) const;
     QString currencyOf(model::SpaceId list) const;
 
     replica::ReplicaClient &m_replica;

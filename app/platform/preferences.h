@@ -24,6 +24,7 @@ class Preferences final : public QObject {
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY changed)
     Q_PROPERTY(int textSize READ textSize WRITE setTextSize NOTIFY changed)
     Q_PROPERTY(qreal textScale READ textScale NOTIFY changed)
+    Q_PROPERTY(int units READ units WRITE setUnits NOTIFY changed)
     Q_PROPERTY(int sidePane READ sidePane WRITE setSidePane NOTIFY changed)
     Q_PROPERTY(int detailPane READ detailPane WRITE setDetailPane NOTIFY changed)
     Q_PROPERTY(int windowWidth READ windowWidth WRITE setWindowWidth NOTIFY changed)
@@ -54,6 +55,10 @@ public:
     int windowHeight() const { return qMax(420, m_file.value(kWindowHeight, 800).toInt()); }
     QString lastList() const { return m_file.value(kLastList).toString(); }
 
+    // In which amounts are shown: 0 as they were written, 1 metric, 2 imperial.
+    int units() const { return qBound(0, m_file.value(kUnits, 0).toInt(), 2); }
+    // Items that are not to be merged with others of their name.
+    QStringList keptApart() const { return m_file.value(kKeptApart).toStringList(); }
     QString shopOf(const QString &listId) const { return m_file.value(kShops + listId).toString(); }
     int sort() const { return m_file.value(kSort, 0).toInt(); }
     QStringList filterNames() const { return m_file.value(kFilterNames).toStringList(); }
@@ -72,6 +77,8 @@ public:
     void setSystemLook(const larder::app::SystemLook::Look &look);
     void setLastList(const QString &listId) { set(kLastList, listId); }
     void setShopOf(const QString &listId, const QString &shopId) { set(kShops + listId, shopId); }
+    void setUnits(int units) { set(kUnits, units); }
+    void setKeptApart(const QStringList &itemIds) { set(kKeptApart, itemIds); }
     void setSort(int sort) { set(kSort, sort); }
     void setFilters(const QStringList &names, const QStringList &filters)
     {
@@ -97,6 +104,8 @@ private:
     static inline const QString kSort = QStringLiteral("lists/sort");
     static inline const QString kFilterNames = QStringLiteral("lists/filterNames");
     static inline const QString kFilters = QStringLiteral("lists/filters");
+    static inline const QString kUnits = QStringLiteral("lists/units");
+    static inline const QString kKeptApart = QStringLiteral("lists/keptApart");
     static inline const QString kShops = QStringLiteral("shops/");
 
     void set(const QString &key, const QVariant &value);

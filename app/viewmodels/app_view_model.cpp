@@ -20,6 +20,7 @@ AppViewModel::AppViewModel(replica::ReplicaClient &replica, Preferences &prefere
     , m_item(replica, m_list, m_undo)
     , m_memory(replica, timers, clock)
     , m_entry(m_list, m_memory)
+    , m_merge(m_list, replica, m_memory, preferences, m_undo, timers)
     , m_sync(replica, m_undo, clock)
     , m_account(replica, server)
     , m_desktop(this)
@@ -36,6 +37,7 @@ AppViewModel::AppViewModel(replica::ReplicaClient &replica, Preferences &prefere
         [this](Code code) { m_undo.say(errorSentence(code)); });
     connect(&m_list, &ListViewModel::started, this,
         [this](model::SpaceId space) { m_preferences.setLastList(space.toString()); });
+    connect(&m_entry, &EntryViewModel::addedApart, &m_merge, &MergeOffer::keepApart);
     // What comes then is another person's, or the same one's lists as the server has them.
     connect(&m_account, &AccountViewModel::signOutAsked, &m_undo, &UndoStack::forgetAll);
     connect(&m_item, &ItemViewModel::itemChanged, this, &AppViewModel::onItemChanged);

@@ -13,6 +13,7 @@
 #include "app/viewmodels/item_view_model.h"
 #include "app/viewmodels/list_view_model.h"
 #include "app/viewmodels/lists_view_model.h"
+#include "app/viewmodels/merge_offer.h"
 #include "app/viewmodels/palette_rows.h"
 #include "app/viewmodels/sync_view_model.h"
 
@@ -26,6 +27,7 @@ class AppViewModel final : public QObject {
     Q_PROPERTY(larder::app::ListViewModel *list READ list CONSTANT)
     Q_PROPERTY(larder::app::ItemViewModel *item READ item CONSTANT)
     Q_PROPERTY(larder::app::EntryViewModel *entry READ entry CONSTANT)
+    Q_PROPERTY(larder::app::MergeOffer *merge READ merge CONSTANT)
     Q_PROPERTY(larder::app::SyncViewModel *sync READ sync CONSTANT)
     Q_PROPERTY(larder::app::AccountViewModel *account READ account CONSTANT)
     Q_PROPERTY(larder::app::UndoStack *undo READ undo CONSTANT)
@@ -47,6 +49,7 @@ public:
     ListViewModel *list() { return &m_list; }
     ItemViewModel *item() { return &m_item; }
     EntryViewModel *entry() { return &m_entry; }
+    MergeOffer *merge() { return &m_merge; }
     SyncViewModel *sync() { return &m_sync; }
     AccountViewModel *account() { return &m_account; }
     UndoStack *undo() { return &m_undo; }
@@ -87,6 +90,7 @@ private:
     ItemViewModel m_item;
     HouseholdMemory m_memory;
     EntryViewModel m_entry;
+    MergeOffer m_merge;
     SyncViewModel m_sync;
     AccountViewModel m_account;
     DesktopViewModel m_desktop;

@@ -1,6 +1,7 @@
 #include "app/viewmodels/arrangement.h"
 
 #include "app/viewmodels/category_text.h"
+#include "app/viewmodels/item_text.h"
 #include "core/grocery/text_match.h"
 
 #include <QtCore/QJsonArray>
@@ -15,9 +16,11 @@ using namespace Qt::StringLiterals;
 using model::Record;
 namespace item = model::item;
 
-Arrangement::Arrangement(ItemSort sort, const QStringList &way, ItemFilter filter)
+Arrangement::Arrangement(
+    ItemSort sort, const QStringList &way, ItemFilter filter, grocery::UnitPreference units)
     : m_sort(sort)
     , m_filter(std::move(filter))
+    , m_units(units)
     , m_words(grocery::folded(m_filter.text).split(u' ', Qt::SkipEmptyParts))
 {
     for (const QString &category : way) {
@@ -76,11 +79,23 @@ static qint64 madeAt(const Record &record)
     return first / 1'000;
 }
 
+// Mass in kilograms and volume in litres, so that 500 g is less than 1 kg; the rest as it is counted.
+static qint64 muchOf(const Record &record)
+{
+    const grocery::Amount amount = amountOf(record);
+    for (const QString &unit : { u"kg"_s, u"l"_s }) {
+        if (const auto same = grocery::converted(amount, unit); same && same->quantity) {
+            return same->quantity->count;
+        }
+    }
+    return amount.quantity ? amount.quantity->count : 0;
+}
+
 qint64 Arrangement::numberOf(const Record &record) const
 {
     switch (m_sort) {
     case ItemSort::Quantity:
-        return -record.integer(item::kQuantity);
+        return -muchOf(record);
     case ItemSort::Newest:
         return -madeAt(record);
     default:

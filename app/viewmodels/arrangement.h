@@ -4,6 +4,7 @@
 // without case and accents. Lives on the UI thread.
 #pragma once
 
+#include "core/grocery/amounts.h"
 #include "core/model/record.h"
 
 #include <QtCore/QHash>
@@ -35,10 +36,13 @@ class Arrangement {
 public:
     Arrangement() = default;
     // `way` is the order of categories through the shop; those that it lacks follow as they always stand.
-    Arrangement(ItemSort sort, const QStringList &way, ItemFilter filter);
+    Arrangement(ItemSort sort, const QStringList &way, ItemFilter filter,
+        grocery::UnitPreference units = grocery::UnitPreference::AsWritten);
 
     ItemSort sort() const { return m_sort; }
     const ItemFilter &filter() const { return m_filter; }
+    // In which units amounts are shown.
+    grocery::UnitPreference units() const { return m_units; }
     // Whether each category has a header.
     bool isGrouped() const { return m_sort == ItemSort::Shop || m_sort == ItemSort::Category; }
     bool shows(const model::Record &item) const;
@@ -56,6 +60,7 @@ private:
     ItemSort m_sort = ItemSort::Shop;
     QHash<QString, int> m_way;
     ItemFilter m_filter;
+    grocery::UnitPreference m_units = grocery::UnitPreference::AsWritten;
     QStringList m_words;
     mutable QHash<QString, QString> m_titles; // folded, by category
 };

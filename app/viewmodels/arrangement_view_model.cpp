@@ -20,6 +20,11 @@ ArrangementViewModel::ArrangementViewModel(replica::ReplicaClient &replica, Pref
 {
     connect(&m_shops, &ShopsViewModel::wayChanged, this, &ArrangementViewModel::apply);
     connect(&m_rows, &ItemRows::countsChanged, this, &ArrangementViewModel::summaryChanged);
+    connect(&m_preferences, &Preferences::changed, this, [this] {
+        if (m_units != unitsWanted()) {
+            apply();
+        }
+    });
 }
 
 void ArrangementViewModel::show(model::SpaceId list)
@@ -38,15 +43,22 @@ void ArrangementViewModel::read()
     readChoices();
 }
 
+grocery::UnitPreference ArrangementViewModel::unitsWanted() const
+{
+    return grocery::UnitPreference(m_preferences.units());
+}
+
 // Shopping shows what is left in the order of the shop, whatever the list looks like at home.
 void ArrangementViewModel::apply()
 {
+    m_units = unitsWanted();
     ItemFilter filter = m_filter;
     if (m_shopping) {
         filter = {};
         filter.state = ItemFilter::State::Open;
     }
-    m_rows.arrange(Arrangement(m_shopping ? ItemSort::Shop : ItemSort(sort()), m_shops.way(), filter));
+    m_rows.arrange(
+        Arrangement(m_shopping ? ItemSort::Shop : ItemSort(sort()), m_shops.way(), filter, m_units));
 }
 
 void ArrangementViewModel::readChoices()

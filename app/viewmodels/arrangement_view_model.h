@@ -92,6 +92,7 @@ private:
         QString name;
     };
 
+    grocery::UnitPreference unitsWanted() const;
     void apply();
     void readChoices();
     void setFilter(const ItemFilter &filter);
@@ -102,6 +103,7 @@ private:
     ShopsViewModel &m_shops;
     model::SpaceId m_list;
     ItemFilter m_filter;
+    grocery::UnitPreference m_units = grocery::UnitPreference::AsWritten;
     bool m_searching = false;
     bool m_shopping = false;
     QStringList m_categories; // that the list has, in the order of the shop

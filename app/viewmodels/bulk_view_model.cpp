@@ -239,7 +239,10 @@ void BulkViewModel::copyTo(const QString &listId)
 
 void BulkViewModel::moveItemTo(const QString &itemId, const QString &listId)
 {
-    if (const auto id = model::RecordId::fromString(itemId)) {
+    const auto id = model::RecordId::fromString(itemId);
+    if (id && m_selection.contains(*id)) {
+        moveTo(listId);
+    } else if (id) {
         transfer({ { m_list, Kind::Item, *id } }, listId, Keep::CopyAlone);
     }
 }

@@ -46,7 +46,7 @@ public:
     Q_INVOKABLE void setCategory(const QString &category);
     Q_INVOKABLE void moveTo(const QString &listId);
     Q_INVOKABLE void copyTo(const QString &listId);
-    // One item, to another list.
+    // To another list: one item, or with it all that are selected when it is one of those.
     Q_INVOKABLE void moveItemTo(const QString &itemId, const QString &listId);
 
 Q_SIGNALS:

@@ -242,13 +242,13 @@ int EntryViewModel::maximumLength() const
     return int(model::findKind(model::Kind::Item)->find(model::item::kTyped)->max);
 }
 
-bool EntryViewModel::keep(const Entry &entry)
+model::RecordId EntryViewModel::keep(const Entry &entry)
 {
     std::vector<Field> fields;
     for (model::Register &reg : grocery::registersOf(entry, {})) {
         fields.push_back({ reg.field, std::move(reg.value) });
     }
-    return !entry.name.isEmpty() && !m_list.add(std::move(fields)).isNull();
+    return entry.name.isEmpty() ? model::RecordId {} : m_list.add(std::move(fields));
 }
 
 bool EntryViewModel::raise(const Offer &offer, const Entry &entry)
@@ -276,7 +276,7 @@ void EntryViewModel::submit()
 {
     if (m_suggestions.current() >= 0) {
         take(m_suggestions.current());
-    } else if (keep(m_entry)) {
+    } else if (!keep(m_entry).isNull()) {
         setText({});
     }
 }
@@ -296,7 +296,10 @@ void EntryViewModel::take(int suggestion)
         kept = raise(offer, entry);
         break;
     case Offer::Kind::Apart:
-        kept = keep(entry);
+        if (const model::RecordId apart = keep(entry); !apart.isNull()) {
+            kept = true;
+            Q_EMIT addedApart(apart.toString());
+        }
         break;
     case Offer::Kind::Name:
         entry.name = offer.name;
@@ -306,7 +309,7 @@ void EntryViewModel::take(int suggestion)
             entry.category = offer.category;
         }
         const auto again = raised(entry);
-        kept = again ? raise(*again, entry) : keep(entry);
+        kept = again ? raise(*again, entry) : !keep(entry).isNull();
         break;
     }
     if (kept) {

@@ -56,6 +56,8 @@ public:
 Q_SIGNALS:
     void textChanged();
     void partsChanged();
+    // Beside what is on the list under the same name.
+    void addedApart(const QString &itemId);
 
 private:
     enum class PartKind : quint8 { Amount, Name, Category, Price, Note };
@@ -76,7 +78,8 @@ private:
     // What is on the list already and would become another amount; none when nothing is.
     std::optional<Offer> raised(const grocery::Entry &entry) const;
     bool saysMore(const Offer &again) const;
-    bool keep(const grocery::Entry &entry);
+    // Null when it can't be kept.
+    model::RecordId keep(const grocery::Entry &entry);
     bool raise(const Offer &offer, const grocery::Entry &entry);
 
     ListViewModel &m_list;

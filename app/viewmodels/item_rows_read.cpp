@@ -168,7 +168,7 @@ QVariant ItemRows::data(const QModelIndex &index, int role) const
     case NameRole:
         return record->text(model::item::kName);
     case AmountRole:
-        return amountText(*record);
+        return amountText(*record, m_arrangement.units());
     case DetailRole:
         return detailOf(*record);
     case CheckedRole:
@@ -178,7 +178,7 @@ QVariant ItemRows::data(const QModelIndex &index, int role) const
     case TouchedByRole:
         return initialOf(row.touchedBy);
     case SpokenRole:
-        return spokenText(*record);
+        return spokenText(*record, m_arrangement.units());
     case SelectedRole:
         return m_selection.contains(row.place.id);
     default:

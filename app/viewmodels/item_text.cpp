@@ -19,9 +19,9 @@ grocery::Amount amountOf(const model::Record &item)
         item.text(kUnit) };
 }
 
-QString amountText(const model::Record &item)
+QString amountText(const model::Record &item, grocery::UnitPreference units)
 {
-    const grocery::Amount amount = amountOf(item);
+    const grocery::Amount amount = grocery::shown(amountOf(item), units);
     return amountText(amount.quantity, amount.unit);
 }
 
@@ -38,10 +38,10 @@ QString detailText(const model::Record &item, const QString &listCurrency)
     return parts.join(u" · "_s);
 }
 
-QString spokenText(const model::Record &item)
+QString spokenText(const model::Record &item, grocery::UnitPreference units)
 {
     QStringList parts { item.text(kName) };
-    if (const QString amount = amountText(item); !amount.isEmpty()) {
+    if (const QString amount = amountText(item, units); !amount.isEmpty()) {
         parts.append(amount);
     }
     parts.append(item.truth(kChecked) ? QCoreApplication::translate("ItemText", "checked")

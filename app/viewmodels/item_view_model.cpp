@@ -189,11 +189,11 @@ std::optional<Code> ItemViewModel::write(model::FieldNumber field, const Value &
         return std::nullopt;
     }
     const QString name = item->text(kName);
-    auto before = m_replica.write(key(), { { field, value } });
-    if (!before) {
-        return before.error().code;
+    auto changes = m_list.writes().edit(key(), { { field, value } });
+    if (!changes) {
+        return changes.error().code;
     }
-    m_undo.push({ UndoStep::Kind::Edited, name, { { key(), std::move(*before) } } });
+    m_undo.push({ UndoStep::Kind::Edited, name, std::move(*changes) });
     return std::nullopt;
 }
 

@@ -57,6 +57,7 @@ public:
     ArrangementViewModel *arrangement() { return &m_arrangement; }
     ShopsViewModel *shops() { return &m_shops; }
     BulkViewModel *bulk() { return &m_bulk; }
+    ItemWrites &writes() { return m_writes; }
     model::SpaceId space() const { return m_space; }
     QString listId() const { return m_space.isNull() ? QString() : m_space.toString(); }
     bool isStarting() const { return m_space.isNull(); }

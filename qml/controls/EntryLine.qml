@@ -92,7 +92,11 @@ FocusScope {
             onTextEdited: root.viewModel.text = text
             onAccepted: root.submit()
             onActiveFocusChanged: if (activeFocus) root.viewModel.prepare()
-            Keys.onEscapePressed: root.viewModel.text = ""
+            // An empty line has nothing to take back, but the page may.
+            Keys.onEscapePressed: event => {
+                event.accepted = root.viewModel.text !== "";
+                root.viewModel.text = "";
+            }
             Keys.onDownPressed: event => root.choose(1, event)
             Keys.onUpPressed: event => root.choose(-1, event)
 

@@ -17,6 +17,7 @@ T.Button {
     required property var people // strings
     property bool compact: false
     property bool open: false
+    property bool carriedOver: false // something is carried here
 
     implicitWidth: 280
     implicitHeight: compact ? Math.round(56 * Theme.textScale) : Math.round(84 * Theme.textScale)
@@ -26,7 +27,7 @@ T.Button {
 
     background: Rectangle {
         radius: root.compact ? Theme.fieldRadius : Theme.cardRadius
-        color: root.open ? Theme.tint : root.compact ? "transparent" : Theme.surface
+        color: root.open || root.carriedOver ? Theme.tint : root.compact ? "transparent" : Theme.surface
         border.width: root.compact && !(Theme.highContrast && root.open) ? 0 : Theme.hairline
         border.color: Theme.line
 
@@ -36,7 +37,7 @@ T.Button {
             color: root.down ? Theme.pressed : root.hovered && !root.open ? Theme.hover : "transparent"
         }
         FocusRing {
-            shown: root.visualFocus
+            shown: root.visualFocus || root.carriedOver
             gap: 0
         }
     }

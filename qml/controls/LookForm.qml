@@ -33,6 +33,14 @@ Column {
     }
     LabelledSegments {
         width: parent.width
+        label: qsTr("Amounts")
+        detail: qsTr("How much is shown in kilograms and litres, or in pounds and cups; what was written stays.")
+        choices: [qsTr("As written"), qsTr("Metric"), qsTr("Imperial")]
+        current: root.preferences.units
+        onChosen: index => root.preferences.units = index
+    }
+    LabelledSegments {
+        width: parent.width
         label: qsTr("High contrast")
         detail: qsTr("Ink on pure white or black, every outline drawn.")
         choices: root.threeWays

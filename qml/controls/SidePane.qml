@@ -90,6 +90,18 @@ Rectangle {
             compact: true
             open: (root?.listShown ?? false) && listId === root.viewModel.list.listId
             onClicked: root.viewModel.openList(listId)
+            carriedOver: place.containsDrag
+
+            // An item of the open list is put down here to move it.
+            DropArea {
+                id: place
+                anchors.fill: parent
+                keys: ["larder/item"]
+                onDropped: drop => {
+                    root.viewModel.list.bulk.moveItemTo((drop.source as ItemGhost)?.itemId ?? "", parent.listId);
+                    drop.accept(Qt.MoveAction);
+                }
+            }
         }
 
         T.ScrollBar.vertical: ScrollLine {}

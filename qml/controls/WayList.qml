@@ -83,7 +83,8 @@ ListView {
             height: parent.height
             preventStealing: true
             cursorShape: Qt.OpenHandCursor
-            Accessible.ignored: true
+            Accessible.role: Accessible.Indicator
+            Accessible.name: qsTr("Move %1").arg(row.modelData)
             onPressed: root.dragged = row.index
             onPositionChanged: mouse => {
                 const y = row.y + mouse.y;

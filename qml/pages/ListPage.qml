@@ -103,6 +103,16 @@ FocusScope {
             }
         }
         Repeater {
+            model: root.viewModel.merge.shown && !root.arranging && !root.arrangement.searching
+                && !root.arrangement.shopping && !root.selecting ? 1 : 0
+
+            MergeBar {
+                x: root.docked ? Theme.x3 : Theme.x4
+                width: tools.width - 2 * x
+                viewModel: root.viewModel.merge
+            }
+        }
+        Repeater {
             model: root.arranging ? 1 : 0
 
             ArrangeBar {
@@ -120,7 +130,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.leftMargin: root.docked ? Theme.x3 : Theme.x4
         anchors.rightMargin: anchors.leftMargin
-        y: root.docked ? root.height - height - Theme.x2 : head.height + tools.height
+        y: root.docked ? root.height - height - Theme.x2 : head.height + tools.height + (tools.height > 0 ? Theme.x2 : 0)
         z: 1 // what it suggests lies over the rows
         focus: true
         visible: root.list.editable && !root.arrangement.shopping && !root.arranging && !root.arrangement.searching

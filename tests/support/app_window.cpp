@@ -91,15 +91,76 @@ bool AppWindow::shows(const QString &text)
     });
 }
 
-bool AppWindow::tap(const QString &name)
+std::optional<QPoint> AppWindow::middleOf(const QString &name)
 {
     if (!QTest::qWaitFor([&] { return find(name) != nullptr; })) {
-        return false;
+        return std::nullopt;
     }
     render();
     const QQuickItem *item = find(name);
-    const QPointF middle = item->mapToScene(QPointF(item->width() / 2, item->height() / 2));
-    QTest::mouseClick(m_window, Qt::LeftButton, {}, middle.toPoint());
+    return item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
+}
+
+bool AppWindow::tap(const QString &name)
+{
+    return click(name, {});
+}
+
+bool AppWindow::click(const QString &name, Qt::KeyboardModifiers modifiers)
+{
+    const auto middle = middleOf(name);
+    if (middle) {
+        // Where the page asks which keys are held, it asks the application.
+        QTest::sendKeyEvent(QTest::Press, m_window, Qt::Key_unknown, QString(), modifiers);
+        QTest::mouseClick(m_window, Qt::LeftButton, modifiers, *middle);
+    }
+    return middle.has_value();
+}
+
+bool AppWindow::hover(const QString &name)
+{
+    const auto middle = middleOf(name);
+    if (middle) {
+        QTest::mouseMove(m_window, *middle - QPoint(2, 0));
+        QTest::mouseMove(m_window, *middle);
+        render();
+    }
+    return middle.has_value();
+}
+
+bool AppWindow::drag(const QString &from, const QString &to)
+{
+    const auto begin = middleOf(from);
+    const auto end = middleOf(to);
+    if (!begin || !end) {
+        return false;
+    }
+    QTest::mousePress(m_window, Qt::LeftButton, {}, *begin);
+    constexpr int kSteps = 12;
+    for (int step = 1; step <= kSteps; ++step) {
+        QTest::mouseMove(m_window, *begin + (*end - *begin) * step / kSteps);
+        render();
+    }
+    QTest::mouseRelease(m_window, Qt::LeftButton, {}, *end);
+    render();
+    return true;
+}
+
+bool AppWindow::swipe(const QString &name, int by)
+{
+    const auto begin = middleOf(name);
+    if (!begin) {
+        return false;
+    }
+    static QPointingDevice *const finger = QTest::createTouchDevice();
+    constexpr int kSteps = 8;
+    QTest::touchEvent(m_window, finger).press(0, *begin, m_window);
+    for (int step = 1; step <= kSteps; ++step) {
+        QTest::touchEvent(m_window, finger).move(0, *begin + QPoint(by * step / kSteps, 0), m_window);
+        render();
+    }
+    QTest::touchEvent(m_window, finger).release(0, *begin + QPoint(by, 0), m_window);
+    render();
     return true;
 }
 

@@ -33,12 +33,22 @@ public:
     bool shows(const QString &text);
     // Waits for what it taps. False when it never came.
     bool tap(const QString &name);
+    // Presses in the middle of one thing, moves over it and then to the middle of the other, and lets go.
+    // False when one of them never came.
+    bool drag(const QString &from, const QString &to);
+    // Moves the pointer over it, as before a press.
+    bool hover(const QString &name);
+    // Like a finger: along the row by so many pixels.
+    bool swipe(const QString &name, int by);
+    bool click(const QString &name, Qt::KeyboardModifiers modifiers);
     void type(const QString &text);
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     // Bindings, layouts and the frame after them.
     void render();
 
 private:
+    std::optional<QPoint> middleOf(const QString &name);
+
     QStringList m_warnings;
     std::unique_ptr<QQmlApplicationEngine> m_engine;
     QQuickWindow *m_window = nullptr;

@@ -432,6 +432,17 @@ void ScreensTest::waysToLookAtAListCanBeShown()
     dress(scene);
     AppViewModel &app = *scene.home.app;
     app.openList(m_weekly);
+    const auto twice = scene.home.client->create(*model::SpaceId::fromString(m_weekly), model::Kind::Item,
+        { { model::item::kName, u"milk"_s }, { model::item::kQuantity, qint64(500'000) },
+            { model::item::kUnit, u"ml"_s }, { model::item::kCategory, u"dairy"_s } });
+    scene.home.settle();
+    scene.home.pass(std::chrono::seconds(1));
+    QTRY_VERIFY(app.merge()->isShown());
+    shoot(scene, u"merge"_s);
+    QVERIFY(scene.home.client->write(
+        { *model::SpaceId::fromString(m_weekly), model::Kind::Item, *twice }, { { model::kDeleted, true } }));
+    QVERIFY(!app.merge()->isShown());
+    scene.home.acknowledgeAll();
     app.go(AppViewModel::List);
     app::ArrangementViewModel &arrangement = *app.list()->arrangement();
 

@@ -173,6 +173,10 @@ void BulkViewModelTest::oneItemMovesWhateverIsSelected()
     bulk().moveItemTo(idOf(u"soap"_s), party.toString());
     QCOMPARE(openIn(party), QStringList { u"soap"_s });
     QCOMPARE(open().size(), 3);
+    bulk().toggle(idOf(u"bread"_s));
+    bulk().toggle(idOf(u"apples"_s));
+    bulk().moveItemTo(idOf(u"bread"_s), party.toString()); // which takes along what is selected with it
+    QCOMPARE(open(), QStringList { u"milk"_s });
 }
 
 void BulkViewModelTest::nothingMovesToAListThatOneMayOnlyRead()
