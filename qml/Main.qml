@@ -75,6 +75,16 @@ Window {
         viewModel: root.viewModel.palette
     }
 
+    // Made when it is asked for, for it is another window.
+    Instantiator {
+        id: quickAdds
+        active: false
+
+        QuickAdd {
+            viewModel: root.viewModel.quickAdd
+        }
+    }
+
     // The keys of every action that has some.
     Instantiator {
         model: root.viewModel.commands
@@ -94,6 +104,10 @@ Window {
         function onNewItemAsked() { root.writeItem(); }
         function onNewListAsked() { root.askNewList(); }
         function onPaletteAsked() { palette.open(); }
+        function onQuickAddAsked() {
+            quickAdds.active = true;
+            (quickAdds.object as QuickAdd)?.ask();
+        }
         function onQuitAsked() { root.close(); }
     }
 
@@ -130,6 +144,7 @@ Window {
     }
     onClosing: {
         viewModel.leave();
+        (quickAdds.object as QuickAdd)?.hide(); // else it would be the last window, and keep the program running
         preferences.windowWidth = width;
         preferences.windowHeight = height;
     }

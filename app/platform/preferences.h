@@ -53,6 +53,7 @@ public:
     int detailPane() const { return qBound(280, m_file.value(kDetailPane, 340).toInt(), 560); }
     int windowWidth() const { return qMax(320, m_file.value(kWindowWidth, 1180).toInt()); }
     int windowHeight() const { return qMax(420, m_file.value(kWindowHeight, 800).toInt()); }
+    QString quickList() const { return m_file.value(kQuickList).toString(); }
     QString lastList() const { return m_file.value(kLastList).toString(); }
 
     // In which amounts are shown: 0 as they were written, 1 metric, 2 imperial.
@@ -75,6 +76,7 @@ public:
     void setWindowWidth(int width) { set(kWindowWidth, width); }
     void setWindowHeight(int height) { set(kWindowHeight, height); }
     void setSystemLook(const larder::app::SystemLook::Look &look);
+    void setQuickList(const QString &listId) { set(kQuickList, listId); }
     void setLastList(const QString &listId) { set(kLastList, listId); }
     void setShopOf(const QString &listId, const QString &shopId) { set(kShops + listId, shopId); }
     void setUnits(int units) { set(kUnits, units); }
@@ -101,6 +103,7 @@ private:
     static inline const QString kWindowWidth = QStringLiteral("window/width");
     static inline const QString kWindowHeight = QStringLiteral("window/height");
     static inline const QString kLastList = QStringLiteral("lists/last");
+    static inline const QString kQuickList = QStringLiteral("lists/quick");
     static inline const QString kSort = QStringLiteral("lists/sort");
     static inline const QString kFilterNames = QStringLiteral("lists/filterNames");
     static inline const QString kFilters = QStringLiteral("lists/filters");

@@ -21,6 +21,7 @@ AppViewModel::AppViewModel(replica::ReplicaClient &replica, Preferences &prefere
     , m_memory(replica, timers, clock)
     , m_entry(m_list, m_memory)
     , m_merge(m_list, replica, m_memory, preferences, m_undo, timers)
+    , m_quickAdd(replica, preferences, m_undo, timers, clock, m_memory, m_lists, m_list)
     , m_sync(replica, m_undo, clock)
     , m_account(replica, server)
     , m_desktop(this)

@@ -15,6 +15,7 @@
 #include "app/viewmodels/lists_view_model.h"
 #include "app/viewmodels/merge_offer.h"
 #include "app/viewmodels/palette_rows.h"
+#include "app/viewmodels/quick_add_view_model.h"
 #include "app/viewmodels/sync_view_model.h"
 
 namespace larder::app {
@@ -28,6 +29,7 @@ class AppViewModel final : public QObject {
     Q_PROPERTY(larder::app::ItemViewModel *item READ item CONSTANT)
     Q_PROPERTY(larder::app::EntryViewModel *entry READ entry CONSTANT)
     Q_PROPERTY(larder::app::MergeOffer *merge READ merge CONSTANT)
+    Q_PROPERTY(larder::app::QuickAddViewModel *quickAdd READ quickAdd CONSTANT)
     Q_PROPERTY(larder::app::SyncViewModel *sync READ sync CONSTANT)
     Q_PROPERTY(larder::app::AccountViewModel *account READ account CONSTANT)
     Q_PROPERTY(larder::app::UndoStack *undo READ undo CONSTANT)
@@ -50,6 +52,7 @@ public:
     ItemViewModel *item() { return &m_item; }
     EntryViewModel *entry() { return &m_entry; }
     MergeOffer *merge() { return &m_merge; }
+    QuickAddViewModel *quickAdd() { return &m_quickAdd; }
     SyncViewModel *sync() { return &m_sync; }
     AccountViewModel *account() { return &m_account; }
     UndoStack *undo() { return &m_undo; }
@@ -91,6 +94,7 @@ private:
     HouseholdMemory m_memory;
     EntryViewModel m_entry;
     MergeOffer m_merge;
+    QuickAddViewModel m_quickAdd;
     SyncViewModel m_sync;
     AccountViewModel m_account;
     DesktopViewModel m_desktop;

@@ -35,6 +35,9 @@ constexpr std::array kRows = {
         QT_TRANSLATE_NOOP("larder::app::CommandRows", "new item entry write"), "Ctrl+N" },
     Row { CommandRows::NewList, kListGroup, QT_TRANSLATE_NOOP("larder::app::CommandRows", "New list"),
         QT_TRANSLATE_NOOP("larder::app::CommandRows", "create add make"), "Ctrl+Shift+N" },
+    Row { CommandRows::QuickAdd, kListGroup,
+        QT_TRANSLATE_NOOP("larder::app::CommandRows", "Quick add in a small window"),
+        QT_TRANSLATE_NOOP("larder::app::CommandRows", "new item capture"), "Ctrl+Shift+A" },
     Row { CommandRows::Undo, kListGroup, QT_TRANSLATE_NOOP("larder::app::CommandRows", "Undo"),
         QT_TRANSLATE_NOOP("larder::app::CommandRows", "take back"), "Ctrl+Z" },
     Row { CommandRows::Redo, kListGroup, QT_TRANSLATE_NOOP("larder::app::CommandRows", "Redo"),
@@ -141,6 +144,7 @@ CommandRows::CommandRows(AppViewModel &app)
     connect(app.list(), &ListViewModel::headChanged, this, &CommandRows::look);
     connect(app.list(), &ListViewModel::shownChanged, this, &CommandRows::look);
     connect(app.list()->arrangement(), &ArrangementViewModel::changed, this, &CommandRows::look);
+    connect(app.lists(), &ListsViewModel::countChanged, this, &CommandRows::look);
     connect(app.sync(), &SyncViewModel::changed, this, &CommandRows::look);
     connect(app.preferences(), &Preferences::changed, this, &CommandRows::look);
     look();
@@ -155,6 +159,8 @@ bool CommandRows::can(Command command) const
         return m_app.undo()->canRedo();
     case NewItem:
         return m_app.list()->isEditable();
+    case QuickAdd:
+        return m_app.quickAdd()->isPossible();
     case ClearChecked:
         return m_app.list()->isEditable() && m_app.list()->checkedCount() > 0;
     case UncheckAll:
@@ -211,6 +217,9 @@ void CommandRows::run(int command)
         return;
     case NewList:
         Q_EMIT newListAsked();
+        return;
+    case QuickAdd:
+        Q_EMIT quickAddAsked();
         return;
     case Undo:
         m_app.undo()->undo();

@@ -25,6 +25,7 @@ public:
     enum Command {
         NewItem,
         NewList,
+        QuickAdd,
         Undo,
         Redo,
         Search,
@@ -83,6 +84,7 @@ public:
 Q_SIGNALS:
     void newItemAsked();
     void newListAsked();
+    void quickAddAsked();
     void paletteAsked();
     void printAsked();
     void pdfAsked();

@@ -14,6 +14,8 @@ FocusScope {
     required property bool docked
 
     readonly property bool writing: input.activeFocus
+    // What is offered hangs out this far below, over whatever is there.
+    readonly property real overhang: offered.list ? offered.list.height + Theme.x1 : 0
 
     function submit() {
         viewModel.submit();
@@ -31,6 +33,10 @@ FocusScope {
     Accessible.name: qsTr("Add to the list")
 
     Repeater {
+        id: offered
+
+        property Item list: null
+
         model: input.activeFocus && root.viewModel.suggestions.count > 0 ? 1 : 0
 
         SuggestionList {
@@ -39,6 +45,8 @@ FocusScope {
             most: root.docked ? 4 : 6
             viewModel: root.viewModel
         }
+        onItemAdded: (index, item) => list = item
+        onItemRemoved: list = null
     }
 
     ChipRow {

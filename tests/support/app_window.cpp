@@ -62,6 +62,16 @@ AppWindow::AppWindow(app::AppViewModel &app, QSize size)
 
 AppWindow::~AppWindow() = default;
 
+QQuickWindow *AppWindow::other(const QString &title)
+{
+    for (QWindow *window : QGuiApplication::allWindows()) {
+        if (window->title() == title) {
+            return qobject_cast<QQuickWindow *>(window);
+        }
+    }
+    return nullptr;
+}
+
 QQuickItem *AppWindow::find(const QString &name)
 {
     return search(m_window->contentItem(), [&](QQuickItem *item) { return nameOf(item) == name; });

@@ -22,6 +22,8 @@ public:
     ~AppWindow();
 
     QQuickWindow &window() { return *m_window; }
+    // The other window with this title; null until it was made.
+    static QQuickWindow *other(const QString &title);
     QStringList warnings() const { return m_warnings; }
 
     // The visible control with this accessible name, wholly or in its beginning; null when there is none.

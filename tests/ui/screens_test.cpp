@@ -133,6 +133,7 @@ private:
     void devices();
     void dress(Scene &scene);
     void shoot(Scene &scene, const QString &name);
+    void shootQuickAdd(Scene &scene, const QString &name);
     void scrollToEnd(Scene &scene, const QString &within);
     void fillCalm();
     void buyApples();
@@ -336,6 +337,24 @@ void ScreensTest::shoot(Scene &scene, const QString &name)
         qPrintable(name + u" doesn't say how much waits"_s));
 }
 
+void ScreensTest::shootQuickAdd(Scene &scene, const QString &name)
+{
+    QFETCH(QString, prefix);
+    scene.home.settle();
+    QQuickWindow *window = test::AppWindow::other(u"Quick add"_s);
+    QVERIFY(window && QTest::qWaitForWindowActive(window));
+    for (int turn = 0; turn < 3; ++turn) { // what it holds decides its height
+        QCoreApplication::processEvents();
+        window->grabWindow();
+    }
+    const QImage image = window->grabWindow();
+    QVERIFY2(coloursOf(image) > 20, qPrintable(name));
+    QVERIFY(image.save(QStringLiteral(LARDER_SCREENS "/%1-%2.png").arg(prefix, name)));
+    const QStringList overlaps = onOneAnother(*window->contentItem());
+    QVERIFY2(overlaps.isEmpty(), qPrintable(name + u" has rows on one another: "_s + overlaps.join(u", "_s)));
+    QCOMPARE(scene.window->warnings(), QStringList());
+}
+
 // Of the page that something stands on.
 void ScreensTest::scrollToEnd(Scene &scene, const QString &within)
 {
@@ -406,6 +425,12 @@ void ScreensTest::everyPageCanBeShown()
     QTRY_VERIFY(!scene.window->findStarting(u"What was found"_s));
     app.go(AppViewModel::Shortcuts);
     shoot(scene, u"shortcuts"_s);
+
+    app.commands()->run(app::CommandRows::QuickAdd);
+    shootQuickAdd(scene, u"quick-add"_s);
+    app.quickAdd()->entry()->setText(u"2 kg potatoes #produce 3.49"_s);
+    shootQuickAdd(scene, u"quick-add-suggestions"_s);
+    test::AppWindow::other(u"Quick add"_s)->hide();
 
     app.openList(m_empty);
     shoot(scene, u"empty"_s);

@@ -168,6 +168,11 @@ void ShellTest::everyShortcutOfThePageWorks()
     QTRY_COMPARE(m_window->focused(), u"Name"_s);
     m_window->press(Qt::Key_Escape);
     QTRY_VERIFY(!m_window->find(u"Create"_s));
+    press(CommandRows::QuickAdd);
+    QTRY_VERIFY(test::AppWindow::other(u"Quick add"_s));
+    QVERIFY(test::AppWindow::other(u"Quick add"_s)->isVisible());
+    m_window->window().requestActivate();
+    QVERIFY(QTest::qWaitForWindowActive(&m_window->window()));
     press(CommandRows::Quit);
     QTRY_VERIFY(!m_window->window().isVisible());
 }
@@ -178,7 +183,7 @@ void ShellTest::theShortcutsPageIsFoundAndLeft()
     begin(size);
     m_window->press(Qt::Key_F1);
     QTRY_VERIFY(m_window->shows(u"Ctrl+Shift+Z, Ctrl+Y"_s));
-    for (int step = 0; step < 3; ++step) {
+    for (int step = 0; step < 4; ++step) {
         m_window->press(Qt::Key_Down);
     }
     QTRY_COMPARE(m_window->focused(), u"Redo"_s);
