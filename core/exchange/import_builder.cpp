@@ -168,7 +168,7 @@ void ImportBuilder::add(int line, QStringView excerpt, ExportedItem added, const
 void ImportBuilder::addTyped(int line, QStringView typed, const Beside &beside)
 {
     const QStringView trimmed = typed.trimmed();
-    if (trimmed.isEmpty() || !current(line, trimmed)) {
+    if (trimmed.isEmpty() || !hasRoom(line, trimmed)) {
         return;
     }
     // The parser cuts what is too long, so that typing never fails. Here it would be lost in silence.

@@ -22,7 +22,11 @@ public:
     ImportBuilder(ImportFormat format, const ImportContext &context);
 
     const ImportContext &context() const { return m_context; }
+    ImportFormat format() const { return m_import.format; }
     void setFormat(ImportFormat format) { m_import.format = format; }
+
+    // Whether the list that was begun holds another item; else the line is told.
+    bool hasRoom(int line, QStringView excerpt) { return current(line, excerpt) != nullptr; }
 
     // What is added goes to this list from now on. What its details can't hold is left out and told.
     void beginList(int line, ListDetails details);

@@ -5,6 +5,7 @@
 #include "core/exchange/read_csv.h"
 #include "core/exchange/read_json.h"
 #include "core/exchange/read_lines.h"
+#include "core/exchange/read_recipe.h"
 #include "core/limits.h"
 
 namespace larder::exchange {
@@ -27,34 +28,28 @@ QString endingOf(QStringView file)
     return file.mid(file.lastIndexOf(u'.') + 1).toString().toLower();
 }
 
-void readJson(QStringView text, ImportBuilder &builder)
+// An array of objects, and not "[ ] milk".
+bool isJson(QStringView text)
 {
-    const JsonTree tree(text);
-    const ImportFormat format = formatOf(tree.root());
-    builder.setFormat(format);
-    for (const JsonTree::Problem &problem : tree.problems()) {
-        builder.complain(problem.line, problem.excerpt, BrokenSyntax);
-    }
-    builder.countMore(tree.problemCount() - int(tree.problems().size()));
-    switch (format) {
-    case ImportFormat::LarderJson:
-        readLarder(tree.root(), builder);
-        break;
-    default:
-        builder.complain(0, {}, UnknownFormat);
-    }
+    const QStringView begin = text.trimmed();
+    return begin.startsWith(u'{') || (begin.startsWith(u'[') && begin.sliced(1).trimmed().startsWith(u'{'));
 }
 
 Import readText(QStringView text, const QString &fileName, const ImportContext &context)
 {
     ImportBuilder builder(ImportFormat::Text, context);
-    const QStringView begin = text.trimmed();
-    if (begin.startsWith(u'{') || (begin.startsWith(u'[') && endingOf(fileName) == u"json")) {
-        readJson(text, builder);
-    } else if (const auto layout = csvLayoutOf(text, endingOf(fileName))) {
+    const QString ending = endingOf(fileName);
+    if (isJson(text)) {
+        const JsonTree tree(text);
+        builder.setFormat(formatOf(tree.root()));
+        complainOf(tree, builder);
+        readJson(builder.format(), tree.root(), builder);
+    } else if (isPage(text, ending)) {
+        readPage(text, builder);
+    } else if (const auto layout = csvLayoutOf(text, ending)) {
         readCsv(text, *layout, builder);
     } else {
-        readLines(text, endingOf(fileName), builder);
+        readLines(text, ending, builder);
     }
     return builder.finish(nameOf(fileName));
 }

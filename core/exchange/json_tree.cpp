@@ -122,9 +122,10 @@ JsonTree::Value JsonTree::Value::at(int index) const
 
 class JsonTree::Reader {
 public:
-    explicit Reader(JsonTree &tree)
+    Reader(JsonTree &tree, int firstLine)
         : m_tree(tree)
         , m_text(tree.m_text)
+        , m_line(firstLine)
     {
     }
 
@@ -148,7 +149,7 @@ private:
     JsonTree &m_tree;
     const QStringView m_text;
     qsizetype m_at = 0;
-    qint32 m_line = 1;
+    qint32 m_line;
     bool m_full = false;
     bool m_toldEnd = false;
 };
@@ -375,10 +376,10 @@ void JsonTree::Reader::read()
     }
 }
 
-JsonTree::JsonTree(QStringView text)
+JsonTree::JsonTree(QStringView text, int firstLine)
     : m_text(text)
 {
-    Reader(*this).read();
+    Reader(*this, firstLine).read();
 }
 
 } // namespace larder::exchange

@@ -73,7 +73,7 @@ public:
     };
 
     // The text outlives the tree.
-    explicit JsonTree(QStringView text);
+    explicit JsonTree(QStringView text, int firstLine = 1);
     Q_DISABLE_COPY_MOVE(JsonTree)
 
     Value root() const { return { this, m_nodes.empty() ? -1 : 0 }; }

@@ -168,6 +168,9 @@ void CsvReader::read(const CsvRecord &record)
     if (m_layout.place(CsvColumn::List) >= 0) {
         m_builder.continueList(record.line, cell(record, CsvColumn::List));
     }
+    if (!m_builder.hasRoom(record.line, record.text)) {
+        return;
+    }
     const bool checked = isAmong(kYes, grocery::folded(cell(record, CsvColumn::Checked)));
     const QString name = cell(record, CsvColumn::Name);
     ExportedItem item;

@@ -144,7 +144,7 @@ void LarderReader::readList(const Value &list)
 
 } // namespace
 
-void readLarder(Value root, ImportBuilder &builder)
+void readLarder(const Value &root, ImportBuilder &builder)
 {
     bool isNumber = false;
     const int version = root.find(u"version").text().toInt(&isNumber);

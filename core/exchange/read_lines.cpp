@@ -89,6 +89,48 @@ bool isMarkdown(QStringView text, const QString &fileEnding)
     return false;
 }
 
+bool isInCapitals(QStringView line)
+{
+    return std::ranges::any_of(line, [](QChar c) { return c.isUpper(); })
+        && std::ranges::none_of(line, [](QChar c) { return c.isLower(); });
+}
+
+// What a text is as a whole, from which its lines are understood.
+struct Outline {
+    bool titled = false; // its first line stands alone, above nothing but bullets and boxes
+    bool anyList = false; // besides, headings are in capitals and all bullets are dots
+};
+
+Outline outlineOf(QStringView text)
+{
+    TextLines lines(text);
+    auto line = lines.next();
+    while (line && line->text.trimmed().isEmpty()) {
+        line = lines.next();
+    }
+    const auto below = line ? lines.next() : std::nullopt;
+    const QStringView title = line ? line->text.trimmed() : QStringView();
+    const Marked first = withoutMarks(title);
+    if (!below || !below->text.trimmed().isEmpty() || first.bulleted || first.boxed || headingLevel(title) > 0
+        || title.endsWith(u':')) {
+        return {};
+    }
+    int marked = 0;
+    Outline outline { true, true };
+    while (const auto each = lines.next()) {
+        const QStringView said = each->text.trimmed();
+        const Marked marks = withoutMarks(said);
+        const bool isItem = marks.bulleted || marks.boxed;
+        marked += isItem;
+        outline.anyList = outline.anyList && (!isItem || said.startsWith(u'•'));
+        outline.titled = outline.titled && (isItem || said.isEmpty() || isInCapitals(said));
+        if (!outline.titled) {
+            return {};
+        }
+    }
+    return marked > 0 ? outline : Outline();
+}
+
 QString withoutEscapes(QStringView text)
 {
     QString result;
@@ -102,9 +144,10 @@ QString withoutEscapes(QStringView text)
 
 class LineReader {
 public:
-    LineReader(ImportBuilder &builder, bool markdown)
+    LineReader(ImportBuilder &builder, bool markdown, Outline outline)
         : m_builder(builder)
         , m_markdown(markdown)
+        , m_outline(outline)
     {
     }
 
@@ -120,6 +163,7 @@ private:
 
     ImportBuilder &m_builder;
     const bool m_markdown;
+    Outline m_outline;
     QString m_category;
     struct Pending {
         TextLine line;
@@ -162,14 +206,20 @@ int LineReader::readLine(const TextLine &line, const std::optional<TextLine> &be
     }
     const qsizetype level = headingLevel(text);
     const bool underlined = below && isRowOf(below->text, u'=');
-    if (level == 1 || underlined) {
+    const bool title = std::exchange(m_outline.titled, false);
+    if (level == 1 || underlined || title) {
         finishItem();
         m_category.clear();
-        m_builder.continueList(line.number, plain(underlined ? text : text.sliced(level)));
+        m_builder.continueList(line.number, plain(text.sliced(level)));
         return underlined ? 2 : 1;
     }
     if (level > 1) {
         takeCategory(line, text.sliced(level));
+        return 1;
+    }
+    if (m_outline.anyList && isInCapitals(text) && !text.startsWith(u'•')) {
+        const QString name = text.toString().toLower();
+        takeCategory(line, QString(name.first(1).toUpper() + name.mid(1)));
         return 1;
     }
     if (isRowOf(text, u'-') || isRowOf(text, u'*') || isRowOf(text, u'_') || isRowOf(text, u'=')) {
@@ -209,8 +259,11 @@ void LineReader::read(QStringView text)
 void readLines(QStringView text, const QString &fileEnding, ImportBuilder &builder)
 {
     const bool markdown = isMarkdown(text, fileEnding);
-    builder.setFormat(markdown ? ImportFormat::Markdown : ImportFormat::Text);
-    LineReader(builder, markdown).read(text);
+    const Outline outline = markdown ? Outline() : outlineOf(text);
+    builder.setFormat(markdown ? ImportFormat::Markdown
+            : outline.anyList  ? ImportFormat::AnyList
+                               : ImportFormat::Text);
+    LineReader(builder, markdown, outline).read(text);
 }
 
 } // namespace larder::exchange
