@@ -117,7 +117,8 @@ inline constexpr int kImportJsonDepth = 64;
 inline constexpr int kImportJsonValues = 2'000'000; // of one file; what comes after is lost, and told
 
 // HTTP
-inline constexpr int kHttpBodyBytes = 1 << 20;
+inline constexpr int kHttpBodyBytes = 2 << 20; // a photo's
+inline constexpr int kJsonBodyBytes = 1 << 20;
 inline constexpr int kHttpHeaderBytes = 16 << 10;
 inline constexpr std::chrono::milliseconds kHttpHeaderTimeout = 10s;
 inline constexpr std::chrono::milliseconds kHttpBodyTimeout = 30s;
@@ -151,6 +152,12 @@ inline constexpr int kRateLimitEntries = 65'536; // addresses and accounts watch
 inline constexpr std::chrono::hours kGravestoneLife = 24h * 90; // kept, so that whoever was away hears of it
 inline constexpr int kPurgeRows
     = 100; // gravestones looked at in one turn of the purge, so that writers get between
+
+// Photos
+inline constexpr int kPhotoBytes = 2 << 20; // of one, as the server takes it
+inline constexpr int kPhotosPerSpace = 1'000;
+inline constexpr qint64 kPhotoBytesPerSpace = 256 << 20;
+inline constexpr std::chrono::hours kUnusedPhotoLife = 24h * 30; // kept when no item shows it any more
 
 // The feed
 inline constexpr int kFeedPartRows = 500; // rows in one part of a change; a longer change has several

@@ -7,6 +7,7 @@
 #include "server/api/http_server.h"
 #include "server/api/lists_api.h"
 #include "server/api/members_api.h"
+#include "server/api/photos_api.h"
 #include "server/api/purge_job.h"
 #include "server/api/status_api.h"
 #include "server/api/store_watch.h"
@@ -169,10 +170,12 @@ int serve(QCoreApplication &app, const Config &config)
     AuthApi authApi(accounts, metrics, clock, { rate, rate });
     ListsApi listsApi(door, clock, random);
     MembersApi membersApi(door);
+    PhotosApi photosApi(door, clock);
     StatusApi statusApi(health, metrics, { config.publicSyncUrl, (*gateway)->port() });
     Router router;
     listsApi.addRoutes(router);
     membersApi.addRoutes(router);
+    photosApi.addRoutes(router);
     authApi.addRoutes(router);
     statusApi.addRoutes(router);
 

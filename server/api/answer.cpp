@@ -4,7 +4,7 @@ namespace larder::server {
 
 static constexpr QByteArrayView kSecurityHeaders
     = "X-Content-Type-Options: nosniff\r\n"
-      "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n"
+      "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'; sandbox\r\n"
       "Referrer-Policy: no-referrer\r\n"
       "Cross-Origin-Resource-Policy: same-origin\r\n";
 

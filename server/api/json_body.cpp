@@ -1,5 +1,7 @@
 #include "server/api/json_body.h"
 
+#include "core/limits.h"
+
 #include <QtCore/QJsonDocument>
 
 namespace larder::server {
@@ -11,6 +13,9 @@ std::variant<QJsonObject, Answer> jsonObjectOf(const Request &request)
     const QByteArray type = request.contentType.split(';').value(0).trimmed().toLower();
     if (type != "application/json") {
         return Answer::of(problemOfStatus(415));
+    }
+    if (request.body.size() > limits::kJsonBodyBytes) {
+        return Answer::of(problemOf(Code::TooLarge));
     }
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(request.body, &error);

@@ -14,6 +14,7 @@ PurgeJob::PurgeJob(const Parts &parts)
     , m_records(parts.metrics.counter(kMetric, kHelp, { { "what", "record" } }))
     , m_spaces(parts.metrics.counter(kMetric, kHelp, { { "what", "space" } }))
     , m_sessions(parts.metrics.counter(kMetric, kHelp, { { "what", "session" } }))
+    , m_photos(parts.metrics.counter(kMetric, kHelp, { { "what", "photo" } }))
 {
     const std::chrono::milliseconds within = kFirstWithin;
     wait(std::chrono::minutes(1) + std::chrono::milliseconds(m_parts.random.below(quint64(within.count()))));
@@ -34,6 +35,7 @@ void PurgeJob::begin()
     m_before = m_parts.clock.now() - limits::kGravestoneLife;
     m_sum = {};
     m_sessionSum = 0;
+    m_photoSum = 0;
     go(PurgeTurn().after);
 }
 
@@ -81,6 +83,24 @@ void PurgeJob::forgetSessions()
         if (*gone > 0) {
             forgetSessions();
         } else {
+            forgetPhotos({});
+        }
+    });
+}
+
+void PurgeJob::forgetPhotos(const PhotoKey &after)
+{
+    auto work = [now = m_parts.clock.now(), after](Store &store) { return purgePhotos(store, now, after); };
+    m_parts.pool.write(std::move(work)).then(this, [this](const Result<PhotoPurge> &turn) {
+        if (!turn) {
+            end(&turn.error());
+            return;
+        }
+        m_photoSum += turn->gone;
+        m_photos.add(quint64(turn->gone));
+        if (turn->next) {
+            forgetPhotos(*turn->next);
+        } else {
             end(nullptr);
         }
     });
@@ -90,14 +110,16 @@ void PurgeJob::end(const Error *error)
 {
     if (error) {
         qCWarning(lcOps,
-            "forgot %d deleted records, %d lists and %d sessions or tokens before it failed, and tries again "
-            "in "
-            "an hour: %s",
-            m_sum.records, m_sum.spaces, m_sessionSum, qUtf8Printable(error->detail));
+            "forgot %d deleted records, %d lists, %d sessions or tokens and %d photos before it failed, and "
+            "tries again in an hour: %s",
+            m_sum.records, m_sum.spaces, m_sessionSum, m_photoSum, qUtf8Printable(error->detail));
     } else {
         qCInfo(lcOps,
-            "forgot %d deleted records and %d deleted lists of long ago, and %d sessions or tokens%s",
-            m_sum.records, m_sum.spaces, m_sessionSum, m_sum.elsewhere ? "; another node does the rest" : "");
+            "forgot %d deleted records and %d deleted lists of long ago, %d sessions or tokens, and %d "
+            "photos "
+            "that nothing shows%s",
+            m_sum.records, m_sum.spaces, m_sessionSum, m_photoSum,
+            m_sum.elsewhere ? "; another node does the rest" : "");
     }
     wait(error ? kAfterFailure : kEvery);
     Q_EMIT done(error == nullptr);

@@ -49,6 +49,12 @@ public:
             });
     }
 
+    // What is kept beside the records: no version moves, and nobody is told.
+    template<typename Work> auto writeBeside(Work work)
+    {
+        return m_pool.write(persistently(std::move(work)));
+    }
+
     QFuture<Answer> deleteSpace(model::UserId actor, model::SpaceId space);
 
 private:

@@ -161,6 +161,44 @@ inline constexpr Statement kForgetRecords { Shape::Many,
     "WHERE space = k_space AND id = k_id AND version = k_version RETURNING id"_L1,
     "DELETE FROM {table} WHERE space = ? AND id = ? AND version = ? RETURNING id"_L1 };
 
+// ---- photos
+
+// Of a reader who has a role.
+inline constexpr Statement kPhoto { Shape::Single,
+    "SELECT p.media_type, p.bytes FROM photo p JOIN member m ON m.space = p.space "
+    "WHERE p.space = $1::uuid AND p.hash = $2::bytea AND m.id = $3::uuid AND m.deleted IS NOT TRUE"_L1,
+    "SELECT p.media_type, p.bytes FROM photo p JOIN member m ON m.space = p.space "
+    "WHERE p.space = ? AND p.hash = ? AND m.id = ? AND m.deleted IS NOT TRUE"_L1 };
+inline constexpr Statement kPhotoSizes { Shape::Single,
+    "SELECT count(*), coalesce(sum(size), 0)::bigint, "
+    "EXISTS (SELECT FROM photo WHERE space = $1::uuid AND hash = $2::bytea) FROM photo WHERE space = $3::uuid"_L1,
+    "SELECT count(*), coalesce(sum(size), 0), "
+    "EXISTS (SELECT 1 FROM photo WHERE space = ? AND hash = ?) FROM photo WHERE space = ?"_L1 };
+inline constexpr Statement kInsertPhoto { Shape::Single,
+    "INSERT INTO photo (space, hash, media_type, size, author, uploaded_at, bytes) "
+    "VALUES ($1::uuid, $2::bytea, $3::text, $4::bigint, $5::uuid, $6::bigint, $7::bytea)"_L1,
+    "INSERT INTO photo (space, hash, media_type, size, author, uploaded_at, bytes) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?)"_L1 };
+// The next after one of them, whether an item shows it, and since when none does.
+inline constexpr Statement kPhotosAfter { Shape::Single,
+    "SELECT p.space, p.hash, p.unused, EXISTS (SELECT FROM item i WHERE i.space = p.space "
+    "AND i.photo = encode(p.hash, 'hex') AND i.deleted IS NOT TRUE) FROM photo p "
+    "WHERE (p.space, p.hash) > ($1::uuid, $2::bytea) ORDER BY p.space, p.hash LIMIT $3::bigint"_L1,
+    "SELECT p.space, p.hash, p.unused, EXISTS (SELECT 1 FROM item i WHERE i.space = p.space "
+    "AND i.photo = lower(hex(p.hash)) AND i.deleted IS NOT TRUE) FROM photo p "
+    "WHERE (p.space, p.hash) > (?, ?) ORDER BY p.space, p.hash LIMIT ?"_L1 };
+inline constexpr Statement kMarkPhoto { Shape::Single,
+    "UPDATE photo SET unused = $1::bigint WHERE space = $2::uuid AND hash = $3::bytea"_L1,
+    "UPDATE photo SET unused = ? WHERE space = ? AND hash = ?"_L1 };
+// Only if nobody began to show it since it was looked at, or brought it again.
+inline constexpr Statement kForgetPhoto { Shape::Single,
+    "DELETE FROM photo p WHERE p.space = $1::uuid AND p.hash = $2::bytea AND p.unused = $3::bigint "
+    "AND NOT EXISTS (SELECT FROM item i WHERE i.space = p.space AND i.photo = encode(p.hash, 'hex') "
+    "AND i.deleted IS NOT TRUE) RETURNING p.space"_L1,
+    "DELETE FROM photo WHERE space = ? AND hash = ? AND unused = ? "
+    "AND NOT EXISTS (SELECT 1 FROM item i WHERE i.space = photo.space AND i.photo = lower(hex(photo.hash)) "
+    "AND i.deleted IS NOT TRUE) RETURNING space"_L1 };
+
 // ---- the database
 
 inline constexpr Statement kEpoch { Shape::Plain, "SELECT epoch::text FROM meta"_L1,

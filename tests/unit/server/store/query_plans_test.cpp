@@ -101,13 +101,17 @@ private Q_SLOTS:
                   { &server::sql::kMembers, nullptr, id }, { &server::sql::kCountSpacesOf, nullptr, id },
                   { &server::sql::kReadRecords, item, ids + u","_s + ids },
                   { &server::sql::kPageRecords, item, id + u",5,"_s + id + u",9,100"_s },
-                  { &server::sql::kAllRecords, item, id }, { &server::sql::kLiveRecords, item, id } };
+                  { &server::sql::kAllRecords, item, id }, { &server::sql::kLiveRecords, item, id },
+                  { &server::sql::kPhoto, nullptr, id + u",'\\x00',"_s + id },
+                  { &server::sql::kPhotoSizes, nullptr, id + u",'\\x00',"_s + id },
+                  { &server::sql::kPhotosAfter, nullptr, id + u",'\\x00',100"_s },
+                  { &server::sql::kForgetPhoto, nullptr, id + u",'\\x00',7"_s } };
         for (const auto &[statement, kind, arguments] : statements) {
             const QString plan = planOf(*statement, kind, arguments);
             QVERIFY2(!plan.isEmpty(), statement->postgres.data());
             static const QRegularExpression scan(kPostgres
                     ? u"Seq Scan on (?!meta)"_s // which has one row
-                    : u"SCAN (space|list|item|member|tombstone|person)"_s);
+                    : u"SCAN (space|list|item|i|member|tombstone|person|photo|p)\\b"_s);
             QVERIFY2(!scan.match(plan).hasMatch(), qPrintable(plan));
         }
         const QString page = planOf(server::sql::kPageRecords, item, id + u",5,"_s + id + u",9,100"_s);
