@@ -52,6 +52,8 @@ QString fieldTitle(Kind kind, model::FieldNumber field)
         return text("check");
     case model::item::kPosition:
         return text("place");
+    case model::item::kBarcode:
+        return text("barcode");
     default:
         return text("item");
     }

@@ -21,12 +21,17 @@ model::RecordId purchaseIdOf(model::RecordId item, const QDate &day)
 std::vector<std::pair<model::FieldNumber, model::Value>> purchaseOf(
     const model::Record &item, model::RecordId shop, Micros at)
 {
-    return { { model::kDeleted, false }, { purchase::kItem, item.key.id.toBytes() },
-        { purchase::kName, item.value(item::kName) }, { purchase::kQuantity, item.value(item::kQuantity) },
-        { purchase::kUnit, item.value(item::kUnit) }, { purchase::kCategory, item.value(item::kCategory) },
-        { purchase::kPrice, item.value(item::kPrice) }, { purchase::kCurrency, item.value(item::kCurrency) },
+    std::vector<std::pair<model::FieldNumber, model::Value>> fields { { model::kDeleted, false },
+        { purchase::kItem, item.key.id.toBytes() }, { purchase::kName, item.value(item::kName) },
+        { purchase::kQuantity, item.value(item::kQuantity) }, { purchase::kUnit, item.value(item::kUnit) },
+        { purchase::kCategory, item.value(item::kCategory) }, { purchase::kPrice, item.value(item::kPrice) },
+        { purchase::kCurrency, item.value(item::kCurrency) },
         { purchase::kShop, shop.isNull() ? model::Value() : model::Value(shop.toBytes()) },
         { purchase::kBought, qint64(at.count()) } };
+    if (item.find(item::kBarcode)) {
+        fields.push_back({ purchase::kBarcode, item.value(item::kBarcode) });
+    }
+    return fields;
 }
 
 } // namespace larder::grocery

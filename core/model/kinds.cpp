@@ -34,6 +34,7 @@ static constexpr Field kItemFields[] = {
     { item::kAssignee, "assignee"_L1, Id, Optional, 0, 0, 1 },
     { item::kTyped, "typed"_L1, Text, Optional, 1, 1'000, 1 },
     { item::kPhoto, "photo"_L1, Text, Optional, 64, 64, 2 },
+    { item::kBarcode, "barcode"_L1, Text, Optional, 1, 64, 3 },
 };
 
 static constexpr Field kMemberFields[] = {
@@ -59,6 +60,7 @@ static constexpr Field kPurchaseFields[] = {
     { purchase::kCurrency, "currency"_L1, Text, Optional, 3, 3, 2 },
     { purchase::kShop, "shop"_L1, Id, Optional, 0, 0, 2 },
     { purchase::kBought, "bought"_L1, Integer, Required, 1, (qint64(1) << 53) - 1, 2 },
+    { purchase::kBarcode, "barcode"_L1, Text, Optional, 1, 64, 3 },
 };
 
 static constexpr std::array kKinds = {

@@ -24,7 +24,8 @@ inline constexpr FieldNumber kName = 1, kIcon = 2, kColor = 3, kCurrency = 4, kB
 namespace item {
 inline constexpr FieldNumber kName = 1, kQuantity = 2, kUnit = 3, kCategory = 4, kNote = 5, kPrice = 6,
                              kCurrency = 7, kChecked = 8, kPosition = 9, kAssignee = 10, kTyped = 11,
-                             kPhoto = 12; // SHA-256 of the picture, in hex
+                             kPhoto = 12, // SHA-256 of the picture, in hex
+    kBarcode = 13; // as core/grocery/barcode.h writes it
 }
 namespace member { // its record id is the user's id
 inline constexpr FieldNumber kRole = 1, kName = 2;
@@ -35,7 +36,8 @@ inline constexpr FieldNumber kOrder = 2; // the categories on the way through it
 } // namespace shop
 namespace purchase { // what was checked on one day; stays when the item goes
 inline constexpr FieldNumber kItem = 1, kName = 2, kQuantity = 3, kUnit = 4, kCategory = 5, kPrice = 6,
-                             kCurrency = 7, kShop = 8, kBought = 9; // microseconds since 1970
+                             kCurrency = 7, kShop = 8, kBought = 9, // microseconds since 1970
+    kBarcode = 10;
 }
 
 enum class FieldType : quint8 { Bool, Integer, Text, Id };

@@ -2,11 +2,12 @@
 //
 //  1  first version: lists, items, members
 //  2  shops and purchases; an item's photo
+//  3  the barcode of an item and of a purchase
 #pragma once
 
 namespace larder::protocol {
 
-inline constexpr int kVersion = 2;
+inline constexpr int kVersion = 3;
 inline constexpr int kOldestVersion = 1; // still spoken
 
 } // namespace larder::protocol

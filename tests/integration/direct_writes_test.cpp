@@ -187,6 +187,8 @@ private Q_SLOTS:
         QCOMPARE(refused(u"UPDATE item SET currency = 'EURO'"_s), check);
         QCOMPARE(refused(u"UPDATE item SET position = repeat('x', 256)"_s), check);
         QCOMPARE(refused(u"UPDATE item SET typed = repeat('x', 1001)"_s), check);
+        QCOMPARE(refused(u"UPDATE item SET barcode = ''"_s), check);
+        QCOMPARE(refused(u"UPDATE item SET barcode = repeat('x', 65)"_s), check);
         QCOMPARE(refused(u"UPDATE list SET icon = repeat('x', 17)"_s), check);
         QCOMPARE(refused(u"UPDATE list SET color = 12"_s), check);
         QCOMPARE(refused(u"UPDATE list SET currency = 'E'"_s), check);

@@ -19,7 +19,7 @@ import time
 import unittest
 
 LIST, ITEM, MEMBER = 1, 2, 3
-DELETED, NAME, QUANTITY, UNIT, NOTE, CHECKED = 0, 1, 2, 3, 5, 8
+DELETED, NAME, QUANTITY, UNIT, NOTE, CHECKED, BARCODE = 0, 1, 2, 3, 5, 8, 13
 VIEWER, EDITOR, OWNER = 1, 2, 3
 REVOKED, GONE, UNKNOWN = 1, 2, 3
 PATIENCE = 20
@@ -402,7 +402,7 @@ class StrangerTest(unittest.TestCase):
     def test_the_addresses_are_found_by_http(self):
         status, info = rest("GET", "/api/info")
         self.assertEqual(status, 200)
-        self.assertEqual(info["protocol"], {"oldest": 1, "newest": 2})
+        self.assertEqual(info["protocol"], {"oldest": 1, "newest": 3})
         self.assertEqual(info["sync"], f"ws://127.0.0.1:{LARDERD.sync_port}/")
 
     def test_a_list_and_every_change_reach_whoever_it_is_shared_with(self):
@@ -595,8 +595,19 @@ class StrangerTest(unittest.TestCase):
                 self.assertEqual(client.end(), expected)
 
     def test_a_newer_client_is_answered_in_the_servers_version(self):
-        self.assertEqual(Client(Person("Ana").token).enter(v=99).welcome["v"], 2)
+        self.assertEqual(Client(Person("Ana").token).enter(v=99).welcome["v"], 3)
         self.assertEqual(Client(Person("Ben").token).enter(v=1).welcome["v"], 1)
+
+    def test_a_client_of_version_2_is_sent_a_barcode_to_carry(self):
+        ana = Person("Ana")
+        phone = ana.device()
+        space, (milk,) = self.make_list(phone, "Milk")
+        old = Client(ana.token).enter(v=2)
+        phone.push([space, ITEM, milk, {BARCODE: [phone.now(), "4006381333931"]}])
+        old.until(lambda: space in old.spaces and old.spaces[space].cursor == 2)
+        self.assertEqual(old.spaces[space].value(ITEM, milk, BARCODE), "4006381333931")
+        answer = phone.push([space, ITEM, milk, {BARCODE: [phone.now(), "4" * 65]}])
+        self.assertEqual([each["code"] for each in answer["corrections"]], ["invalid_value"])
 
     def test_signing_out_closes_the_socket(self):
         ana = Person("Ana")

@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 static const QByteArray kHashes[] = {
     "fd1cc6fee1fe29d153a3687724a4104592935b6525d8cc1641892a213903c8fc"_ba, // 1
     "9969ea51af18e2b3905e311d9264b628722603b6f44a7717e62f5ab84335dbbb"_ba, // 2
+    "55b194e4d4b23fe92c2c099c935d7ba52b9cab8174e0c59aa3fc037f91dc68f5"_ba, // 3
 };
 
 static QString fieldTable()

@@ -110,14 +110,14 @@ private Q_SLOTS:
     {
         sql(u"ALTER TABLE item ADD COLUMN shelf TEXT"_s);
         QVERIFY(m_tables->records.put(sample()));
-        // The newer version wrote field 13 with a stamp behind ours.
+        // The newer version wrote field 14 with a stamp behind ours.
         sql(u"UPDATE item SET shelf = 'B2', stamps = CAST(stamps || x'00000000000000ff' AS BLOB)"_s);
         Record changed = sample();
         changed.set(item::kName, u"Bread"_s, Stamp { 20 });
         QVERIFY(m_tables->records.put(changed));
         QCOMPARE(stored(changed), changed);
         QCOMPARE(m_tables->database->scalar(u"SELECT shelf FROM item"_s)->toString(), u"B2"_s);
-        QCOMPARE(m_tables->database->scalar(u"SELECT hex(substr(stamps, 105)) FROM item"_s)->toString(),
+        QCOMPARE(m_tables->database->scalar(u"SELECT hex(substr(stamps, 113)) FROM item"_s)->toString(),
             u"00000000000000FF"_s);
     }
 
