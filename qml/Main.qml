@@ -70,6 +70,27 @@ Window {
         }
     }
 
+    ImportSheet {
+        viewModel: root.viewModel.importing
+    }
+    ChoiceSheet {
+        id: exportFormat
+        property int scope: ExportViewModel.ThisList
+
+        title: scope === ExportViewModel.ThisList ? qsTr("Export the list as…") : qsTr("Export all lists as…")
+        onChosen: index => root.viewModel.exporting.exportAs(index, scope)
+    }
+    // A file or a text from another program.
+    DropArea {
+        anchors.fill: parent
+        keys: ["text/uri-list", "text/plain"]
+        onDropped: drop => {
+            if (drop.hasUrls) root.viewModel.importing.readUrl(drop.urls[0]);
+            else root.viewModel.importing.readText(drop.text);
+            drop.accept(Qt.CopyAction);
+        }
+    }
+
     PaletteSheet {
         id: palette
         viewModel: root.viewModel.palette
@@ -107,6 +128,11 @@ Window {
         function onQuickAddAsked() {
             quickAdds.active = true;
             (quickAdds.object as QuickAdd)?.ask();
+        }
+        function onExportAsked(scope: int) {
+            exportFormat.scope = scope;
+            exportFormat.choices = root.viewModel.exporting.formats;
+            exportFormat.open();
         }
         function onQuitAsked() { root.close(); }
     }

@@ -1,6 +1,7 @@
 #include "app/commands/list_verbs.h"
 
 #include "app/commands/completion.h"
+#include "app/lists/entry_habits.h"
 #include "app/viewmodels/category_text.h"
 #include "app/viewmodels/error_text.h"
 #include "app/viewmodels/item_text.h"
@@ -120,14 +121,7 @@ VerbOutcome ListVerbs::add(const CommandRequest &request)
     if (!list) {
         return { list.error(), {} };
     }
-    grocery::EntryHabits habits;
-    habits.decimal = QLocale().decimalPoint().front();
-    const QString listCurrency = currencyOf(*list);
-    const auto currency = model::Currency::fromCode(
-        listCurrency.isEmpty() ? QLocale().currencySymbol(QLocale::CurrencyIsoCode) : listCurrency);
-    if (currency) {
-        habits.currency = *currency;
-    }
+    const grocery::EntryHabits habits = entryHabits(currencyOf(*list));
     const QHash<QString, QString> categories = categoriesOf(*list);
     std::vector<std::vector<Field>> items;
     for (const QString &line : entries) {

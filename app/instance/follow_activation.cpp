@@ -3,7 +3,6 @@
 #include "app/viewmodels/app_view_model.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QFileInfo>
 #include <QtQuick/QQuickWindow>
 
 namespace larder::app {
@@ -43,8 +42,8 @@ static void follow(const Activation &activation, AppViewModel &app, const replic
                  "your e-mail address."));
         break;
     case Activation::Kind::OpenFile:
-        app.undo()->say(text("This Larder can't open %1 yet. It needs a newer one.")
-                            .arg(QFileInfo(activation.text).fileName()));
+        app.go(AppViewModel::List);
+        app.importing()->readFile(activation.text);
         break;
     }
 }

@@ -1,5 +1,6 @@
 // What the window does when it is given something to open: comes to the front, shows the list, puts the text
-// into the entry line. Nothing is written: a link may come from anywhere, and only a person adds.
+// into the entry line, shows what is in a file. Nothing is written: a link may come from anywhere, and only a
+// person adds.
 #pragma once
 
 #include "app/instance/activation.h"

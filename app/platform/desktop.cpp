@@ -6,6 +6,7 @@ namespace larder::app {
 
 Desktop::Desktop(AppViewModel &app, const Clock &clock)
     : m_paper(app, clock)
+    , m_files(app)
 {
     QObject::connect(&m_look, &SystemLook::changed, app.preferences(), &Preferences::setSystemLook);
     QObject::connect(&app, &AppViewModel::screenAwakeChanged, &m_wake, &ScreenWake::setAwake);

@@ -4,6 +4,7 @@
 // by main.cpp beside the view models, which it outlives none of.
 #pragma once
 
+#include "app/files/file_work.h"
 #include "app/paper/paper_work.h"
 #include "app/platform/screen_wake.h"
 #include "app/platform/system_look.h"
@@ -22,6 +23,7 @@ private:
     SystemLook m_look;
     ScreenWake m_wake;
     PaperWork m_paper;
+    FileWork m_files;
 };
 
 } // namespace larder::app

@@ -20,8 +20,12 @@ public:
     void print(const QString &title, const QString &pdf);
     // Answered by placeChosen(), unless the person thinks better of it.
     void choosePlace(const QString &title, const QString &name);
+    // Answered by fileChosen(), or by noDialog() where nothing can show one.
+    void chooseFile(const QString &title);
 
 Q_SIGNALS:
+    void fileChosen(const QString &path);
+    void noDialog();
     void placeChosen(const QString &path);
 
 private:

@@ -12,4 +12,9 @@ void SystemDialogs::choosePlace(const QString &, const QString &name)
     chooseDocuments(name);
 }
 
+void SystemDialogs::chooseFile(const QString &)
+{
+    Q_EMIT noDialog();
+}
+
 } // namespace larder::app

@@ -22,6 +22,8 @@ AppViewModel::AppViewModel(replica::ReplicaClient &replica, Preferences &prefere
     , m_entry(m_list, m_memory)
     , m_merge(m_list, replica, m_memory, preferences, m_undo, timers)
     , m_quickAdd(replica, preferences, m_undo, timers, clock, m_memory, m_lists, m_list)
+    , m_importing(m_list, replica, m_memory, m_undo)
+    , m_exporting(m_list, replica, m_undo)
     , m_sync(replica, m_undo, clock)
     , m_account(replica, server)
     , m_desktop(this)
@@ -38,6 +40,8 @@ AppViewModel::AppViewModel(replica::ReplicaClient &replica, Preferences &prefere
         [this](Code code) { m_undo.say(errorSentence(code)); });
     connect(&m_list, &ListViewModel::started, this,
         [this](model::SpaceId space) { m_preferences.setLastList(space.toString()); });
+    connect(&m_entry, &EntryViewModel::manyPasted, &m_importing, &ImportViewModel::readText);
+    connect(&m_importing, &ImportViewModel::listMade, this, &AppViewModel::openList);
     connect(&m_entry, &EntryViewModel::addedApart, &m_merge, &MergeOffer::keepApart);
     // What comes then is another person's, or the same one's lists as the server has them.
     connect(&m_account, &AccountViewModel::signOutAsked, &m_undo, &UndoStack::forgetAll);

@@ -10,6 +10,8 @@
 #include "app/viewmodels/command_rows.h"
 #include "app/viewmodels/desktop_view_model.h"
 #include "app/viewmodels/entry_view_model.h"
+#include "app/viewmodels/export_view_model.h"
+#include "app/viewmodels/import_view_model.h"
 #include "app/viewmodels/item_view_model.h"
 #include "app/viewmodels/list_view_model.h"
 #include "app/viewmodels/lists_view_model.h"
@@ -30,6 +32,8 @@ class AppViewModel final : public QObject {
     Q_PROPERTY(larder::app::EntryViewModel *entry READ entry CONSTANT)
     Q_PROPERTY(larder::app::MergeOffer *merge READ merge CONSTANT)
     Q_PROPERTY(larder::app::QuickAddViewModel *quickAdd READ quickAdd CONSTANT)
+    Q_PROPERTY(larder::app::ImportViewModel *importing READ importing CONSTANT)
+    Q_PROPERTY(larder::app::ExportViewModel *exporting READ exporting CONSTANT)
     Q_PROPERTY(larder::app::SyncViewModel *sync READ sync CONSTANT)
     Q_PROPERTY(larder::app::AccountViewModel *account READ account CONSTANT)
     Q_PROPERTY(larder::app::UndoStack *undo READ undo CONSTANT)
@@ -53,6 +57,8 @@ public:
     EntryViewModel *entry() { return &m_entry; }
     MergeOffer *merge() { return &m_merge; }
     QuickAddViewModel *quickAdd() { return &m_quickAdd; }
+    ImportViewModel *importing() { return &m_importing; }
+    ExportViewModel *exporting() { return &m_exporting; }
     SyncViewModel *sync() { return &m_sync; }
     AccountViewModel *account() { return &m_account; }
     UndoStack *undo() { return &m_undo; }
@@ -95,6 +101,8 @@ private:
     EntryViewModel m_entry;
     MergeOffer m_merge;
     QuickAddViewModel m_quickAdd;
+    ImportViewModel m_importing;
+    ExportViewModel m_exporting;
     SyncViewModel m_sync;
     AccountViewModel m_account;
     DesktopViewModel m_desktop;

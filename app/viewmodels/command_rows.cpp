@@ -59,6 +59,17 @@ constexpr std::array kRows = {
     Row { CommandRows::SavePdf, kListGroup,
         QT_TRANSLATE_NOOP("larder::app::CommandRows", "Save the list as PDF"),
         QT_TRANSLATE_NOOP("larder::app::CommandRows", "export file paper"), "Ctrl+Shift+P" },
+    Row { CommandRows::Import, kListGroup, QT_TRANSLATE_NOOP("larder::app::CommandRows", "Import a list"),
+        QT_TRANSLATE_NOOP("larder::app::CommandRows", "open file paste csv json bring anylist keep recipe"),
+        "Ctrl+O" },
+    Row { CommandRows::Export, kListGroup, QT_TRANSLATE_NOOP("larder::app::CommandRows", "Export the list"),
+        QT_TRANSLATE_NOOP("larder::app::CommandRows", "save file csv json markdown text"), "Ctrl+S" },
+    Row { CommandRows::ExportAll, kListGroup,
+        QT_TRANSLATE_NOOP("larder::app::CommandRows", "Export all lists"),
+        QT_TRANSLATE_NOOP("larder::app::CommandRows", "save file backup everything"), "" },
+    Row { CommandRows::CopyText, kListGroup,
+        QT_TRANSLATE_NOOP("larder::app::CommandRows", "Copy the list as text"),
+        QT_TRANSLATE_NOOP("larder::app::CommandRows", "clipboard share send"), "" },
     Row { CommandRows::SortByShop, kListGroup,
         QT_TRANSLATE_NOOP("larder::app::CommandRows", "Sort by the way through the shop"),
         QT_TRANSLATE_NOOP("larder::app::CommandRows", "sort order arrange"), "" },
@@ -187,8 +198,13 @@ bool CommandRows::can(Command command) const
         return m_app.preferences()->themeMode() != 0;
     case Print:
     case SavePdf:
+    case Export:
+    case CopyText:
         return m_app.list()->openCount() + m_app.list()->checkedCount() > 0;
+    case ExportAll:
+        return m_app.lists()->rowCount() > 0;
     case NewList:
+    case Import:
     case GoToLists:
     case GoToList:
     case GoToSync:
@@ -255,6 +271,18 @@ void CommandRows::run(int command)
         return;
     case SavePdf:
         Q_EMIT pdfAsked();
+        return;
+    case Import:
+        m_app.importing()->ask();
+        return;
+    case Export:
+        Q_EMIT exportAsked(ExportViewModel::ThisList);
+        return;
+    case ExportAll:
+        Q_EMIT exportAsked(ExportViewModel::AllLists);
+        return;
+    case CopyText:
+        m_app.exporting()->copyAsText();
         return;
     case GoToLists:
         m_app.go(AppViewModel::Lists);

@@ -35,6 +35,10 @@ public:
         ClearChecked,
         Print,
         SavePdf,
+        Import,
+        Export,
+        ExportAll,
+        CopyText,
         SortByShop, // and the others in the order of ArrangementViewModel::Sort
         SortByCategory,
         SortByName,
@@ -88,6 +92,7 @@ Q_SIGNALS:
     void paletteAsked();
     void printAsked();
     void pdfAsked();
+    void exportAsked(int scope); // ExportViewModel::Scope
     void quitAsked();
 
 private:

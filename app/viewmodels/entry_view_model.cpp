@@ -1,5 +1,6 @@
 #include "app/viewmodels/entry_view_model.h"
 
+#include "app/lists/entry_habits.h"
 #include "app/lists/household_memory.h"
 #include "app/viewmodels/amount_text.h"
 #include "app/viewmodels/category_text.h"
@@ -9,7 +10,9 @@
 #include "core/grocery/duplicates.h"
 #include "core/grocery/text_match.h"
 
-#include <QtCore/QLocale>
+#include <QtCore/QRegularExpression>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 #include <QtGui/QKeySequence>
 
 #include <algorithm>
@@ -22,11 +25,6 @@ using Field = replica::ReplicaClient::Field;
 
 static constexpr int kOffers = 6;
 
-static QString ownCurrency(const QString &listCurrency)
-{
-    return listCurrency.isEmpty() ? QLocale().currencySymbol(QLocale::CurrencyIsoCode) : listCurrency;
-}
-
 EntryViewModel::EntryViewModel(ListViewModel &list, HouseholdMemory &memory, QObject *parent)
     : QObject(parent)
     , m_list(list)
@@ -35,9 +33,34 @@ EntryViewModel::EntryViewModel(ListViewModel &list, HouseholdMemory &memory, QOb
 {
 }
 
+static bool hasManyLines(const QString &text)
+{
+    const QStringList lines
+        = text.split(QRegularExpression(u"[\\n\\r\\x{2028}\\x{2029}]"_s), Qt::SkipEmptyParts);
+    return std::ranges::count_if(lines, [](const QString &line) { return !line.trimmed().isEmpty(); }) > 1;
+}
+
+bool EntryViewModel::pasteMany()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    const bool many = hasManyLines(text);
+    if (many) {
+        Q_EMIT manyPasted(text);
+    }
+    return many;
+}
+
 void EntryViewModel::setText(const QString &text)
 {
     if (text == m_text) {
+        return;
+    }
+    // Where the system pastes by itself, the line may have been cut to what one holds.
+    if (hasManyLines(text)) {
+        if (!pasteMany()) {
+            Q_EMIT manyPasted(text);
+        }
+        Q_EMIT textChanged(); // which takes it out of the line again
         return;
     }
     m_text = text;
@@ -129,12 +152,7 @@ void EntryViewModel::suggest()
 
 EntryViewModel::Understood EntryViewModel::parse(const QString &line) const
 {
-    grocery::EntryHabits habits;
-    habits.decimal = QLocale().decimalPoint().front();
-    if (const auto currency = model::Currency::fromCode(ownCurrency(m_list.currency()))) {
-        habits.currency = *currency;
-    }
-    Entry entry = grocery::parseEntry(line, habits);
+    Entry entry = grocery::parseEntry(line, entryHabits(m_list.currency()));
     const bool typed = !entry.category.isEmpty();
     entry.category = typed ? categoryFromText(entry.category) : m_memory.categoryOf(entry.name);
     return { std::move(entry), typed };

@@ -52,10 +52,14 @@ public:
     Q_INVOKABLE void submit();
     Q_INVOKABLE void take(int suggestion);
     Q_INVOKABLE void add(const QString &text);
+    // Whether the clipboard holds more than a line, which then leaves as manyPasted() instead of being cut to
+    // one.
+    Q_INVOKABLE bool pasteMany();
 
 Q_SIGNALS:
     void textChanged();
     void partsChanged();
+    void manyPasted(const QString &text);
     // Beside what is on the list under the same name.
     void addedApart(const QString &itemId);
 

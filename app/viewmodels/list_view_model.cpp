@@ -234,7 +234,7 @@ std::optional<model::RecordKey> ListViewModel::itemKey(const QString &itemId) co
     return model::RecordKey { m_space, Kind::Item, *id };
 }
 
-model::RecordId ListViewModel::add(std::vector<Field> fields)
+model::SpaceId ListViewModel::begin()
 {
     if (m_space.isNull()) {
         const auto space = m_replica.createList({ { model::list::kName, m_startName },
@@ -245,6 +245,14 @@ model::RecordId ListViewModel::add(std::vector<Field> fields)
         }
         show(*space);
         Q_EMIT started(*space);
+    }
+    return m_space;
+}
+
+model::RecordId ListViewModel::add(std::vector<Field> fields)
+{
+    if (begin().isNull()) {
+        return {};
     }
     const auto id = m_writes.add(m_space, std::move(fields));
     if (!id) {

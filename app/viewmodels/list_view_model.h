@@ -84,6 +84,9 @@ public:
     bool isCheckedShown() const { return m_checkedShown; }
     void setCheckedShown(bool shown);
 
+    // The list that is shown, made if it was only about to be; null when it can't be, which the person is
+    // told.
+    model::SpaceId begin();
     // Adds an item and returns its id; null when it can't be kept, which the person is told.
     model::RecordId add(std::vector<replica::ReplicaClient::Field> fields);
     // An item that is there gets other values, and is to buy again when it was checked. What was bought today

@@ -16,7 +16,7 @@ static constexpr size_t kBars = 3; // stacked; more of one kind share the newest
 static bool wantsBar(Kind kind)
 {
     return kind == Kind::Checked || kind == Kind::Deleted || kind == Kind::Moved || kind == Kind::Copied
-        || kind == Kind::Merged;
+        || kind == Kind::Merged || kind == Kind::Imported;
 }
 
 // A purchase is no thing of its own: it goes with the item that was checked.
@@ -296,6 +296,8 @@ QString UndoStack::sentence(const Bar &bar) const
     case Kind::Copied:
         return one ? tr("Copied %1 to %2").arg(name, bar.where)
                    : tr("Copied %Ln items to %1", nullptr, things).arg(bar.where);
+    case Kind::Imported:
+        return tr("Added %Ln items to %1", nullptr, things).arg(bar.where);
     case Kind::Merged:
         return one ? tr("%1 is one item now").arg(name) : tr("%Ln items are one each now", nullptr, things);
     default:

@@ -20,7 +20,7 @@
 namespace larder::app {
 
 struct UndoStep {
-    enum class Kind : quint8 { Added, Edited, Checked, Unchecked, Deleted, Moved, Copied, Merged };
+    enum class Kind : quint8 { Added, Edited, Checked, Unchecked, Deleted, Moved, Copied, Merged, Imported };
 
     Kind kind = Kind::Edited;
     QString name = {}; // of what it was done to

@@ -105,6 +105,9 @@ FocusScope {
                 event.accepted = root.viewModel.text !== "";
                 root.viewModel.text = "";
             }
+            Keys.onPressed: event => {
+                if (event.matches(StandardKey.Paste)) event.accepted = root.viewModel.pasteMany();
+            }
             Keys.onDownPressed: event => root.choose(1, event)
             Keys.onUpPressed: event => root.choose(-1, event)
 

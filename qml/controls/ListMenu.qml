@@ -33,6 +33,23 @@ PopupMenu {
         onTriggered: root.shopsAsked()
     }
     PopupEntry {
+        text: qsTr("Import")
+        iconName: "import"
+        onTriggered: root.viewModel.commands.run(CommandRows.Import)
+    }
+    PopupEntry {
+        text: qsTr("Export")
+        iconName: "export"
+        visible: !root.list.starting
+        onTriggered: root.viewModel.commands.run(CommandRows.Export)
+    }
+    PopupEntry {
+        text: qsTr("Copy as text")
+        iconName: "copy"
+        visible: root.list.rows.found > 0
+        onTriggered: root.viewModel.commands.run(CommandRows.CopyText)
+    }
+    PopupEntry {
         text: qsTr("Sort by…")
         iconName: "sort"
         visible: root.narrow

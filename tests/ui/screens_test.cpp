@@ -416,6 +416,22 @@ void ScreensTest::everyPageCanBeShown()
     scene.window->press(Qt::Key_Escape);
     QTRY_VERIFY(!scene.window->find(u"Budget"_s));
 
+    app.importing()->ask();
+    QTRY_VERIFY(scene.window->find(u"Choose a file"_s));
+    shoot(scene, u"import"_s);
+    app.importing()->readText(
+        u"name,quantity,unit,category,price,note\nMilk,500,ml,,,\nRye bread,1,,bakery,3.20,sliced\n"
+        "Oranges,2,kg,produce,4.99,\nSoap,lots,,,,\nTea,2,packs,drinks,,the green one\n"_s);
+    QTRY_COMPARE(app.importing()->stage(), app::ImportViewModel::Preview);
+    shoot(scene, u"import-preview"_s);
+    app.importing()->cancel();
+    QTRY_VERIFY(!scene.window->find(u"What would be added"_s));
+    app.commands()->run(app::CommandRows::Export);
+    QTRY_VERIFY(scene.window->find(u"Markdown"_s));
+    shoot(scene, u"export"_s);
+    scene.window->press(Qt::Key_Escape);
+    QTRY_VERIFY(!scene.window->find(u"Markdown"_s));
+
     app.commands()->run(app::CommandRows::Palette);
     QTRY_COMPARE(scene.window->focused(), u"Find an action, a list or an item"_s);
     shoot(scene, u"palette"_s);

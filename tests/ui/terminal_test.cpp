@@ -113,13 +113,17 @@ private Q_SLOTS:
         QCOMPARE(open.device.app->list()->name(), u"Party"_s);
     }
 
-    void aFileIsToldToBeOfALaterLarder()
+    void aFileIsShownBeforeAnythingIsAdded()
     {
         OpenWindow open;
         QFile file(open.home.folder() + u"/Weekly.larder"_s);
         QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("oat milk\nrye bread\n");
+        file.close();
         QCOMPARE(open.home.run({ u"--database"_s, open.database(), file.fileName() }).code, 0);
-        QTRY_VERIFY(open.window.shows(u"This Larder can't open Weekly.larder yet. It needs a newer one."_s));
+        QTRY_VERIFY(open.window.shows(u"Weekly.larder: a text"_s));
+        QVERIFY(open.window.shows(u"rye bread"_s));
+        QCOMPARE(open.device.app->list()->openCount(), 0);
     }
 
     void anInvitationIsToldToBeOfALaterLarder()

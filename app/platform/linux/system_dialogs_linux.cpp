@@ -44,4 +44,22 @@ void SystemDialogs::choosePlace(const QString &title, const QString &name)
         { { u"current_name"_s, name } });
 }
 
+void SystemDialogs::chooseFile(const QString &title)
+{
+    if (!QDBusConnection::sessionBus().isConnected()) {
+        Q_EMIT noDialog();
+        return;
+    }
+    auto *request = new PortalRequest(QDBusConnection::sessionBus(), u"larder%1"_s.arg(++m_asked), this);
+    connect(request, &PortalRequest::unavailable, this, &SystemDialogs::noDialog);
+    connect(request, &PortalRequest::answered, this,
+        [this](PortalRequest::Answer answer, const QVariantMap &results) {
+            const QString path = QUrl(results.value(u"uris"_s).toStringList().value(0)).toLocalFile();
+            if (answer == PortalRequest::Answer::Done && !path.isEmpty()) {
+                Q_EMIT fileChosen(path);
+            }
+        });
+    request->ask(u"org.freedesktop.portal.FileChooser"_s, u"OpenFile"_s, { kNoWindow, title }, {});
+}
+
 } // namespace larder::app
