@@ -15,6 +15,7 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QLockFile>
+#include <QtCore/QSaveFile>
 
 #include <clocale>
 #include <cstdio>
@@ -167,11 +168,18 @@ static int end(const CommandRequest &request, const CommandAnswer &answer)
 // What a command reads before it begins; more than its bound is refused, not cut.
 static std::optional<CommandAnswer> readInput(CommandRequest &request)
 {
-    if (request.verb != Verb::Add || !request.words.contains(u"-"_s)) {
+    const bool standard = request.words.contains(u"-"_s);
+    if (request.verb != Verb::Import && (request.verb != Verb::Add || !standard)) {
         return std::nullopt;
     }
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly)) {
+    QFile input(standard ? QString() : request.words.first());
+    if (!standard && !input.exists()) {
+        return refusal(Exit::NotFound, u"There is no file '%1'."_s.arg(input.fileName()));
+    }
+    if (!standard && !input.open(QIODevice::ReadOnly)) {
+        return refusal(Exit::Failed, u"'%1' can't be read: %2."_s.arg(input.fileName(), input.errorString()));
+    }
+    if (standard && !input.open(stdin, QIODevice::ReadOnly)) {
         return refusal(Exit::Failed, u"The standard input can't be read."_s);
     }
     request.input = ""_ba;
@@ -186,6 +194,23 @@ static std::optional<CommandAnswer> readInput(CommandRequest &request)
                 u"That is too much at once; up to %1 MB are read."_s.arg(limits::kCommandInputBytes >> 20));
         }
     }
+}
+
+// An export goes to the file that this process was told of, whole or not at all.
+static CommandAnswer writeOutput(const CommandRequest &request, CommandAnswer answer)
+{
+    if (request.verb != Verb::Export || request.words.isEmpty() || request.words.first() == "-"_L1
+        || answer.exit != Exit::Done) {
+        return answer;
+    }
+    const QString name = request.words.first();
+    QSaveFile file(name);
+    const QByteArray content = answer.json.take("content"_L1).toString().toUtf8();
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit()) {
+        return refusal(Exit::Failed, u"'%1' can't be written: %2."_s.arg(name, file.errorString()));
+    }
+    answer.json.insert(u"file"_s, name);
+    return answer;
 }
 
 // Qt speaks UTF-8 alone and complains about any other character set, which here would look like an error.
@@ -240,7 +265,8 @@ int runCommand(int argc, char **argv, const QStringList &arguments, const QStrin
         return end(*request, complete(*request, database));
     }
     QDir().mkpath(QFileInfo(database).absolutePath());
-    return end(*request, carryOut(*request, canonicalDatabase(database), limits::kOwnerWait));
+    const CommandAnswer answer = carryOut(*request, canonicalDatabase(database), limits::kOwnerWait);
+    return end(*request, writeOutput(*request, answer));
 }
 
 } // namespace larder::app

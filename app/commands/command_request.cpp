@@ -54,6 +54,17 @@ static Result<void> checkWords(const CommandRequest &request, const CommandSpec 
                 : u"That is too much for 'larder %1'."_s.arg(QString(command.name)),
             command);
     }
+    if (request.has("format"_L1)) {
+        const std::span<const QLatin1StringView> formats = exportFormats();
+        const QString format = request.option("format"_L1);
+        if (std::none_of(
+                formats.begin(), formats.end(), [&](QLatin1StringView each) { return each == format; })) {
+            return wrong(u"--format is json, csv, markdown or text."_s, command);
+        }
+    }
+    if (request.verb == Verb::Export && request.has("all"_L1) && request.has("list"_L1)) {
+        return wrong(u"It is one list or --all."_s, command);
+    }
     if (request.has("wait"_L1)) {
         bool number = false;
         const double seconds = request.option("wait"_L1).toDouble(&number);

@@ -19,7 +19,9 @@ CommandRunner::CommandRunner(SyncThread &thread, replica::ReplicaClient &replica
     , m_timers(timers)
     , m_network(network)
     , m_lists(replica, preferences)
-    , m_verbs(replica, m_lists, clock)
+    , m_memory(replica, timers, clock)
+    , m_verbs(replica, m_lists, m_memory, clock)
+    , m_exchange(replica, m_lists, m_memory, clock)
 {
     using replica::ReplicaClient;
     connect(&thread.sync(), &sync::SyncClient::statusChanged, this, [this](const sync::SyncStatus &status) {
@@ -167,6 +169,12 @@ void CommandRunner::execute(Run &run)
         break;
     case Verb::Lists:
         outcome = m_verbs.lists();
+        break;
+    case Verb::Export:
+        outcome = m_exchange.exportLists(run.request);
+        break;
+    case Verb::Import:
+        outcome = m_exchange.importLists(run.request);
         break;
     case Verb::Sync:
         beginSync(run);

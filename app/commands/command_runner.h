@@ -6,7 +6,7 @@
 // UI thread.
 #pragma once
 
-#include "app/commands/list_verbs.h"
+#include "app/commands/exchange_verbs.h"
 #include "app/platform/sync_thread.h"
 
 #include <functional>
@@ -69,7 +69,9 @@ private:
     Timers &m_timers;
     const Network m_network;
     KnownLists m_lists;
+    HouseholdMemory m_memory; // learns nothing before the first that is added
     ListVerbs m_verbs;
+    ExchangeVerbs m_exchange;
     sync::SyncStatus m_status;
     std::optional<sync::Account> m_account;
     bool m_accountTold = false;

@@ -42,6 +42,12 @@ static constexpr std::array kAddOptions
 static constexpr std::array kListOptions
     = { kList, OptionSpec { "all"_L1, ""_L1, "Show what is checked too."_L1 } };
 static constexpr std::array kItemOptions = { kList };
+static constexpr std::array kExportOptions = { kList, OptionSpec { "all"_L1, ""_L1, "Every list."_L1 },
+    OptionSpec { "format"_L1, "FORMAT"_L1,
+        "json, csv, markdown or text; else as the file is called, else json."_L1, Complete::Formats } };
+static constexpr std::array kImportOptions
+    = { OptionSpec { "list"_L1, "NAME"_L1, "Put everything on this list."_L1, Complete::Lists },
+          OptionSpec { "dry-run"_L1, ""_L1, "Only say what would come of it."_L1 } };
 static constexpr std::array kSyncOptions
     = { OptionSpec { "wait"_L1, "SECONDS"_L1, "How long to wait for it; 30 unless told. 0 only asks."_L1 } };
 
@@ -60,6 +66,13 @@ static constexpr std::array kCommands = {
         limits::kCommandItems, Complete::AllItems, kItemOptions },
     CommandSpec {
         Verb::Lists, "lists"_L1, ""_L1, "Show what lists there are."_L1, 0, 0, Complete::Nothing, {} },
+    CommandSpec { Verb::Export, "export"_L1, "[FILE]"_L1,
+        "Write a list to a file, or to the standard output. JSON carries everything of it."_L1, 0, 1,
+        Complete::Files, kExportOptions },
+    CommandSpec { Verb::Import, "import"_L1, "FILE"_L1,
+        "Read lists that Larder or another app exported, or that somebody wrote. They go to the lists of "
+        "their names, which are made if need be. The file - is the standard input."_L1,
+        1, 1, Complete::Files, kImportOptions },
     CommandSpec { Verb::Sync, "sync"_L1, ""_L1,
         "Bring everything to the server and from it, and say when it is done."_L1, 0, 0, Complete::Nothing,
         kSyncOptions },
@@ -80,9 +93,11 @@ bool writes(Verb verb)
     case Verb::Check:
     case Verb::Uncheck:
     case Verb::Remove:
+    case Verb::Import:
         return true;
     case Verb::List:
     case Verb::Lists:
+    case Verb::Export:
     case Verb::Sync:
     case Verb::Status:
     case Verb::Complete:

@@ -16,6 +16,8 @@ enum class Verb : quint8 {
     Uncheck,
     Remove,
     Lists,
+    Export,
+    Import,
     Sync,
     Status,
     Complete,

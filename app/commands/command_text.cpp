@@ -183,6 +183,58 @@ QString listsText(const QJsonObject &json, const Style &style)
     return text;
 }
 
+// What came of an import, list by list, and of what is wrong as much as somebody reads.
+QString importText(const QJsonObject &json, const Style &style)
+{
+    static constexpr int kShown = 20;
+    const bool dryRun = json.value("dryRun"_L1).toBool();
+    QString text;
+    for (const QJsonValue &each : json.value("lists"_L1).toArray()) {
+        const QJsonObject list = each.toObject();
+        QStringList counts { u"%1 new"_s.arg(list.value("added"_L1).toInt()) };
+        if (const int merged = list.value("merged"_L1).toInt(); merged > 0) {
+            counts.append(u"%1 merged with what is there"_s.arg(merged));
+        }
+        if (const int left = list.value("leftOut"_L1).toInt(); left > 0) {
+            counts.append(u"%1 checked and left out"_s.arg(left));
+        }
+        text += style.bold(nameOf(list)) + (list.value("made"_L1).toBool() ? u" (a new list): "_s : u": "_s)
+            + counts.join(u", "_s) + u'\n';
+    }
+    int shown = 0;
+    for (const QJsonValue &each : json.value("unreadable"_L1).toArray()) {
+        const QJsonObject line = each.toObject();
+        if (line.value("line"_L1).toInt() == 0 || shown++ == kShown) {
+            break;
+        }
+        const QString excerpt = plainText(line.value("excerpt"_L1).toString());
+        text += plainText(line.value("message"_L1).toString())
+            + (excerpt.isEmpty() ? QString() : style.dim(u"  "_s + excerpt)) + u'\n';
+    }
+    if (const int more = json.value("unreadableCount"_L1).toInt() - kShown; more > 0 && shown > kShown) {
+        text += u"And %1 more that can't be read.\n"_s.arg(more);
+    }
+    return dryRun && !text.isEmpty() ? QString(text + u"Nothing was changed.\n"_s) : text;
+}
+
+QString exportText(const CommandRequest &request, const QJsonObject &json, Looks looks)
+{
+    if (json.value("file"_L1).isUndefined()) {
+        const QString content = json.value("content"_L1).toString();
+        if (looks == Looks::Plain) {
+            return content;
+        }
+        QStringList lines = content.split(u'\n');
+        std::ranges::transform(lines, lines.begin(), plainText);
+        return lines.join(u'\n');
+    }
+    QString text;
+    for (const QJsonValue &each : json.value("lists"_L1).toArray()) {
+        text += u"Wrote %1 to %2.\n"_s.arg(nameOf(each.toObject()), plainText(request.words.value(0)));
+    }
+    return text;
+}
+
 QString sentences(const QJsonObject &json, QLatin1StringView key, const QString &pattern)
 {
     QString text;
@@ -248,6 +300,10 @@ QString composed(const CommandRequest &request, const CommandAnswer &answer, Loo
         return sentences(json, "removed"_L1, u"Removed %1 from %2."_s);
     case Verb::Lists:
         return answer.exit == Exit::Done ? listsText(json, style) : QString();
+    case Verb::Export:
+        return answer.exit == Exit::Done ? exportText(request, json, looks) : QString();
+    case Verb::Import:
+        return importText(json, style);
     case Verb::Sync:
         return answer.exit == Exit::Done ? u"Everything is synchronised.\n"_s : QString();
     case Verb::Status:
@@ -270,6 +326,9 @@ QString composed(const CommandRequest &request, const CommandAnswer &answer, Loo
 // What keeps an amount on one line of a page is a blank to whoever searches the text.
 QString textOf(const CommandRequest &request, const CommandAnswer &answer, Looks looks)
 {
+    if (request.verb == Verb::Export) {
+        return composed(request, answer, looks);
+    }
     return composed(request, answer, looks).replace(QChar(0x00A0), u' ').replace(QChar(0x202F), u' ');
 }
 

@@ -6,7 +6,6 @@
 #include "app/viewmodels/error_text.h"
 #include "app/viewmodels/item_text.h"
 #include "core/grocery/entry_parser.h"
-#include "core/grocery/text_match.h"
 #include "core/limits.h"
 
 #include <QtCore/QDateTime>
@@ -30,9 +29,11 @@ CommandAnswer refusalOf(const Error &error)
     return answer;
 }
 
-ListVerbs::ListVerbs(replica::ReplicaClient &replica, KnownLists &lists, const Clock &clock)
+ListVerbs::ListVerbs(
+    replica::ReplicaClient &replica, KnownLists &lists, HouseholdMemory &memory, const Clock &clock)
     : m_replica(replica)
     , m_lists(lists)
+    , m_memory(memory)
     , m_clock(clock)
     , m_writes(replica, clock)
 {
@@ -73,22 +74,6 @@ Meant<SpaceId> ListVerbs::listToAddTo(const CommandRequest &request, std::vector
     return *made;
 }
 
-// A thing goes where the list last had it.
-QHash<QString, QString> ListVerbs::categoriesOf(SpaceId list) const
-{
-    QHash<QString, QString> categories;
-    QHash<QString, model::Stamp> newest;
-    for (const Record *item : m_replica.records(list, Kind::Item)) {
-        const model::Register *chosen = item->find(model::item::kCategory);
-        const QString name = grocery::folded(item->text(model::item::kName));
-        if (chosen && newest.value(name) < chosen->stamp) {
-            newest.insert(name, chosen->stamp);
-            categories.insert(name, item->text(model::item::kCategory));
-        }
-    }
-    return categories;
-}
-
 static QStringList entriesOf(const CommandRequest &request)
 {
     QStringList entries;
@@ -122,12 +107,11 @@ VerbOutcome ListVerbs::add(const CommandRequest &request)
         return { list.error(), {} };
     }
     const grocery::EntryHabits habits = entryHabits(currencyOf(*list));
-    const QHash<QString, QString> categories = categoriesOf(*list);
     std::vector<std::vector<Field>> items;
     for (const QString &line : entries) {
         grocery::Entry entry = grocery::parseEntry(line, habits);
-        entry.category = entry.category.isEmpty() ? categories.value(grocery::folded(entry.name))
-                                                  : categoryFromText(entry.category);
+        entry.category
+            = entry.category.isEmpty() ? m_memory.categoryOf(entry.name) : categoryFromText(entry.category);
         std::vector<Field> &fields = items.emplace_back();
         for (model::Register &reg : grocery::registersOf(entry, {})) {
             fields.push_back({ reg.field, std::move(reg.value) });

@@ -8,6 +8,7 @@
 
 #include "app/commands/command_request.h"
 #include "app/commands/known_lists.h"
+#include "app/lists/household_memory.h"
 #include "app/lists/item_writes.h"
 
 namespace larder::app {
@@ -20,7 +21,8 @@ struct VerbOutcome {
 
 class ListVerbs {
 public:
-    ListVerbs(replica::ReplicaClient &replica, KnownLists &lists, const Clock &clock);
+    ListVerbs(
+        replica::ReplicaClient &replica, KnownLists &lists, HouseholdMemory &memory, const Clock &clock);
 
     VerbOutcome add(const CommandRequest &request);
     VerbOutcome list(const CommandRequest &request);
@@ -36,11 +38,10 @@ private:
         model::SpaceId list, const QStringList &words, std::optional<bool> checked) const;
     QJsonObject listJson(model::SpaceId list) const;
     QString currencyOf(model::SpaceId list) const;
-    // By the folded name of what had it last.
-    QHash<QString, QString> categoriesOf(model::SpaceId list) const;
 
     replica::ReplicaClient &m_replica;
     KnownLists &m_lists;
+    HouseholdMemory &m_memory;
     const Clock &m_clock;
     ItemWrites m_writes;
 };

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void whatFailsIsOneSentenceAndACode_data();
     void whatFailsIsOneSentenceAndACode();
     void theHelpAndTheVersionNeedNoLists();
+    void aListGoesThroughAFile();
     void aScriptReadsJson();
     void noColoursGoIntoAPipe();
     void anyLocaleWillDo();
@@ -156,6 +157,35 @@ void CommandLineTest::theHelpAndTheVersionNeedNoLists()
                 .match(run({ u"--version"_s }).said)
                 .hasMatch());
     QCOMPARE(QDir(m_home->folder()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
+}
+
+void CommandLineTest::aListGoesThroughAFile()
+{
+    const QString file = m_home->folder() + u"/Weekly \u00fc.csv"_s;
+    QCOMPARE(
+        run({ u"add"_s, u"--create"_s, u"--list"_s, u"Weekly"_s, u"2 kg apples @produce"_s, u"tea"_s }).code,
+        0);
+    const Ended written = run({ u"export"_s, file });
+    QCOMPARE(written.code, 0);
+    QCOMPARE(written.said, u"Wrote Weekly to %1.\n"_s.arg(file));
+    QFile csv(file);
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QVERIFY(csv.readAll().contains("\r\nWeekly,apples,2,kg,produce,,,,no\r\n"));
+    csv.close();
+    QCOMPARE(run({ u"remove"_s, u"apples"_s, u"tea"_s }).code, 0);
+    const Ended read = run({ u"import"_s, file });
+    QCOMPARE(read.code, 0);
+    QCOMPARE(read.said, u"Weekly: 2 new\n"_s);
+    QCOMPARE(names(), (QStringList { u"apples"_s, u"tea"_s }));
+
+    QCOMPARE(run({ u"import"_s, m_home->folder() + u"/none.csv"_s }).code, 3);
+    const Ended refused = run({ u"export"_s, m_home->folder() + u"/none/a.csv"_s });
+    QCOMPARE(refused.code, 1);
+    QVERIFY2(refused.complained.contains(u"can't be written"_s), qPrintable(refused.complained));
+    QVERIFY(csv.open(QIODevice::WriteOnly));
+    csv.write(QByteArray(limits::kCommandInputBytes + 1, '\n'));
+    csv.close();
+    QCOMPARE(run({ u"import"_s, file }).code, 2);
 }
 
 void CommandLineTest::aScriptReadsJson()

@@ -76,6 +76,10 @@ private Q_SLOTS:
         row("an unknown option", { u"list"_s, u"--colour"_s }, u"no option '--colour'"_s);
         row("another command's option", { u"lists"_s, u"--all"_s }, u"no option '--all'"_s);
         row("a short option", { u"list"_s, u"-a"_s }, u"no option '-a'"_s);
+        row("no file", { u"import"_s }, u"needs a file"_s);
+        row("two files", { u"import"_s, u"a"_s, u"b"_s }, u"too much for 'larder import'"_s);
+        row("no such format", { u"export"_s, u"--format"_s, u"xml"_s }, u"json, csv, markdown or text"_s);
+        row("one list and all", { u"export"_s, u"--all"_s, u"--list"_s, u"a"_s }, u"one list or --all"_s);
         row("a word too many", { u"lists"_s, u"Weekly"_s }, u"takes no 'Weekly'"_s);
         row("no number", { u"sync"_s, u"--wait"_s, u"long"_s }, u"a number of seconds"_s);
         row("no such number", { u"sync"_s, u"--wait"_s, u"nan"_s }, u"a number of seconds"_s);

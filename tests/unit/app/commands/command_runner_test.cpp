@@ -86,8 +86,11 @@ void CommandRunnerTest::entriesAreUnderstoodAsInTheWindow()
     QCOMPARE(item[u"price"_s].toString(), u"3.49"_s);
     QCOMPARE(item[u"currency"_s].toString(), u"EUR"_s);
     QCOMPARE(item[u"number"_s].toInt(), 1);
-    // A thing goes where the list last had it.
+    // A thing goes where the household last had it, and what it never had, where it belongs.
     QCOMPARE(run({ u"add"_s, u"Apples"_s }).json[u"added"_s][0][u"category"_s].toString(), u"produce"_s);
+    QCOMPARE(
+        run({ u"add"_s, u"organic bread"_s }).json[u"added"_s][0][u"category"_s].toString(), u"bakery"_s);
+    QVERIFY(run({ u"add"_s, u"gizmo"_s }).json[u"added"_s][0][u"category"_s].isUndefined());
 }
 
 void CommandRunnerTest::linesComeFromTheInput()
@@ -145,7 +148,7 @@ void CommandRunnerTest::aListIsMadeOnlyWhenThatIsAskedFor()
     QCOMPARE(int(run({ u"add"_s, u"--create"_s, u"--list"_s, u"Party"_s, u"ice"_s }).exit), int(Exit::Done));
     run({ u"add"_s, u"--create"_s, u"--list"_s, u"party"_s, u"lemons"_s }); // is there by now
     QCOMPARE(run({ u"lists"_s }).json[u"lists"_s].toArray().size(), 2);
-    QCOMPARE(names(run({ u"list"_s, u"--list"_s, u"Party"_s })), (QStringList { u"ice"_s, u"lemons"_s }));
+    QCOMPARE(names(run({ u"list"_s, u"--list"_s, u"Party"_s })), (QStringList { u"lemons"_s, u"ice"_s }));
 }
 
 void CommandRunnerTest::checkingIsBuying()
