@@ -1,3 +1,4 @@
+#include "core/exchange/import_currency.h"
 #include "core/exchange/import_reader.h"
 
 #include "core/limits.h"
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void ourOwnJsonIsRead();
     void aBrokenItemOfOurOwnJsonCostsItself();
     void aNewerVersionIsNotGuessedAt();
+    void pricesSayWhatTheyAreInWhereTheListDoesNot();
     void whatIsNoTextOrTooLargeIsRefusedAsAWhole();
     void aNameThatIsTooLongIsToldAndNotCut();
     void aLongNoteIsKeptWhole();
@@ -180,6 +182,29 @@ void ImportReaderTest::aNewerVersionIsNotGuessedAt()
     const Import import = read(R"({"format": "larder", "version": 2, "lists": [{"name": "A"}]})");
     QVERIFY(import.lists.empty());
     QCOMPARE(complaints(import), QStringList({ complaint(0, NewerVersion, u""_s) }));
+}
+
+void ImportReaderTest::pricesSayWhatTheyAreInWhereTheListDoesNot()
+{
+    const Currency euro = *Currency::fromCode(u"EUR");
+    const Currency franc = *Currency::fromCode(u"CHF");
+    const Currency yen = *Currency::fromCode(u"JPY");
+    const auto settled = [](Currency list, Currency price, Currency written, Currency target) {
+        ImportedList imported;
+        imported.details.currency = list;
+        imported.items.resize(2);
+        imported.items[0].item.price = model::Money { 1, price };
+        settleCurrencies(imported, written, target);
+        return imported.items[0].item.price->currency;
+    };
+    QCOMPARE(settled({}, {}, euro, euro), Currency());
+    QCOMPARE(settled({}, {}, euro, franc), euro);
+    QCOMPARE(settled({}, {}, euro, {}), euro);
+    QCOMPARE(settled(yen, {}, euro, euro), yen);
+    QCOMPARE(settled(yen, {}, euro, yen), Currency());
+    QCOMPARE(settled(yen, franc, euro, franc), Currency());
+    QCOMPARE(settled(yen, franc, euro, euro), franc);
+    QCOMPARE(settled({}, {}, {}, {}), Currency());
 }
 
 void ImportReaderTest::whatIsNoTextOrTooLargeIsRefusedAsAWhole()
