@@ -190,16 +190,11 @@ Meant<std::vector<ExchangeVerbs::Part>> ExchangeVerbs::partsOf(
 
 void ExchangeVerbs::plan(Part &part)
 {
-    const bool ours
-        = part.import.format == ImportFormat::LarderJson || part.import.format == ImportFormat::LarderCsv;
     const model::Currency written = entryHabits({}).currency;
     const auto target = model::Currency::fromCode(part.to ? currencyOf(*part.to) : QString());
     for (exchange::ImportedList &list : part.import.lists) {
-        exchange::settleCurrencies(
-            list, written, part.to ? target.value_or(model::Currency()) : list.details.currency);
-        for (exchange::ImportedItem &each : list.items) {
-            each.item.category = ours ? each.item.category : categoryFromText(each.item.category);
-        }
+        const model::Currency there = target ? *target : model::Currency();
+        exchange::settleCurrencies(list, written, part.to ? there : list.details.currency);
     }
     if (!part.to) {
         part.planned = planApart(part.import);

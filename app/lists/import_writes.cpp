@@ -1,5 +1,7 @@
 #include "app/lists/import_writes.h"
 
+#include "app/viewmodels/category_text.h"
+#include "core/exchange/import_currency.h"
 #include "core/grocery/shop_order.h"
 #include "core/model/position.h"
 
@@ -54,7 +56,7 @@ std::vector<Field> fieldsOf(
     const ExportedItem &one = imported.item;
     std::vector<Field> fields { { item::kName, one.name } };
     addAmount(fields, amount);
-    const QString category = one.category.isEmpty() ? categoryOf(one.name) : one.category;
+    const QString category = one.category.isEmpty() ? categoryOf(one.name) : categoryFromText(one.category);
     if (!category.isEmpty()) {
         fields.push_back({ item::kCategory, category });
     }
@@ -180,7 +182,9 @@ private:
             fields.push_back({ item::kNote, said.item.note });
         }
         if (said.item.price) {
+            const QString currency = said.item.price->currency.code();
             fields.push_back({ item::kPrice, said.item.price->minor });
+            fields.push_back({ item::kCurrency, currency.isEmpty() ? model::Value() : currency });
         }
         if (again) {
             fields.push_back({ item::kChecked, false });
@@ -220,6 +224,18 @@ private:
     Imported m_done;
 };
 
+// A price in the currency of the list that it was exported from says so in a list of another one.
+Import settledFor(model::SpaceId list, Import import, const replica::ReplicaClient &replica)
+{
+    const Record *head = replica.record({ list, Kind::List, model::RecordId { list.value } });
+    const auto own = model::Currency::fromCode(head ? head->text(model::list::kCurrency) : QString());
+    const model::Currency target = own ? *own : model::Currency();
+    for (exchange::ImportedList &each : import.lists) {
+        exchange::settleCurrencies(each, target, target);
+    }
+    return import;
+}
+
 } // namespace
 
 Imported importInto(model::SpaceId list, const Import &import, const ImportPlan &plan,
@@ -231,7 +247,8 @@ Imported importInto(model::SpaceId list, const Import &import, const ImportPlan 
             chosen.push_back(&planned);
         }
     }
-    Taking taking(import, replica, writes, categoryOf);
+    const Import settled = settledFor(list, import, replica);
+    Taking taking(settled, replica, writes, categoryOf);
     taking.into(list, chosen);
     return std::move(taking.done());
 }

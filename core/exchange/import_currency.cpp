@@ -14,6 +14,7 @@ void settleCurrencies(ImportedList &list, Currency written, Currency target)
             currency = currency == target ? Currency() : currency;
         }
     }
+    list.details.currency = target;
 }
 
 } // namespace larder::exchange

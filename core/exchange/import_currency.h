@@ -6,8 +6,9 @@
 namespace larder::exchange {
 
 // Says for each price what it is in, as the list sees it that it goes to: nothing when that is the list's
-// own. A price that says nothing is in the currency of the list that it comes from or, if that has none,
-// in `written`, which the file was read with. A list without a currency has no price in its own.
+// own, which it has from then on. A price that says nothing is in the currency of the list that it comes from
+// or, if that has none, in `written`, which the file was read with. A list without a currency has no price in
+// its own.
 void settleCurrencies(ImportedList &list, model::Currency written, model::Currency target);
 
 } // namespace larder::exchange
