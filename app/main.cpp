@@ -207,7 +207,7 @@ static int runWindow(int argc, char **argv, const CommandLine &line)
     // After the pages, so that the list that is shown is read first.
     CommandRunner runner(thread, replica, preferences, timers, clock, CommandRunner::Network::InUse);
     InstanceServer server(runner, timers, InstanceServer::Window::Shown);
-    const Desktop desktop(app, clock);
+    const Desktop desktop(app, timers, clock);
     Reachability reachability;
     connectSync(reachability, thread);
     takeUpSession(line, thread);

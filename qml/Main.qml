@@ -18,6 +18,12 @@ Window {
     readonly property WidePanes wide: panes.count > 0 ? panes.itemAt(0) as WidePanes : null
     readonly property PhonePane narrow: pane.count > 0 ? pane.itemAt(0) as PhonePane : null
 
+    function comeBack() {
+        if (visibility === Window.Minimized) showNormal();
+        else show();
+        raise();
+        requestActivate();
+    }
     function writeItem() {
         wide?.listPage.write();
         narrow?.write();
@@ -134,7 +140,19 @@ Window {
             exportFormat.choices = root.viewModel.exporting.formats;
             exportFormat.open();
         }
-        function onQuitAsked() { root.close(); }
+        function onQuitAsked() {
+            root.close();
+            Qt.quit();
+        }
+    }
+
+    Connections {
+        target: root.viewModel.desktop
+        function onWindowAsked() { root.comeBack(); }
+        function onHideAsked() {
+            root.viewModel.leave();
+            root.hide();
+        }
     }
 
     Binding {
@@ -168,10 +186,12 @@ Window {
         width = preferences.windowWidth;
         height = preferences.windowHeight;
     }
+    onVisibleChanged: viewModel.desktop.windowShown = visible
+    // Never refused, because a desktop that ends the session takes that for a no.
     onClosing: {
         viewModel.leave();
-        (quickAdds.object as QuickAdd)?.hide(); // else it would be the last window, and keep the program running
         preferences.windowWidth = width;
         preferences.windowHeight = height;
+        if (!viewModel.desktop.closesToTray) Qt.quit();
     }
 }

@@ -4,6 +4,7 @@
 #include "app/viewmodels/app_view_model.h"
 
 #include <QtGui/QFont>
+#include <QtGui/QGuiApplication>
 #include <QtQml/QQmlApplicationEngine>
 #include <QtQuick/QQuickWindow>
 
@@ -22,6 +23,8 @@ void prepareEngine(QQmlApplicationEngine &engine)
 
 QQuickWindow *loadMainWindow(QQmlApplicationEngine &engine, AppViewModel &viewModel)
 {
+    QGuiApplication::setQuitOnLastWindowClosed(
+        false); // which may stay in the tray; its pages end the program
     engine.setInitialProperties({ { u"viewModel"_s, QVariant::fromValue(&viewModel) } });
     engine.load(QUrl(u"qrc:/qt/qml/Larder/Main.qml"_s));
     return engine.rootObjects().isEmpty() ? nullptr

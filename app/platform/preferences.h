@@ -25,6 +25,8 @@ class Preferences final : public QObject {
     Q_PROPERTY(int textSize READ textSize WRITE setTextSize NOTIFY changed)
     Q_PROPERTY(qreal textScale READ textScale NOTIFY changed)
     Q_PROPERTY(int units READ units WRITE setUnits NOTIFY changed)
+    Q_PROPERTY(bool tray READ hasTray WRITE setTray NOTIFY changed)
+    Q_PROPERTY(bool closeToTray READ closesToTray WRITE setCloseToTray NOTIFY changed)
     Q_PROPERTY(int sidePane READ sidePane WRITE setSidePane NOTIFY changed)
     Q_PROPERTY(int detailPane READ detailPane WRITE setDetailPane NOTIFY changed)
     Q_PROPERTY(int windowWidth READ windowWidth WRITE setWindowWidth NOTIFY changed)
@@ -53,6 +55,8 @@ public:
     int detailPane() const { return qBound(280, m_file.value(kDetailPane, 340).toInt(), 560); }
     int windowWidth() const { return qMax(320, m_file.value(kWindowWidth, 1180).toInt()); }
     int windowHeight() const { return qMax(420, m_file.value(kWindowHeight, 800).toInt()); }
+    bool hasTray() const { return m_file.value(kTray, true).toBool(); }
+    bool closesToTray() const { return m_file.value(kCloseToTray, false).toBool(); }
     QString quickList() const { return m_file.value(kQuickList).toString(); }
     QString lastList() const { return m_file.value(kLastList).toString(); }
 
@@ -75,6 +79,8 @@ public:
     void setDetailPane(int width) { set(kDetailPane, width); }
     void setWindowWidth(int width) { set(kWindowWidth, width); }
     void setWindowHeight(int height) { set(kWindowHeight, height); }
+    void setTray(bool shown) { set(kTray, shown); }
+    void setCloseToTray(bool on) { set(kCloseToTray, on); }
     void setSystemLook(const larder::app::SystemLook::Look &look);
     void setQuickList(const QString &listId) { set(kQuickList, listId); }
     void setLastList(const QString &listId) { set(kLastList, listId); }
@@ -102,6 +108,8 @@ private:
     static inline const QString kDetailPane = QStringLiteral("window/detailPane");
     static inline const QString kWindowWidth = QStringLiteral("window/width");
     static inline const QString kWindowHeight = QStringLiteral("window/height");
+    static inline const QString kTray = QStringLiteral("desktop/tray");
+    static inline const QString kCloseToTray = QStringLiteral("desktop/closeToTray");
     static inline const QString kLastList = QStringLiteral("lists/last");
     static inline const QString kQuickList = QStringLiteral("lists/quick");
     static inline const QString kSort = QStringLiteral("lists/sort");

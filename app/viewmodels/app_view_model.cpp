@@ -26,7 +26,7 @@ AppViewModel::AppViewModel(replica::ReplicaClient &replica, Preferences &prefere
     , m_exporting(m_list, replica, m_undo)
     , m_sync(replica, m_undo, clock)
     , m_account(replica, server)
-    , m_desktop(this)
+    , m_desktop(preferences)
     , m_commands(*this)
     , m_palette(*this, replica)
 {

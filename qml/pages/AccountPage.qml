@@ -62,6 +62,7 @@ FocusScope {
             DesktopForm {
                 width: parent.width
                 viewModel: root.viewModel.desktop
+                preferences: root.viewModel.preferences
             }
             ActionButton {
                 width: parent.width

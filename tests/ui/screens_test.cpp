@@ -455,8 +455,11 @@ void ScreensTest::everyPageCanBeShown()
     shoot(scene, u"sync-live"_s);
     app.go(AppViewModel::Account);
     shoot(scene, u"account"_s);
+    app.desktop()->setTrayAvailable(true);
+    scene.window->render();
     scrollToEnd(scene, u"Start when I log in"_s);
     shoot(scene, u"account-desktop"_s);
+    app.desktop()->setTrayAvailable(false);
 
     app.sync()->setStatus({});
     app.account()->setAccount({});

@@ -29,12 +29,15 @@ private:
     QString entry() const { return m_config->filePath(u"autostart/org.larder.Larder.desktop"_s); }
     QString line(const QString &key) const;
 
+    QTemporaryDir m_own; // for what isn't the system's
     std::unique_ptr<QTemporaryDir> m_config;
+    std::unique_ptr<app::Preferences> m_preferences;
 };
 
 void AutostartTest::init()
 {
     m_config = std::make_unique<QTemporaryDir>();
+    m_preferences = std::make_unique<app::Preferences>(m_own.filePath(u"preferences.ini"_s));
     qputenv("XDG_CONFIG_HOME", m_config->path().toUtf8());
     qunsetenv("APPIMAGE");
     qunsetenv("SNAP");
@@ -64,7 +67,7 @@ void AutostartTest::itIsOffUntilSomebodyAsks()
 {
     QVERIFY(app::canStartWithSession());
     QVERIFY(!app::startsWithSession());
-    const app::DesktopViewModel desktop(nullptr);
+    const app::DesktopViewModel desktop(*m_preferences);
     QVERIFY(desktop.canAutostart());
     QVERIFY(!desktop.isAutostart());
     QVERIFY(QDir(m_config->path()).isEmpty());
@@ -73,8 +76,8 @@ void AutostartTest::itIsOffUntilSomebodyAsks()
 
 void AutostartTest::theEntryStartsThisProgramAndGoesAgain()
 {
-    app::DesktopViewModel desktop(nullptr);
-    QSignalSpy changed(&desktop, &app::DesktopViewModel::changed);
+    app::DesktopViewModel desktop(*m_preferences);
+    QSignalSpy changed(&desktop, &app::DesktopViewModel::autostartChanged);
     desktop.setAutostart(true);
     QVERIFY(desktop.isAutostart());
     QCOMPARE(desktop.error(), QString());
@@ -125,7 +128,7 @@ void AutostartTest::aSettingThatCannotBeWrittenIsSaidAndStaysOff()
 {
     QFile inTheWay(m_config->filePath(u"autostart"_s)); // a file, where the folder should be
     QVERIFY(inTheWay.open(QIODevice::WriteOnly));
-    app::DesktopViewModel desktop(nullptr);
+    app::DesktopViewModel desktop(*m_preferences);
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^starting with the session: ."_s));
     desktop.setAutostart(true);
     QVERIFY(!desktop.isAutostart());
@@ -140,7 +143,7 @@ void AutostartTest::inASandboxItIsNotOffered()
 {
     QVERIFY(app::setStartsWithSession(true));
     qputenv("SNAP", "/snap/larder/1");
-    const app::DesktopViewModel desktop(nullptr);
+    const app::DesktopViewModel desktop(*m_preferences);
     QVERIFY(!desktop.canAutostart());
     QVERIFY(!desktop.isAutostart());
 }

@@ -167,7 +167,7 @@ void ScreenWakeTest::shoppingKeepsTheScreen()
 {
     m_saver->begin(m_bus);
     test::AppHome home;
-    const app::Desktop desktop(*home.app, home.clock);
+    const app::Desktop desktop(*home.app, home.timers, home.clock);
     home.openDemo();
     QCOMPARE(m_saver->asked, 0);
     home.app->commands()->run(app::CommandRows::Shopping);
