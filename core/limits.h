@@ -81,6 +81,10 @@ inline constexpr int kLinkChars = 4'096;
 inline constexpr int kLinkTokenChars = 512;
 inline constexpr int kCompletions = 200; // offered at once
 inline constexpr int kUndoSteps = 10'000; // of a session; then the oldest can't be taken back
+inline constexpr int kScanFileBytes = 32 << 20; // a picture with a barcode in it
+inline constexpr int kScanPixels
+    = 32'000'000; // of one that has to be decoded whole, which Qt does for 128 MiB at most
+inline constexpr int kScanEdge = 2'400; // pixels of the longer side, at which it is read
 inline constexpr int kSearchChars = 200; // of a search in a list
 inline constexpr int kFiltersSaved = 20; // the oldest go
 inline constexpr int kFilterNameChars = 60;
