@@ -28,6 +28,12 @@ Window {
         wide?.listPage.write();
         narrow?.write();
     }
+    // When what had the keyboard has gone, the page has it, and never nothing.
+    function takeUp() {
+        if (activeFocusItem && activeFocusItem !== contentItem && activeFocusItem.visible) return;
+        wide?.takeUp();
+        narrow?.takeUp();
+    }
     function askNewList() {
         sheet.ask(true, "", sheet.glyphs[0], viewModel.lists.count % 12);
     }
@@ -39,6 +45,13 @@ Window {
     minimumWidth: 320
     minimumHeight: 420
     color: Theme.paper
+    onActiveFocusItemChanged: taking.restart()
+
+    Timer {
+        id: taking
+        interval: 0
+        onTriggered: root.takeUp()
+    }
 
     // Repeaters, because a Loader of Qt 6.4 can't make a component of a file with bound components.
     Repeater {

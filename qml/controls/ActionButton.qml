@@ -23,7 +23,7 @@ T.Button {
     font.weight: Font.DemiBold
     focusPolicy: Qt.StrongFocus
     Accessible.name: text
-    Accessible.role: Accessible.Button
+    Accessible.onPressAction: if (enabled) clicked()
 
     contentItem: Item {
         implicitWidth: row.implicitWidth

@@ -13,7 +13,7 @@ T.Button {
     font.pixelSize: Theme.bodySize
     font.weight: Font.DemiBold
     focusPolicy: Qt.TabFocus
-    Accessible.role: Accessible.Button
+    Accessible.onPressAction: if (enabled) clicked()
 
     contentItem: Text {
         text: root.text

@@ -46,7 +46,7 @@ FocusScope {
         SmallText {
             width: parent.width
             text: root.label
-            Accessible.ignored: true
+            Accessible.ignored: root.echoMode !== TextInput.Password // Qt 6.4 keeps the name of a secret secret too
         }
 
         T.TextField {

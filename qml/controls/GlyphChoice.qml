@@ -5,7 +5,7 @@ import QtQuick.Templates as T
 import Larder
 
 // One emoji among those a list can have.
-T.AbstractButton {
+T.RadioButton {
     id: root
 
     required property string glyph
@@ -14,10 +14,11 @@ T.AbstractButton {
 
     implicitWidth: 48
     implicitHeight: width
+    checked: chosen
     focusPolicy: Qt.StrongFocus
-    Accessible.role: Accessible.RadioButton
     Accessible.name: glyph
-    Accessible.checked: chosen
+    Accessible.onPressAction: if (enabled) clicked()
+    Accessible.onToggleAction: if (enabled) clicked()
 
     contentItem: ListGlyph {
         glyph: root.glyph

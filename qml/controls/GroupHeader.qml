@@ -55,7 +55,7 @@ Item {
         visible: root.folds
         focusPolicy: Qt.NoFocus
         text: root.title
-        Accessible.role: Accessible.Button
+        Accessible.onPressAction: root.toggled()
         Accessible.name: root.folded ? qsTr("%1, folded").arg(root.title) : qsTr("%1, unfolded").arg(root.title)
         onClicked: root.toggled()
 

@@ -5,7 +5,7 @@ import QtQuick.Templates as T
 import Larder
 
 // One of the twelve hues. As large to the finger as any other target, smaller to the eye.
-T.AbstractButton {
+T.RadioButton {
     id: root
 
     required property int hue
@@ -13,10 +13,11 @@ T.AbstractButton {
 
     implicitWidth: 48
     implicitHeight: width
+    checked: chosen
     focusPolicy: Qt.StrongFocus
-    Accessible.role: Accessible.RadioButton
     Accessible.name: qsTr("Colour %1").arg(hue + 1)
-    Accessible.checked: chosen
+    Accessible.onPressAction: if (enabled) clicked()
+    Accessible.onToggleAction: if (enabled) clicked()
 
     contentItem: Item {
         Rectangle {

@@ -18,7 +18,7 @@ T.Button {
     focusPolicy: Qt.StrongFocus
     opacity: enabled ? 1 : 0.45
     Accessible.name: text
-    Accessible.role: Accessible.Button
+    Accessible.onPressAction: if (enabled) clicked()
 
     contentItem: Item {
         Icon {

@@ -26,12 +26,7 @@ T.AbstractButton {
     height: isHeader ? Theme.headerHeight : Math.max(48, words.implicitHeight + 2 * Theme.x2)
     focusPolicy: Qt.NoFocus
     enabled: isItem
-    Accessible.role: isItem ? Accessible.CheckBox : isHeader ? Accessible.Heading : Accessible.StaticText
-    Accessible.name: spoken
-    Accessible.checkable: isItem
-    Accessible.checked: chosen
-    Accessible.onToggleAction: toggled()
-    Accessible.onPressAction: toggled()
+    Accessible.ignored: true
     onClicked: toggled()
 
     background: Rectangle {
@@ -40,7 +35,15 @@ T.AbstractButton {
         border.width: root.current ? Theme.focusWidth : 0
         border.color: Theme.accent
     }
+    // Here, because the button itself would be called one, whatever role it is given.
     contentItem: Item {
+        Accessible.role: root.isItem ? Accessible.CheckBox : root.isHeader ? Accessible.Heading : Accessible.StaticText
+        Accessible.name: root.spoken
+        Accessible.checkable: root.isItem
+        Accessible.checked: root.chosen
+        Accessible.onToggleAction: if (root.isItem) root.toggled()
+        Accessible.onPressAction: if (root.isItem) root.toggled()
+
         CheckCircle {
             id: circle
             anchors.left: parent.left

@@ -12,13 +12,15 @@ MouseArea {
 
     signal moved(point at) // in the window
     signal ended(bool dropped)
+    signal asked() // for another way than by dragging
 
     x: broad === LayoutMirroring.enabled ? 0 : (parent?.width ?? 0) - width
     width: broad ? Theme.target : Theme.x4
     preventStealing: true
     cursorShape: pressed ? Qt.ClosedHandCursor : Qt.OpenHandCursor
-    Accessible.role: Accessible.Indicator
+    Accessible.role: Accessible.Button
     Accessible.name: qsTr("Move %1").arg(name)
+    Accessible.onPressAction: asked()
     onPositionChanged: mouse => moved(mapToItem(null, mouse.x, mouse.y))
     onReleased: ended(true)
     onCanceled: ended(false)

@@ -37,11 +37,13 @@ Item {
     property bool lively: false // false until it is touched: a row that scrolls in does not act out its state
 
     signal tapped()
+    signal reached()
     signal selectAsked()
     signal removeAsked()
     signal dragMoved(point at)
     signal dragEnded(bool dropped)
     signal opened()
+    signal menuAsked(point at) // in the window
     signal foldAsked()
     signal clearAsked()
 
@@ -49,6 +51,25 @@ Item {
     height: isItem ? (large ? Theme.largeRowHeight : Theme.rowHeight) : Theme.headerHeight + (kind === ItemRows.CheckedHeader ? Theme.x2 : 0)
 
     opacity: dragged ? 0.35 : 1
+
+    // Here and not at the button, which would put its own role and states in their place.
+    Accessible.ignored: !isItem
+    Accessible.role: Accessible.CheckBox
+    Accessible.name: spoken
+    Accessible.checkable: true
+    Accessible.checked: checked
+    Accessible.selectable: true
+    Accessible.selected: selected
+    Accessible.focusable: true
+    Accessible.focused: current
+    Accessible.onToggleAction: tapped()
+    Accessible.onPressAction: tapped()
+    // A screen reader may put the keyboard on a row; the list has it, at that row.
+    onActiveFocusChanged: {
+        if (!activeFocus) return;
+        focus = false;
+        reached();
+    }
 
     // What waits to be reused is nothing that a screen reader may find.
     ListView.onPooled: {
@@ -101,16 +122,7 @@ Item {
         visible: root.isItem
         enabled: root.isItem
         focusPolicy: Qt.NoFocus
-        Accessible.role: Accessible.CheckBox
-        Accessible.name: root.spoken
-        Accessible.checkable: true
-        Accessible.checked: root.checked
-        Accessible.selectable: true
-        Accessible.selected: root.selected
-        Accessible.focusable: true
-        Accessible.focused: root.current
-        Accessible.onToggleAction: root.tapped()
-        Accessible.onPressAction: root.tapped()
+        Accessible.ignored: true
         onClicked: {
             root.lively = true;
             root.tapped();
@@ -205,7 +217,7 @@ Item {
                     width: 40
                     height: Theme.target
                     focusPolicy: Qt.NoFocus
-                    Accessible.role: Accessible.Button
+                    Accessible.onPressAction: root.opened()
                     Accessible.name: qsTr("Details of %1").arg(root.name)
                     onClicked: root.opened()
 
@@ -224,7 +236,7 @@ Item {
 
         TapHandler {
             acceptedButtons: Qt.RightButton
-            onTapped: root.opened()
+            onTapped: event => root.menuAsked(root.mapToItem(null, event.position))
         }
     }
 
@@ -239,6 +251,7 @@ Item {
             name: root?.name ?? ""
             onMoved: at => root.dragMoved(at)
             onEnded: dropped => root.dragEnded(dropped)
+            onAsked: root.menuAsked(root.mapToItem(null, 0, root.height))
         }
     }
     HoverHandler {

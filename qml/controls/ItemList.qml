@@ -47,6 +47,10 @@ ListView {
         step(by);
         viewModel.bulk.selectTo(currentId());
     }
+    function askMenu() {
+        const line = currentItem as ItemLine;
+        if (line?.isItem) line.menuAsked(line.mapToItem(null, Theme.x8, line.height));
+    }
     function carry(line: ItemLine, at: point) {
         ghost.itemId = line.itemId;
         ghost.name = line.name;
@@ -100,11 +104,19 @@ ListView {
             root.currentIndex = index;
             root.viewModel.tap(itemId);
         }
+        onReached: {
+            root.currentIndex = index;
+            root.forceActiveFocus();
+        }
         onSelectAsked: root.viewModel.bulk.toggle(itemId)
         onRemoveAsked: root.viewModel.remove(itemId)
         onDragMoved: at => root.carry(this, at)
         onDragEnded: dropped => root.putDown(this, dropped)
         onOpened: root.opened(itemId)
+        onMenuAsked: at => {
+            root.currentIndex = index;
+            menu.openFor(this, at);
+        }
         onFoldAsked: root.viewModel.checkedShown = !root.viewModel.checkedShown
         onClearAsked: root.viewModel.bulk.clearChecked()
     }
@@ -135,6 +147,11 @@ ListView {
 
     T.ScrollBar.vertical: ScrollLine {}
 
+    ItemMenu {
+        id: menu
+        viewModel: root.viewModel
+        onDetailsAsked: itemId => root.opened(itemId)
+    }
     ItemGhost {
         id: ghost
         parent: root.Window.contentItem
@@ -167,6 +184,7 @@ ListView {
     Keys.onReturnPressed: if (currentId() !== "") opened(currentId())
     Keys.onPressed: event => {
         if (event.key === Qt.Key_F2 && currentId() !== "") opened(currentId());
+        else if (event.key === Qt.Key_Menu || (event.key === Qt.Key_F10 && event.modifiers & Qt.ShiftModifier)) askMenu();
         else if (event.key === Qt.Key_Delete && viewModel.bulk.selecting) viewModel.bulk.remove();
         else if (event.key === Qt.Key_Delete && currentId() !== "") viewModel.remove(currentId());
         else if (event.matches(StandardKey.SelectAll)) viewModel.bulk.selectAll();

@@ -22,7 +22,7 @@ T.Button {
     implicitWidth: 280
     implicitHeight: compact ? Math.round(56 * Theme.textScale) : Math.round(84 * Theme.textScale)
     focusPolicy: Qt.StrongFocus
-    Accessible.role: Accessible.Button
+    Accessible.onPressAction: if (enabled) clicked()
     Accessible.name: qsTr("%1, %2").arg(name).arg(secondLine)
 
     background: Rectangle {

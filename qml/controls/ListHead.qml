@@ -42,8 +42,9 @@ Item {
                 implicitHeight: Math.max(48, label.implicitHeight)
                 enabled: root.narrow
                 focusPolicy: root.narrow ? Qt.TabFocus : Qt.NoFocus
-                Accessible.role: root.narrow ? Accessible.Button : Accessible.Heading
-                Accessible.name: root.narrow ? qsTr("%1, all lists").arg(root.list.name) : root.list.name
+                Accessible.name: qsTr("%1, all lists").arg(root.list.name)
+                Accessible.ignored: !root.narrow
+                Accessible.onPressAction: root.backAsked()
                 onClicked: root.backAsked()
 
                 contentItem: Item {
@@ -62,7 +63,7 @@ Item {
                         anchors.verticalCenter: parent.verticalCenter
                         width: Math.min(implicitWidth, parent.width - glyph.width - Theme.x2 - (root.narrow ? 28 : 0))
                         text: root.list.name
-                        Accessible.ignored: true
+                        Accessible.ignored: root.narrow
                     }
                     Icon {
                         anchors.left: label.right

@@ -6,7 +6,7 @@ import Larder
 import Larder.ViewModels
 
 // One thing that the palette found. `chosen` is what Enter in the field would do.
-T.Button {
+T.ItemDelegate {
     id: root
 
     required property int kind
@@ -17,11 +17,10 @@ T.Button {
 
     implicitHeight: Math.max(44, Math.round(44 * Theme.textScale))
     focusPolicy: Qt.StrongFocus
-    Accessible.role: Accessible.ListItem
     Accessible.name: detail === "" ? title : qsTr("%1, %2").arg(title).arg(detail)
     Accessible.description: keyText
     Accessible.selected: chosen
-    Accessible.onPressAction: clicked()
+    Accessible.onPressAction: if (enabled) clicked()
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
 

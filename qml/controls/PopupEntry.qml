@@ -16,11 +16,11 @@ T.MenuItem {
     implicitWidth: 240
     implicitHeight: visible ? Math.max(48, words.implicitHeight + 2 * Theme.x2) : 0
     height: implicitHeight
+    autoExclusive: checkable // what is chosen stays so when it is chosen again
     opacity: enabled ? 1 : 0.45
-    Accessible.role: checkable ? Accessible.RadioButton : Accessible.MenuItem
     Accessible.name: text
-    Accessible.description: detail
-    Accessible.checked: checked
+    Accessible.description: checked ? qsTr("chosen") : detail
+    Accessible.onPressAction: if (enabled) clicked()
 
     indicator: null
     arrow: null

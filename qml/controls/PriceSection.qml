@@ -42,7 +42,7 @@ Column {
             visible: index < 5
             enabled: root.editable
             focusPolicy: Qt.StrongFocus
-            Accessible.role: Accessible.Button
+            Accessible.onPressAction: if (enabled) clicked()
             Accessible.name: qsTr("Take %1, as it was: %2").arg(price).arg(details)
             onClicked: root.priceTaken(plainPrice)
 

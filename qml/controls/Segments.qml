@@ -42,6 +42,8 @@ Rectangle {
                 text: modelData
                 focusPolicy: Qt.StrongFocus
                 Accessible.name: qsTr("%1: %2").arg(root.label).arg(text)
+                Accessible.onPressAction: if (enabled) clicked()
+                Accessible.onToggleAction: if (enabled) clicked()
                 onClicked: root.chosen(index)
 
                 contentItem: Text {

@@ -18,7 +18,7 @@ T.Button {
     topPadding: topInset
     implicitHeight: topInset + Math.max(44, words.implicitHeight + 2 * Theme.x2)
     focusPolicy: Qt.StrongFocus
-    Accessible.role: Accessible.Button
+    Accessible.onPressAction: if (enabled) clicked()
     Accessible.name: title
     Accessible.description: possible ? allKeys : qsTr("%1, not now").arg(allKeys)
     Keys.onReturnPressed: clicked()

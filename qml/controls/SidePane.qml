@@ -124,10 +124,8 @@ Rectangle {
             width: 1
             height: Theme.x1
         }
-        NavButton {
+        PaneAction {
             width: parent.width
-            beside: true
-            current: false
             iconName: "plus"
             text: qsTr("New list")
             onClicked: root.newListAsked()

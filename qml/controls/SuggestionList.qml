@@ -29,7 +29,7 @@ Item {
         Repeater {
             model: root.rows
 
-            T.AbstractButton {
+            T.ItemDelegate {
                 id: row
 
                 required property int index
@@ -45,7 +45,6 @@ Item {
                 visible: index < root.most
                 focusPolicy: Qt.NoFocus
                 hoverEnabled: true
-                Accessible.role: Accessible.ListItem
                 Accessible.name: amount === "" ? qsTr("%1, %2").arg(name).arg(detail) : qsTr("%1, %2, %3").arg(name).arg(amount).arg(detail)
                 Accessible.selectable: true
                 Accessible.selected: chosen
@@ -79,7 +78,7 @@ Item {
                     Column {
                         anchors.left: mark.right
                         anchors.leftMargin: Theme.x3
-                        anchors.right: amount.left
+                        anchors.right: much.left
                         anchors.rightMargin: Theme.x2
                         anchors.verticalCenter: parent.verticalCenter
 
@@ -100,7 +99,7 @@ Item {
                         }
                     }
                     Text {
-                        id: amount
+                        id: much
                         anchors.right: parent.right
                         anchors.rightMargin: Theme.x3
                         anchors.verticalCenter: parent.verticalCenter

@@ -29,7 +29,7 @@ T.Button {
     text: counts ? qsTr("Sync: %1, %2 waiting").arg(viewModel.headline).arg(viewModel.waiting)
                  : qsTr("Sync: %1").arg(viewModel.headline)
     Accessible.name: attention ? qsTr("%1, look here").arg(text) : text
-    Accessible.role: Accessible.Button
+    Accessible.onPressAction: if (enabled) clicked()
 
     contentItem: Item {
         Rectangle {

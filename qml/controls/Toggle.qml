@@ -10,13 +10,19 @@ T.Switch {
 
     property string detail
 
+    function answer() {
+        if (!enabled) return;
+        toggle();
+        toggled();
+    }
+
     implicitWidth: 240
     implicitHeight: Math.max(Theme.rowHeight, words.implicitHeight + 2 * Theme.x3)
     focusPolicy: Qt.StrongFocus
     Accessible.name: text
     Accessible.description: detail
-    Accessible.role: Accessible.CheckBox
-    Accessible.checked: checked
+    Accessible.onPressAction: answer()
+    Accessible.onToggleAction: answer()
 
     contentItem: Item {
         Column {

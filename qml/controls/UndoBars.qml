@@ -32,7 +32,10 @@ Column {
             anchors.horizontalCenter: parent?.horizontalCenter
             width: Math.min(root.width, 480)
             height: Math.max(48, words.implicitHeight + 2 * Theme.x3)
-            Accessible.role: Accessible.AlertMessage
+            // What comes into sight is said; what is made in sight is not.
+            visible: false
+            Component.onCompleted: visible = true
+            Accessible.role: Accessible.Notification
             Accessible.name: sentence
 
             Floating {
@@ -73,6 +76,7 @@ Column {
                 iconSize: Theme.iconSize - 6
                 color: Theme.barInk
                 text: qsTr("Close")
+                Accessible.name: qsTr("Close: %1").arg(bar.sentence)
                 focusPolicy: Qt.TabFocus
                 onClicked: root.viewModel.closeBar(bar.barId)
             }

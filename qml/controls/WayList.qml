@@ -26,12 +26,24 @@ ListView {
 
     onActiveFocusChanged: if (activeFocus && currentIndex < 0) currentIndex = 0
     Keys.onPressed: event => {
+        if (event.key === Qt.Key_Menu || (event.key === Qt.Key_F10 && event.modifiers & Qt.ShiftModifier)) {
+            menu.openFor(currentItem, currentIndex);
+            event.accepted = true;
+            return;
+        }
         const by = event.key === Qt.Key_Up ? -1 : event.key === Qt.Key_Down ? 1 : 0;
         if (by === 0 || !(event.modifiers & Qt.AltModifier)) return;
         event.accepted = true;
         const to = currentIndex + by;
         viewModel.moveCategory(currentIndex, to);
         currentIndex = Math.max(0, Math.min(to, count - 1));
+    }
+
+    WayMenu {
+        id: menu
+        viewModel: root.viewModel
+        length: root.count
+        onMoved: row => root.currentIndex = row
     }
 
     delegate: Rectangle {
@@ -49,7 +61,14 @@ ListView {
         border.color: Theme.accent
         Accessible.role: Accessible.ListItem
         Accessible.name: qsTr("%1, %2 of %3").arg(modelData).arg(index + 1).arg(root?.count ?? 0)
+        Accessible.focusable: true
+        Accessible.focused: (root?.activeFocus ?? false) && root.currentIndex === index
+        Accessible.onPressAction: menu.openFor(row, index)
 
+        TapHandler {
+            acceptedButtons: Qt.RightButton
+            onTapped: menu.openFor(row, row.index)
+        }
         Rectangle {
             width: parent.width
             height: 2
@@ -83,8 +102,9 @@ ListView {
             height: parent.height
             preventStealing: true
             cursorShape: Qt.OpenHandCursor
-            Accessible.role: Accessible.Indicator
+            Accessible.role: Accessible.Button
             Accessible.name: qsTr("Move %1").arg(row.modelData)
+            Accessible.onPressAction: menu.openFor(row, row.index)
             onPressed: root.dragged = row.index
             onPositionChanged: mouse => {
                 const y = row.y + mouse.y;

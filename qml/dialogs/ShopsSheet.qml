@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Larder
 import Larder.ViewModels
 
@@ -25,17 +24,15 @@ Sheet {
             width: root.availableWidth
             spacing: Theme.x2
 
-            Chip {
+            RadioChip {
                 text: qsTr("No shop in particular")
                 checked: root.viewModel.current === ""
-                Accessible.role: Accessible.RadioButton
-                Accessible.checked: checked
                 onClicked: root.viewModel.choose("")
             }
             Repeater {
                 model: root.viewModel
 
-                Chip {
+                RadioChip {
                     id: shop
 
                     required property string shopId
@@ -45,8 +42,6 @@ Sheet {
                     text: name
                     iconName: "shop"
                     checked: current
-                    Accessible.role: Accessible.RadioButton
-                    Accessible.checked: checked
                     onClicked: root.viewModel.choose(shopId)
                     Keys.onDeletePressed: root.viewModel.remove(shopId)
                 }

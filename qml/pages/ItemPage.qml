@@ -203,7 +203,7 @@ FocusScope {
                     Repeater {
                         model: root.viewModel.categories
 
-                        Chip {
+                        RadioChip {
                             required property int index
                             required property string modelData
 
@@ -211,8 +211,6 @@ FocusScope {
                             // The chips outlive the page by a moment.
                             dot: Theme.hue(root?.viewModel.hueOfCategory(index) ?? 0)
                             checked: index === root?.viewModel.category
-                            Accessible.role: Accessible.RadioButton
-                            Accessible.checked: checked
                             onClicked: root.viewModel.setCategory(index)
                         }
                     }
@@ -234,15 +232,13 @@ FocusScope {
                     Repeater {
                         model: root.viewModel.people
 
-                        Chip {
+                        RadioChip {
                             required property int index
                             required property string modelData
 
                             text: modelData
                             iconName: "you"
                             checked: index === root?.viewModel.person
-                            Accessible.role: Accessible.RadioButton
-                            Accessible.checked: checked
                             onClicked: root.viewModel.setPerson(index)
                         }
                     }

@@ -19,6 +19,11 @@ FocusScope {
         listPage.write();
     }
 
+    function takeUp() {
+        if (listPage.visible) listPage.takeUp();
+        else nextItemInFocusChain().forceActiveFocus(Qt.OtherFocusReason);
+    }
+
     Item {
         id: pages
         anchors.top: parent.top

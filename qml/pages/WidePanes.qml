@@ -19,6 +19,10 @@ FocusScope {
     signal newListAsked()
     signal editListAsked()
 
+    function takeUp() {
+        if (listShown) listPage.takeUp();
+        else nextItemInFocusChain().forceActiveFocus(Qt.OtherFocusReason);
+    }
     function closeItem() {
         viewModel.closeItem();
         listPage.takeUp();

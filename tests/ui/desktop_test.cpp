@@ -3,6 +3,7 @@
 // second start finds everything. What the programs write on their error output would be a warning, so it has
 // to be empty.
 #include "tests/support/http_client.h"
+#include "tests/support/virtual_display.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -22,46 +23,6 @@ namespace {
 constexpr int kPatienceMs = 30'000;
 constexpr int kAttempts = 10; // at keys, which a window that is still coming up does not hear
 
-// A virtual display, without a window manager.
-struct Display {
-    Display()
-    {
-        // It would begin anew whenever its last client goes, and forget one that is just coming.
-        server.start(u"Xvfb"_s,
-            { u"-displayfd"_s, u"1"_s, u"-noreset"_s, u"-screen"_s, u"0"_s, u"1280x860x24"_s, u"-nolisten"_s,
-                u"tcp"_s });
-        while (!server.canReadLine()) {
-            if (!server.waitForReadyRead(kPatienceMs)) {
-                qFatal("no display: %s", server.readAllStandardError().constData());
-            }
-        }
-        name = u':' + QString::fromLatin1(server.readLine().trimmed());
-    }
-    ~Display()
-    {
-        server.terminate();
-        server.waitForFinished();
-    }
-    // What xdotool says; its exit code is not asked.
-    QByteArray tell(const QStringList &command) const
-    {
-        QProcess xdotool;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"DISPLAY"_s, name);
-        xdotool.setProcessEnvironment(environment);
-        xdotool.start(u"xdotool"_s, command);
-        xdotool.waitForFinished(kPatienceMs);
-        return xdotool.readAllStandardOutput();
-    }
-    bool hasWindow() const
-    {
-        return !tell({ u"search"_s, u"--onlyvisible"_s, u"--name"_s, u"Larder"_s }).isEmpty();
-    }
-
-    QProcess server;
-    QString name;
-};
-
 } // namespace
 
 class DesktopTest : public QObject {
@@ -79,7 +40,7 @@ private:
     QJsonValue ask(const QByteArray &path);
     bool hasItem(const QString &name);
 
-    std::unique_ptr<Display> m_display;
+    std::unique_ptr<test::VirtualDisplay> m_display;
     QTemporaryDir m_home;
     std::unique_ptr<QProcess> m_script;
     QUrl m_server;
@@ -102,7 +63,7 @@ void DesktopTest::start()
 {
     m_script = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"DISPLAY"_s, m_display->name);
+    environment.insert(u"DISPLAY"_s, m_display->name());
     environment.insert(u"HOME"_s, m_home.path());
     environment.insert(u"XDG_RUNTIME_DIR"_s, m_home.path());
     environment.insert(u"LARDER_HOME"_s, m_home.filePath(u"larder"_s));
@@ -175,7 +136,7 @@ bool DesktopTest::hasItem(const QString &name)
 
 void DesktopTest::theWindowIsSignedInAndTakesLarderdWithIt()
 {
-    m_display = std::make_unique<Display>();
+    m_display = std::make_unique<test::VirtualDisplay>();
     start();
     QVERIFY(!QTest::currentTestFailed());
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_home.filePath(u"larder/larder.sqlite.account"_s)), kPatienceMs);

@@ -1,0 +1,32 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Larder
+
+// One of some choices, as a chip.
+T.RadioButton {
+    id: root
+
+    property color dot: "transparent"
+    property string iconName
+
+    implicitWidth: implicitContentWidth + 2 * Theme.x3
+    implicitHeight: Math.round(34 * Theme.textScale) + topInset + bottomInset
+    topInset: 5 // what a finger needs is more than what the eye does
+    bottomInset: 5
+    font.pixelSize: Theme.bodySize - 1
+    focusPolicy: Qt.StrongFocus
+    Accessible.name: text
+    Accessible.onPressAction: if (enabled) clicked()
+    Accessible.onToggleAction: if (enabled) clicked()
+
+    contentItem: ChipFace {
+        chip: root
+        dot: root.dot
+        iconName: root.iconName
+    }
+    background: ChipBack {
+        chip: root
+    }
+}
