@@ -162,6 +162,12 @@ inline constexpr int kPhotoBytes = 2 << 20; // of one, as the server takes it
 inline constexpr int kPhotosPerSpace = 1'000;
 inline constexpr qint64 kPhotoBytesPerSpace = 256 << 20;
 inline constexpr std::chrono::hours kUnusedPhotoLife = 24h * 30; // kept when no item shows it any more
+inline constexpr int kPhotoFileBytes = 64 << 20; // a picture that somebody chooses on the device
+inline constexpr int kPhotoFilePixels = 120'000'000; // it decodes to
+inline constexpr int kPhotoEdge = 1'600; // pixels of the longer side, as it is kept and sent
+inline constexpr int kThumbnailEdge = 192; // as a list shows it
+inline constexpr int kPhotoMemoryBytes = 32 << 20; // of decoded pictures that the window keeps
+inline constexpr int kQueueShown = 200; // unsent writes on the offline page, the newest; the older are counted
 
 // The feed
 inline constexpr int kFeedPartRows = 500; // rows in one part of a change; a longer change has several
