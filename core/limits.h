@@ -167,7 +167,8 @@ inline constexpr int kPhotoFilePixels = 120'000'000; // it decodes to
 inline constexpr int kPhotoEdge = 1'600; // pixels of the longer side, as it is kept and sent
 inline constexpr int kThumbnailEdge = 192; // as a list shows it
 inline constexpr int kPhotoMemoryBytes = 32 << 20; // of decoded pictures that the window keeps
-inline constexpr int kQueueShown = 200; // unsent writes on the offline page, the newest; the older are counted
+inline constexpr int kQueueShown
+    = 200; // unsent writes on the offline page, the newest; the older are counted
 
 // The feed
 inline constexpr int kFeedPartRows = 500; // rows in one part of a change; a longer change has several
