@@ -74,7 +74,11 @@ void WebSocketTransport::drop()
     QWebSocket *socket = m_socket;
     m_socket = nullptr;
     socket->disconnect(this);
-    socket->close();
+    if (socket->state() == QAbstractSocket::ConnectedState) {
+        socket->close();
+    } else {
+        socket->abort(); // nobody is there to take a closing frame
+    }
     socket->deleteLater();
 }
 
