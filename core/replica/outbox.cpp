@@ -58,6 +58,20 @@ Result<void> Outbox::load()
     return {};
 }
 
+QueueListing Outbox::newest(int most) const
+{
+    QueueListing listing;
+    listing.older = m_queued - m_purchases;
+    for (auto at = m_entries.rbegin(); at != m_entries.rend() && int(listing.writes.size()) < most; ++at) {
+        const protocol::Write &write = at->second.parcel.write;
+        if (!at->second.acknowledged && write.key.kind != model::Kind::Purchase) {
+            listing.writes.push_back({ at->first, write });
+            --listing.older;
+        }
+    }
+    return listing;
+}
+
 void Outbox::count(qint64 entry, const Entry &content, Count direction)
 {
     const int sign = direction == Count::In ? 1 : -1;

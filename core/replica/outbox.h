@@ -47,6 +47,8 @@ public:
     const Entries &entries() const { return m_entries; }
     int queued() const { return m_queued; } // not acknowledged
     int purchases() const { return m_purchases; } // of those
+    // At most `most` of what is queued.
+    QueueListing newest(int most) const;
     bool isInFlight(qint64 entry) const { return m_inFlight.contains(entry); }
     // The registers of all entries of a record, merged: what is mine and not yet seen back. Who has the
     // record as the server had it at version `known` leaves out what was acknowledged up to there: that is in

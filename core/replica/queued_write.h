@@ -4,12 +4,19 @@
 #include "core/protocol/messages.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace larder::replica {
 
 struct QueuedWrite {
     qint64 entry = 0; // grows; a key, not a position
     protocol::Write write;
+};
+
+// What waits, for a person to read: the newest first, without the purchases that go with checks.
+struct QueueListing {
+    std::vector<QueuedWrite> writes;
+    int older = 0; // that are not among them
 };
 
 struct QueueState {

@@ -287,6 +287,12 @@ Result<std::vector<model::Record>> Replica::allRecords()
     return read<std::vector<model::Record>>([](Tables &tables) { return tables.records.all(); });
 }
 
+Result<QueueListing> Replica::newestQueued(int most)
+{
+    return read<QueueListing>(
+        [most](Tables &tables) { return Result<QueueListing>(tables.outbox.newest(most)); });
+}
+
 Result<std::vector<RefusedWrite>> Replica::failures()
 {
     return read<std::vector<RefusedWrite>>([](Tables &tables) { return tables.failures.all(); });

@@ -63,6 +63,7 @@ public:
     Micros clockOffset() const;
     QueueState queueState() const;
     Result<std::vector<QueuedWrite>> outbox(int limit) const; // not yet acknowledged, oldest first
+    Result<QueueListing> newestQueued(int most);
     Result<std::vector<RefusedWrite>> failures();
     Result<std::vector<Conflict>> conflicts();
     Result<void> dismissFailure(qint64 id);

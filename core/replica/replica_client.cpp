@@ -114,6 +114,7 @@ ReplicaClient::ReplicaClient(
         },
         Qt::QueuedConnection);
     connect(port, &ReplicaPort::requestFailed, this, &ReplicaClient::requestFailed, Qt::QueuedConnection);
+    connect(port, &ReplicaPort::queueListed, this, &ReplicaClient::queueListed, Qt::QueuedConnection);
     connect(port, &ReplicaPort::failuresListed, this, &ReplicaClient::failuresListed, Qt::QueuedConnection);
     connect(port, &ReplicaPort::conflictsListed, this, &ReplicaClient::conflictsListed, Qt::QueuedConnection);
     m_state->ask([](ReplicaPort &to) { to.tellAll(); });
@@ -447,7 +448,12 @@ void ReplicaClient::endWrite(qint64 intent, std::optional<Code> refused)
     Q_EMIT writeFailed(key, *refused);
 }
 
-// ---- failures and conflicts
+// ---- the queue, failures and conflicts
+
+void ReplicaClient::requestQueue()
+{
+    m_state->ask([](ReplicaPort &to) { to.listQueue(); });
+}
 
 void ReplicaClient::requestFailures()
 {

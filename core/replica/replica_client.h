@@ -64,8 +64,9 @@ public:
     // A new list with its own space, usable at once, with or without an account.
     Result<model::SpaceId> createList(std::vector<Field> fields);
 
-    // ---- failures and conflicts: answers come as signals
+    // ---- the queue, failures and conflicts: answers come as signals
 
+    void requestQueue(); // the newest kQueueShown
     void requestFailures();
     void requestConflicts();
     void dismissFailure(qint64 id);
@@ -81,6 +82,7 @@ Q_SIGNALS:
         const std::vector<larder::model::RecordId> &ids, bool remote);
     void saved(); // unsavedCount() went down
     void queueChanged(const larder::replica::QueueState &state);
+    void queueListed(const larder::replica::QueueListing &listing);
     void failuresListed(const std::vector<larder::replica::RefusedWrite> &failures);
     void conflictsListed(const std::vector<larder::replica::Conflict> &conflicts);
     // The space could not be read, so it is not loaded; watch() tries again.

@@ -100,6 +100,15 @@ void ReplicaPort::fail(const char *what, const Error &error)
     Q_EMIT requestFailed(error.code);
 }
 
+void ReplicaPort::listQueue()
+{
+    const auto listing = m_replica.newestQueued(limits::kQueueShown);
+    if (!listing) {
+        return fail("the queue can't be read", listing.error());
+    }
+    Q_EMIT queueListed(*listing);
+}
+
 void ReplicaPort::listFailures()
 {
     const auto failures = m_replica.failures();

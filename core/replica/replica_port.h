@@ -31,6 +31,7 @@ public:
     void load(model::SpaceId space, qint64 watch);
     // Emits rowsTold with the record as it is on the disk.
     void tellRecord(const model::RecordKey &key);
+    void listQueue();
     void listFailures();
     void listConflicts();
     void dismissFailure(qint64 id);
@@ -46,6 +47,7 @@ Q_SIGNALS:
         larder::model::SpaceId space, qint64 watch, const larder::replica::RowsPage &rows, bool last);
     void loadFailed(larder::model::SpaceId space, qint64 watch, larder::Code code);
     void rowsTold(const larder::replica::RowsChanged &change);
+    void queueListed(const larder::replica::QueueListing &listing);
     void failuresListed(const std::vector<larder::replica::RefusedWrite> &failures);
     void conflictsListed(const std::vector<larder::replica::Conflict> &conflicts);
     void requestFailed(larder::Code code); // one of the list… , dismiss… and retry… functions
