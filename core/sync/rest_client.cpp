@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr char kTooLong[] = "tooLong";
+const QByteArray kJson = QByteArrayLiteral("application/json");
 
 // A problem document (RFC 9457) of ours names its code. Anything else with an error status was said by
 // something between us and the server, a proxy or the portal of a hotel, and must not be taken for the
@@ -46,10 +47,13 @@ QNetworkRequest RestClient::requestTo(const QUrl &url) const
     return request;
 }
 
-QNetworkRequest RestClient::jsonRequestTo(const QUrl &url, const QString &bearer) const
+QNetworkRequest RestClient::requestTo(
+    const QUrl &url, const QByteArray &mediaType, const QString &bearer) const
 {
     QNetworkRequest request = requestTo(url);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    if (!mediaType.isEmpty()) {
+        request.setHeader(QNetworkRequest::ContentTypeHeader, mediaType);
+    }
     if (!bearer.isEmpty()) {
         request.setRawHeader("Authorization", "Bearer " + bearer.toUtf8());
     }
@@ -68,20 +72,47 @@ void RestClient::post(const QUrl &url, const QJsonObject &body, Done done)
 
 void RestClient::post(const QUrl &url, const QJsonObject &body, const QString &bearer, Done done)
 {
-    finish(m_network.post(jsonRequestTo(url, bearer), QJsonDocument(body).toJson(QJsonDocument::Compact)),
+    finish(m_network.post(requestTo(url, kJson, bearer), QJsonDocument(body).toJson(QJsonDocument::Compact)),
         std::move(done));
 }
 
 void RestClient::put(const QUrl &url, const QJsonObject &body, const QString &bearer, Done done)
 {
-    finish(m_network.put(jsonRequestTo(url, bearer), QJsonDocument(body).toJson(QJsonDocument::Compact)),
+    finish(m_network.put(requestTo(url, kJson, bearer), QJsonDocument(body).toJson(QJsonDocument::Compact)),
         std::move(done));
+}
+
+void RestClient::putBytes(
+    const QUrl &url, const QByteArray &bytes, const QByteArray &mediaType, const QString &bearer, Done done)
+{
+    finish(m_network.put(requestTo(url, mediaType, bearer), bytes), std::move(done));
+}
+
+void RestClient::getBytes(const QUrl &url, const QString &bearer, int most, BytesDone done)
+{
+    finishBytes(m_network.get(requestTo(url, {}, bearer)), most, std::move(done));
 }
 
 void RestClient::finish(QNetworkReply *reply, Done done)
 {
-    connect(reply, &QNetworkReply::readyRead, reply, [reply] {
-        if (reply->bytesAvailable() > limits::kRestAnswerBytes) {
+    finishBytes(reply, limits::kRestAnswerBytes, [answer = std::move(done)](Result<QByteArray> bytes) {
+        if (!bytes) {
+            answer(Failure(bytes.error()));
+            return;
+        }
+        const QJsonDocument document = QJsonDocument::fromJson(*bytes);
+        if (!document.isObject() && !bytes->isEmpty()) {
+            answer(Failure(Code::Network, u"the answer is not one of Larder's"_s));
+            return;
+        }
+        answer(document.object());
+    });
+}
+
+void RestClient::finishBytes(QNetworkReply *reply, int most, BytesDone done)
+{
+    connect(reply, &QNetworkReply::readyRead, reply, [reply, most] {
+        if (reply->bytesAvailable() > most) {
             reply->setProperty(kTooLong, true);
             reply->abort();
         }
@@ -101,17 +132,15 @@ void RestClient::finish(QNetworkReply *reply, Done done)
             return;
         }
         const QByteArray bytes = reply->readAll();
-        const QJsonDocument document = QJsonDocument::fromJson(bytes);
-        const QJsonObject body = document.object();
         if (status < 200 || status >= 300) {
-            answer(Failure(errorOf(status, body)));
+            answer(Failure(errorOf(status, QJsonDocument::fromJson(bytes).object())));
             return;
         }
-        if (reply->error() != QNetworkReply::NoError || (!document.isObject() && !bytes.isEmpty())) {
-            answer(Failure(Code::Network, u"the answer is not one of Larder's"_s));
+        if (reply->error() != QNetworkReply::NoError) {
+            answer(Failure(Code::Network, u"the answer is not whole"_s));
             return;
         }
-        answer(body);
+        answer(bytes);
     });
 }
 

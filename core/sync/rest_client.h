@@ -1,8 +1,8 @@
-// The few REST calls that a client makes: one JSON object there, one back, a Result in every case.
+// The few REST calls that a client makes: one JSON object there, one back, or bytes; a Result in every case.
 //
 // It follows no redirect, because a redirect would carry a password or token to whoever asked for it; it
-// reads no more than kRestAnswerBytes and waits no longer than kRestTimeout for the next byte. Lives on the
-// thread it was made on.
+// reads no more than kRestAnswerBytes, or what it is told, and waits no longer than kRestTimeout for the next
+// byte. Lives on the thread it was made on.
 #pragma once
 
 #include "core/limits.h"
@@ -25,6 +25,7 @@ class RestClient : public QObject {
 public:
     // Never called from inside the request, and not after the client is gone.
     using Done = std::function<void(Result<QJsonObject>)>;
+    using BytesDone = std::function<void(Result<QByteArray>)>;
 
     explicit RestClient(QObject *parent = nullptr, std::chrono::milliseconds timeout = limits::kRestTimeout);
 
@@ -34,10 +35,16 @@ public:
     void post(const QUrl &url, const QJsonObject &body, const QString &bearer, Done done);
     void put(const QUrl &url, const QJsonObject &body, const QString &bearer, Done done);
 
+    // Bytes as they are, and at most so many back.
+    void putBytes(const QUrl &url, const QByteArray &bytes, const QByteArray &mediaType,
+        const QString &bearer, Done done);
+    void getBytes(const QUrl &url, const QString &bearer, int most, BytesDone done);
+
 private:
     QNetworkRequest requestTo(const QUrl &url) const;
-    QNetworkRequest jsonRequestTo(const QUrl &url, const QString &bearer) const;
+    QNetworkRequest requestTo(const QUrl &url, const QByteArray &mediaType, const QString &bearer) const;
     void finish(QNetworkReply *reply, Done done);
+    void finishBytes(QNetworkReply *reply, int most, BytesDone done);
 
     QNetworkAccessManager m_network;
     std::chrono::milliseconds m_timeout;
