@@ -63,6 +63,9 @@ std::vector<Field> fieldsOf(
     if (!one.note.isEmpty()) {
         fields.push_back({ item::kNote, one.note });
     }
+    if (!one.barcode.isEmpty()) {
+        fields.push_back({ item::kBarcode, one.barcode });
+    }
     if (one.price) {
         fields.push_back({ item::kPrice, one.price->minor });
         if (const QString currency = one.price->currency.code(); !currency.isEmpty()) {

@@ -31,6 +31,7 @@ static ExportedItem exportedItem(const Record &record)
         item.price = model::Money { minor, currencyOf(record.text(model::item::kCurrency)) };
     }
     item.note = record.text(model::item::kNote);
+    item.barcode = record.text(model::item::kBarcode);
     item.checked = record.truth(model::item::kChecked);
     return item;
 }

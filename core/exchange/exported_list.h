@@ -25,6 +25,7 @@ struct ExportedItem {
     std::optional<model::Money> price; // its currency none: the list's
     QString note;
     bool checked = false;
+    QString barcode {}; // as core/grocery/barcode.h writes it; empty: none
 
     friend bool operator==(const ExportedItem &, const ExportedItem &) = default;
 };

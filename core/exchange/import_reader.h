@@ -44,6 +44,7 @@ enum class WhyUnreadable : quint8 {
     BadQuantity, // no number, or one that no item can have
     BadPrice,
     BadCurrency,
+    BadBarcode, // longer than a field holds, or not printable. The item is imported without it.
     BadDetail, // of a list: its icon, colour or budget; of a shop. The list is imported without it.
     TooManyItems, // of one list
     TooManyLists,

@@ -1,6 +1,7 @@
 #include "core/exchange/export_writer.h"
 #include "core/exchange/read_json.h"
 
+#include "core/grocery/barcode.h"
 #include "core/model/decimal.h"
 
 namespace larder::exchange {
@@ -108,6 +109,13 @@ void LarderReader::readItem(const Value &value)
     item.unit = value.find(u"unit").text();
     item.category = value.find(u"category").text();
     item.note = value.find(u"note").text();
+    if (const Value barcode = value.find(u"barcode"); barcode.isSaid()) {
+        const auto read = grocery::otherBarcode(barcode.text());
+        if (!read) {
+            complain(value, BadBarcode);
+        }
+        item.barcode = read.value_or(QString());
+    }
     item.checked = value.find(u"checked").type() == Type::True;
     if (readAmounts(value, item)) {
         const QString name = item.name;

@@ -91,6 +91,7 @@ void appendItem(QString &json, const ExportedItem &item, const ListDetails &list
         members.text("currency"_L1, item.price->currency.code());
     }
     members.text("note"_L1, item.note);
+    members.text("barcode"_L1, item.barcode);
     if (item.checked) {
         members.name("checked"_L1);
         json += "true"_L1;

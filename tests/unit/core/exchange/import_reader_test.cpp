@@ -168,13 +168,15 @@ void ImportReaderTest::aBrokenItemOfOurOwnJsonCostsItself()
         "{\"name\": \"Jam\", \"price\": \"-1\"},\n"
         "{\"name\": \"Tea\", \"price\": \"1\", \"currency\": \"ABC\"},\n"
         "{\"note\": \"nameless\"},\n"
-        "{\"name\": \"Eggs\"}\n");
-    QCOMPARE(shown(import), QStringList({ u"A:"_s, u"2 Milk"_s, u"8 Eggs"_s }));
+        "{\"name\": \"Eggs\"},\n"
+        "{\"name\": \"Rice\", \"barcode\": \"\\u0007\"}\n");
+    QCOMPARE(shown(import), QStringList({ u"A:"_s, u"2 Milk"_s, u"8 Eggs"_s, u"9 Rice"_s }));
     QCOMPARE(complaints(import),
-        QStringList({ complaint(1, BadDetail, u"A"_s),
-            complaint(3, BrokenSyntax, u"{\"name\": \"Bro ken},"_s), complaint(4, BadQuantity, u"Bread"_s),
-            complaint(5, BadPrice, u"Jam"_s), complaint(6, BadCurrency, u"Tea"_s),
-            complaint(7, NoName, u""_s), complaint(9, BrokenSyntax, u""_s) }));
+        QStringList(
+            { complaint(1, BadDetail, u"A"_s), complaint(3, BrokenSyntax, u"{\"name\": \"Bro ken},"_s),
+                complaint(4, BadQuantity, u"Bread"_s), complaint(5, BadPrice, u"Jam"_s),
+                complaint(6, BadCurrency, u"Tea"_s), complaint(7, NoName, u""_s),
+                complaint(9, BadBarcode, u"Rice"_s), complaint(10, BrokenSyntax, u""_s) }));
 }
 
 void ImportReaderTest::aNewerVersionIsNotGuessedAt()

@@ -52,6 +52,7 @@ ExportedItem anyItem(Choices &choices)
     }
     item.note = anyText(choices);
     item.checked = choices.coin();
+    item.barcode = choices.oneOf<QString>({ {}, u"4006381333931"_s, u"96385074"_s, u"LOT-17/b"_s });
     return item;
 }
 
@@ -192,6 +193,7 @@ void RoundTripTest::csvCarriesTheItems()
                     currency = currency == Currency() ? list.details.currency : currency;
                     currency = currency == habits(u'.').currency ? Currency() : currency;
                 }
+                item.barcode.clear();
                 bare.items.push_back(std::move(item));
             }
             if (!bare.items.empty()) {
@@ -223,6 +225,7 @@ std::vector<ExportedList> tameLists(Choices &choices)
                     : std::nullopt;
                 item.price = item.price ? std::optional(Money { item.price->minor, {} }) : std::nullopt;
                 item.category = category;
+                item.barcode.clear();
                 list.items.push_back(std::move(item));
             }
         }
