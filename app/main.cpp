@@ -10,6 +10,7 @@
 #include "app/instance/instance_client.h"
 #include "app/instance/instance_server.h"
 #include "app/platform/desktop.h"
+#include "app/platform/language.h"
 #include "app/platform/main_window.h"
 #include "app/platform/reachability.h"
 #include "app/platform/sync_thread.h"
@@ -40,9 +41,14 @@ using namespace larder::app;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+static QString photosBeside(const QString &database)
+{
+    return database + ".photos"_L1;
+}
+
 static SyncThread::Files filesBeside(const QString &database)
 {
-    return { database, database + ".account"_L1 };
+    return { database, database + ".account"_L1, photosBeside(database) };
 }
 
 static int stop(const Error &error)
@@ -190,7 +196,8 @@ static int runWindow(int argc, char **argv, const CommandLine &line)
     std::optional<SyncThread> held;
     begin(held);
     std::optional<QQmlApplicationEngine> engine(std::in_place); // while the other thread opens the database
-    prepareEngine(*engine);
+    const PhotoFiles photos(photosBeside(database));
+    prepareEngine(*engine, photos);
     SelfTest selfTest(*engine);
     const auto opened = openLists(held, begin, line.activation, database, clock);
     if (!opened) {
@@ -202,7 +209,8 @@ static int runWindow(int argc, char **argv, const CommandLine &line)
     SyncThread &thread = *held;
     replica::ReplicaClient replica(thread.replica(), stamps, clock, random);
     Preferences preferences(database + ".ini"_L1);
-    AppViewModel app(replica, preferences, timers, clock, line.server.toString());
+    const Language language(preferences);
+    AppViewModel app(replica, preferences, timers, clock, line.server.toString(), photos);
     connectSync(app, thread);
     // After the pages, so that the list that is shown is read first.
     CommandRunner runner(thread, replica, preferences, timers, clock, CommandRunner::Network::InUse);
@@ -216,6 +224,7 @@ static int runWindow(int argc, char **argv, const CommandLine &line)
             app.openList(list->toString());
         }
     }
+    followLanguage(*engine, app, language);
     QQuickWindow *window = loadMainWindow(*engine, app);
     if (!window) {
         return 1;

@@ -45,6 +45,8 @@ Window {
     minimumWidth: 320
     minimumHeight: 420
     color: Theme.paper
+    LayoutMirroring.enabled: Theme.mirrored
+    LayoutMirroring.childrenInherit: true
     onActiveFocusItemChanged: taking.restart()
 
     Timer {
@@ -91,6 +93,10 @@ Window {
 
     ImportSheet {
         viewModel: root.viewModel.importing
+    }
+    ScanSheet {
+        viewModel: root.viewModel.scanning
+        onTaken: root.writeItem()
     }
     ChoiceSheet {
         id: exportFormat
@@ -187,6 +193,11 @@ Window {
         target: Theme
         property: "reducedMotion"
         value: root.preferences.reducedMotion
+    }
+    Binding {
+        target: Theme
+        property: "mirrored"
+        value: root.viewModel.mirrored
     }
     Binding {
         target: Theme

@@ -27,6 +27,8 @@ Window {
     x: Screen.virtualX + Math.round((Screen.width - width) / 2)
     y: Screen.virtualY + Math.round(Screen.height * 0.24)
     color: Theme.paper
+    LayoutMirroring.enabled: Theme.mirrored
+    LayoutMirroring.childrenInherit: true
 
     Rectangle {
         anchors.fill: parent

@@ -38,7 +38,7 @@ static std::optional<CommandAnswer> runHere(const CommandRequest &request, const
     SystemRandom random;
     EventLoopTimers timers;
     model::StampClock stamps;
-    SyncThread thread({ database, database + ".account"_L1 }, clock, random, stamps);
+    SyncThread thread({ database, database + ".account"_L1, database + ".photos"_L1 }, clock, random, stamps);
     if (const auto opened = thread.open(); !opened) {
         if (opened.error().code == Code::Unavailable) {
             return std::nullopt;

@@ -7,15 +7,14 @@
 
 namespace larder::app {
 
-static QString text(const char *sentence)
-{
-    return QCoreApplication::translate("Activation", sentence);
-}
+struct ActivationText {
+    Q_DECLARE_TR_FUNCTIONS(ActivationText)
+};
 
 static bool showList(AppViewModel &app, const replica::ReplicaClient &replica, model::SpaceId list)
 {
     if (!replica.space(list)) {
-        app.undo()->say(text("The list of this link isn't on this device."));
+        app.undo()->say(ActivationText::tr("The list of this link isn't on this device."));
         return false;
     }
     app.openList(list.toString());
@@ -37,9 +36,9 @@ static void follow(const Activation &activation, AppViewModel &app, const replic
         }
         break;
     case Activation::Kind::Invite:
-        app.undo()->say(
-            text("This Larder can't open invitations yet. Ask whoever sent it to share the list with "
-                 "your e-mail address."));
+        app.undo()->say(ActivationText::tr(
+            "This Larder can't open invitations yet. Ask whoever sent it to share the list with "
+            "your e-mail address."));
         break;
     case Activation::Kind::OpenFile:
         app.go(AppViewModel::List);

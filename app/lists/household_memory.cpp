@@ -47,7 +47,7 @@ HouseholdMemory::HouseholdMemory(
     connect(&m_replica, &replica::ReplicaClient::spacesChanged, this, [this] {
         const auto isGone = [this](model::SpaceId space) { return m_replica.space(space) == nullptr; };
         if (std::any_of(m_spaces.begin(), m_spaces.end(), isGone)) {
-            forgetAll();
+            forget();
         }
     });
     connect(&m_replica, &replica::ReplicaClient::rowsChanged, this,
@@ -68,7 +68,7 @@ grocery::Language HouseholdMemory::language()
     return grocery::languageOf(QLocale().name());
 }
 
-void HouseholdMemory::forgetAll()
+void HouseholdMemory::forget()
 {
     m_timers.stop(std::exchange(m_slice, 0));
     m_known.reset();
@@ -173,6 +173,26 @@ std::vector<grocery::Suggestion> HouseholdMemory::find(QStringView typed, int mo
 QString HouseholdMemory::categoryOf(QStringView name)
 {
     return known().guess.categoryOf(name, language());
+}
+
+std::optional<QString> HouseholdMemory::productOf(const QString &barcode) const
+{
+    const Record *latest = nullptr;
+    model::Stamp at;
+    for (const replica::Space &space : m_replica.spaces()) {
+        if (!m_replica.isLoaded(space.grant.space)) {
+            continue;
+        }
+        for (const Record *item : m_replica.records(space.grant.space, Kind::Item)) {
+            const model::Register *code = item->find(model::item::kBarcode);
+            if (code && code->value == model::Value(barcode) && (!latest || at < code->stamp)) {
+                latest = item;
+                at = code->stamp;
+            }
+        }
+    }
+    const QString name = latest ? latest->text(model::item::kName) : QString();
+    return name.isEmpty() ? std::nullopt : std::optional(name);
 }
 
 const grocery::Catalogue &HouseholdMemory::catalogue()

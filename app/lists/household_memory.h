@@ -27,9 +27,13 @@ public:
 
     // Somebody is about to write: begins to learn.
     void prepare();
+    // What was learnt, and the catalogue: both are read anew when somebody is about to write.
+    void forget();
     std::vector<grocery::Suggestion> find(QStringView typed, int most);
     // Empty when nothing is known.
     QString categoryOf(QStringView name);
+    // What the product is called that was last written with this barcode, of all lists that are loaded.
+    std::optional<QString> productOf(const QString &barcode) const;
     const grocery::Catalogue &catalogue();
     // For work on another thread.
     std::shared_ptr<const grocery::Catalogue> sharedCatalogue();
@@ -46,7 +50,6 @@ private:
     };
 
     Known &known();
-    void forgetAll();
     void queue(model::SpaceId space);
     void queue(const model::RecordKey &key);
     void takeSlice();

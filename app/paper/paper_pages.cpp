@@ -35,10 +35,9 @@ const QColor kInk(0x22, 0x22, 0x22);
 const QColor kGrey(0x66, 0x66, 0x66);
 const QColor kLine(0xAA, 0xAA, 0xAA);
 
-QString text(const char *sentence)
-{
-    return QCoreApplication::translate("ListPaper", sentence);
-}
+struct PaperText {
+    Q_DECLARE_TR_FUNCTIONS(PaperText)
+};
 
 QFont font(int size, QFont::Weight weight = QFont::Normal)
 {
@@ -227,8 +226,8 @@ private:
         if (m_paper.total.isEmpty()) {
             return;
         }
-        const Block words = block(
-            text("Total: %1").arg(m_paper.total), kNameSize, m_width, Qt::AlignRight, QFont::DemiBold);
+        const Block words = block(PaperText::tr("Total: %1").arg(m_paper.total), kNameSize, m_width,
+            Qt::AlignRight, QFont::DemiBold);
         if (m_y + kHeaderGap + words.height() > m_bottom) {
             turn();
         }
@@ -259,9 +258,9 @@ private:
         }
         const int column = std::exchange(m_column, 0);
         const QString words = m_pages > 1
-            ? text("%1, page %2 of %3")
+            ? PaperText::tr("%1, page %2 of %3")
                   .arg(m_paper.title, QLocale().toString(m_page), QLocale().toString(m_pages))
-            : text("Made with Larder");
+            : PaperText::tr("Made with Larder");
         const Block foot = block(words, kSmallSize, m_body.width(), Qt::AlignHCenter);
         foot.draw(*m_painter, { m_body.left(), m_body.bottom() + kFoot - foot.height() }, kGrey);
         m_column = column;

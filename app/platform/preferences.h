@@ -24,6 +24,7 @@ class Preferences final : public QObject {
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY changed)
     Q_PROPERTY(int textSize READ textSize WRITE setTextSize NOTIFY changed)
     Q_PROPERTY(qreal textScale READ textScale NOTIFY changed)
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY changed)
     Q_PROPERTY(int units READ units WRITE setUnits NOTIFY changed)
     Q_PROPERTY(bool tray READ hasTray WRITE setTray NOTIFY changed)
     Q_PROPERTY(bool closeToTray READ closesToTray WRITE setCloseToTray NOTIFY changed)
@@ -60,6 +61,8 @@ public:
     QString quickList() const { return m_file.value(kQuickList).toString(); }
     QString lastList() const { return m_file.value(kLastList).toString(); }
 
+    // The ISO 639-1 code of what was chosen; empty: the system's.
+    QString language() const { return m_file.value(kLanguage).toString(); }
     // In which amounts are shown: 0 as they were written, 1 metric, 2 imperial.
     int units() const { return qBound(0, m_file.value(kUnits, 0).toInt(), 2); }
     // Items that are not to be merged with others of their name.
@@ -85,6 +88,7 @@ public:
     void setQuickList(const QString &listId) { set(kQuickList, listId); }
     void setLastList(const QString &listId) { set(kLastList, listId); }
     void setShopOf(const QString &listId, const QString &shopId) { set(kShops + listId, shopId); }
+    void setLanguage(const QString &code) { set(kLanguage, code); }
     void setUnits(int units) { set(kUnits, units); }
     void setKeptApart(const QStringList &itemIds) { set(kKeptApart, itemIds); }
     void setSort(int sort) { set(kSort, sort); }
@@ -104,6 +108,7 @@ private:
     static inline const QString kHighContrast = QStringLiteral("look/highContrast");
     static inline const QString kReducedMotion = QStringLiteral("look/reducedMotion");
     static inline const QString kTextSize = QStringLiteral("look/textSize");
+    static inline const QString kLanguage = QStringLiteral("look/language");
     static inline const QString kSidePane = QStringLiteral("window/sidePane");
     static inline const QString kDetailPane = QStringLiteral("window/detailPane");
     static inline const QString kWindowWidth = QStringLiteral("window/width");

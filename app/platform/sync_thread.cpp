@@ -12,7 +12,10 @@ SyncThread::Parts::Parts(
     , tokens(files.tokens)
     , session(tokens, clock)
     , sync(*replica, session, transport, timers, clock, random)
+    , photos(session, PhotoFiles(files.photos), timers)
 {
+    QObject::connect(&sync, &sync::SyncClient::statusChanged, &photos,
+        [this](const sync::SyncStatus &status) { photos.setLive(status.phase == sync::Phase::Live); });
 }
 
 SyncThread::SyncThread(const Files &files, const Clock &clock, Random &random, model::StampClock &stamps)

@@ -1,10 +1,12 @@
-// The replica thread and all that lives on it: the replica, the account's session and the sync client.
+// The replica thread and all that lives on it: the replica, the account's session, the sync client and
+// the photos' way to the server and back.
 //
 // The database is opened there, while the window is being prepared here; open() waits for it, once. From then
 // on nothing here waits for that thread: ask() sends it work, signals bring values back. Made and destroyed
 // on the UI thread, after whatever was connected to it is gone.
 #pragma once
 
+#include "app/photos/photo_traffic.h"
 #include "core/model/stamp.h"
 #include "core/replica/replica.h"
 #include "core/sync/file_token_store.h"
@@ -24,6 +26,7 @@ public:
     struct Files {
         QString database;
         QString tokens;
+        QString photos;
     };
 
     // Starts opening the database; `clock`, `random` and `stamps` outlive it.
@@ -38,6 +41,7 @@ public:
     replica::Replica &replica() const { return *m_parts->replica; }
     sync::Session &session() const { return m_parts->session; }
     sync::SyncClient &sync() const { return m_parts->sync; }
+    PhotoTraffic &photos() const { return m_parts->photos; }
     // Takes up the session of the last run, and with it synchronisation.
     void start();
 
@@ -58,6 +62,7 @@ private:
         sync::Session session;
         sync::WebSocketTransport transport;
         sync::SyncClient sync;
+        PhotoTraffic photos;
     };
 
     QThread m_thread;

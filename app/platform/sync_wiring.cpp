@@ -25,6 +25,12 @@ void connectSync(AppViewModel &app, SyncThread &thread)
         &thread.session(), &sync::Session::accountChanged, &account, &AccountViewModel::setAccount);
     QObject::connect(
         &thread.session(), &sync::Session::signInFailed, &account, &AccountViewModel::setSignInFailed);
+    PhotoViewModel &photos = *app.photos();
+    QObject::connect(&photos, &PhotoViewModel::fetchAsked, &thread.photos(), &PhotoTraffic::fetch);
+    QObject::connect(&photos, &PhotoViewModel::sendAsked, &thread.photos(), &PhotoTraffic::work);
+    QObject::connect(&thread.photos(), &PhotoTraffic::sent, &photos, &PhotoViewModel::noteSent);
+    QObject::connect(&thread.photos(), &PhotoTraffic::refused, &photos, &PhotoViewModel::noteRefused);
+    QObject::connect(&thread.photos(), &PhotoTraffic::fetched, &photos, &PhotoViewModel::noteFetched);
     page.tellSetAside(thread.replica().openReport());
 }
 

@@ -15,13 +15,20 @@ static QUrl serverUrl(const QString &text)
     return web && !url.host().isEmpty() ? url : QUrl();
 }
 
-AccountViewModel::AccountViewModel(replica::ReplicaClient &replica, const QString &server, QObject *parent)
+AccountViewModel::AccountViewModel(
+    replica::ReplicaClient &replica, const PhotoFiles &photos, const QString &server, QObject *parent)
     : QObject(parent)
     , m_replica(replica)
+    , m_photos(photos)
     , m_server(server)
 {
     connect(&m_replica, &replica::ReplicaClient::queueChanged, this, &AccountViewModel::unsentChanged);
     connect(&m_replica, &replica::ReplicaClient::saved, this, &AccountViewModel::unsentChanged);
+}
+
+int AccountViewModel::unsent() const
+{
+    return m_replica.queueState().waiting() + m_replica.unsavedCount() + int(m_photos.awaited().size());
 }
 
 void AccountViewModel::setRegistering(bool registering)
@@ -87,9 +94,9 @@ void AccountViewModel::submit()
         return;
     }
     const QUrl server = serverUrl(m_server);
-    const Errors errors = check(server);
-    setErrors(errors);
-    if (errors != Errors {}) {
+    m_failure.reset();
+    setErrors(check(server));
+    if (m_errors != Errors {}) {
         return;
     }
     setBusy(true);
@@ -123,6 +130,19 @@ void AccountViewModel::setAccount(const std::optional<sync::Account> &account)
 void AccountViewModel::setSignInFailed(Code code)
 {
     setBusy(false);
+    m_failure = code;
+    setErrors(refusal(code));
+}
+
+void AccountViewModel::retranslate()
+{
+    if (m_errors != Errors {}) {
+        setErrors(m_failure ? refusal(*m_failure) : check(serverUrl(m_server)));
+    }
+}
+
+AccountViewModel::Errors AccountViewModel::refusal(Code code) const
+{
     Errors errors;
     switch (code) {
     case Code::InvalidCredentials:
@@ -148,7 +168,7 @@ void AccountViewModel::setSignInFailed(Code code)
         errors.whole = errorSentence(code);
         break;
     }
-    setErrors(errors);
+    return errors;
 }
 
 void AccountViewModel::setErrors(const Errors &errors)

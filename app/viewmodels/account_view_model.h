@@ -5,6 +5,7 @@
 // connects them. Lives on the UI thread; owned by AppViewModel.
 #pragma once
 
+#include "app/photos/photo_files.h"
 #include "core/replica/replica_client.h"
 #include "core/sync/session.h"
 
@@ -34,7 +35,8 @@ class AccountViewModel final : public QObject {
     Q_PROPERTY(int unsent READ unsent NOTIFY unsentChanged)
 
 public:
-    AccountViewModel(replica::ReplicaClient &replica, const QString &server, QObject *parent = nullptr);
+    AccountViewModel(replica::ReplicaClient &replica, const PhotoFiles &photos, const QString &server,
+        QObject *parent = nullptr);
 
     bool isSignedIn() const { return m_account.has_value(); }
     QString userName() const { return m_account ? m_account->name : QString(); }
@@ -51,8 +53,8 @@ public:
     QString emailError() const { return m_errors.email; }
     QString passwordError() const { return m_errors.password; }
     QString error() const { return m_errors.whole; }
-    // Changes that only this device has: lost by signing out.
-    int unsent() const { return m_replica.queueState().waiting() + m_replica.unsavedCount(); }
+    // Changes and photos that only this device has: lost by signing out.
+    int unsent() const;
 
     void setRegistering(bool registering);
     void setServer(const QString &server);
@@ -67,6 +69,8 @@ public:
 
     void setAccount(const std::optional<larder::sync::Account> &account);
     void setSignInFailed(larder::Code code);
+    // The language is another: what is wrong is said in it.
+    void retranslate();
 
 Q_SIGNALS:
     void accountChanged();
@@ -90,11 +94,13 @@ private:
     };
 
     Errors check(const QUrl &server) const;
+    Errors refusal(Code code) const;
     void setErrors(const Errors &errors);
     void setBusy(bool busy);
     void setEntry(QString &entry, const QString &text);
 
     replica::ReplicaClient &m_replica;
+    PhotoFiles m_photos;
     std::optional<sync::Account> m_account;
     bool m_registering = false;
     QString m_server;
@@ -102,6 +108,7 @@ private:
     QString m_email;
     QString m_password;
     Errors m_errors;
+    std::optional<Code> m_failure; // what m_errors tells, if it is of the server
     bool m_busy = false;
 };
 

@@ -12,21 +12,36 @@ using namespace Qt::StringLiterals;
 
 static constexpr int kPlainDigits = 2; // of an amount in no currency
 
-static QString localized(QString digits)
+// In the locale's digits, with its decimal point.
+static QString localized(const QString &digits)
 {
     const QLocale locale;
-    digits.replace(u'.', locale.decimalPoint());
-    return digits;
+    const QString zero = locale.zeroDigit();
+    QString text;
+    for (const QChar c : digits) {
+        if (c == u'.') {
+            text += locale.decimalPoint();
+        } else {
+            text += c.isDigit() && zero.size() == 1 ? QChar(zero[0].unicode() + c.digitValue()) : c;
+        }
+    }
+    return text;
 }
 
-// To the form that core reads: a point, no spaces.
+// To the form that core reads: digits of ASCII, a point, no spaces.
 static QString plain(const QString &text)
 {
-    QString digits = text.simplified();
-    digits.remove(u' ');
-    digits.remove(QChar(0x00A0));
-    digits.remove(QChar(0x202F));
-    digits.replace(u',', u'.');
+    constexpr QChar kArabicPoint(0x066B);
+    QString digits;
+    for (const QChar c : text) {
+        if (c == u',' || c == kArabicPoint) {
+            digits += u'.';
+        } else if (c.isDigit()) {
+            digits += QChar(u'0' + c.digitValue());
+        } else if (!c.isSpace()) {
+            digits += c;
+        }
+    }
     return digits;
 }
 
@@ -67,7 +82,7 @@ static QString grouped(const QString &digits)
     const QLocale locale;
     const qsizetype point = digits.indexOf(u'.');
     const QString whole = locale.toString(digits.left(point).toLongLong());
-    return point < 0 ? whole : QString(whole + locale.decimalPoint() + digits.mid(point + 1));
+    return point < 0 ? whole : QString(whole + localized(digits.mid(point)));
 }
 
 QString quantityText(model::Thousandths quantity)

@@ -1,5 +1,6 @@
 #include "app/viewmodels/app_view_model.h"
 
+#include "app/viewmodels/announce.h"
 #include "app/viewmodels/error_text.h"
 
 #include <QtCore/QDateTime>
@@ -9,7 +10,7 @@ namespace larder::app {
 using namespace Qt::StringLiterals;
 
 AppViewModel::AppViewModel(replica::ReplicaClient &replica, Preferences &preferences, Timers &timers,
-    const Clock &clock, const QString &server, QObject *parent)
+    const Clock &clock, const QString &server, const PhotoFiles &photos, QObject *parent)
     : QObject(parent)
     , m_replica(replica)
     , m_preferences(preferences)
@@ -24,8 +25,10 @@ AppViewModel::AppViewModel(replica::ReplicaClient &replica, Preferences &prefere
     , m_quickAdd(replica, preferences, m_undo, timers, clock, m_memory, m_lists, m_list)
     , m_importing(m_list, replica, m_memory, m_undo)
     , m_exporting(m_list, replica, m_undo)
+    , m_photos(m_item, m_list, replica, m_undo, photos)
+    , m_scanning(nullptr)
     , m_sync(replica, m_undo, clock)
-    , m_account(replica, server)
+    , m_account(replica, photos, server)
     , m_desktop(preferences)
     , m_commands(*this)
     , m_palette(*this, replica)
@@ -41,10 +44,13 @@ AppViewModel::AppViewModel(replica::ReplicaClient &replica, Preferences &prefere
     connect(&m_list, &ListViewModel::started, this,
         [this](model::SpaceId space) { m_preferences.setLastList(space.toString()); });
     connect(&m_entry, &EntryViewModel::manyPasted, &m_importing, &ImportViewModel::readText);
+    connect(&m_scanning, &ScanViewModel::taken, &m_entry, &EntryViewModel::scan);
     connect(&m_importing, &ImportViewModel::listMade, this, &AppViewModel::openList);
     connect(&m_entry, &EntryViewModel::addedApart, &m_merge, &MergeOffer::keepApart);
     // What comes then is another person's, or the same one's lists as the server has them.
     connect(&m_account, &AccountViewModel::signOutAsked, &m_undo, &UndoStack::forgetAll);
+    connect(&m_account, &AccountViewModel::signOutAsked, &m_photos, &PhotoViewModel::forget);
+    connect(&m_photos, &PhotoViewModel::changed, &m_account, &AccountViewModel::unsentChanged);
     connect(&m_item, &ItemViewModel::itemChanged, this, &AppViewModel::onItemChanged);
     connect(m_list.arrangement(), &ArrangementViewModel::changed, this, &AppViewModel::onArranged);
     chooseList();
@@ -131,6 +137,18 @@ void AppViewModel::leave()
     m_list.arrangement()->setShopping(false);
 }
 
+void AppViewModel::retranslate()
+{
+    m_memory.forget(); // its catalogue is in one language
+    m_entry.readAgain();
+    m_quickAdd.entry()->readAgain();
+    m_sync.retranslate();
+    m_account.retranslate();
+    m_commands.retranslate();
+    m_palette.retranslate();
+    announceAll(*this);
+}
+
 // The item was closed, or somebody else removed it.
 void AppViewModel::onItemChanged()
 {
@@ -145,6 +163,7 @@ void AppViewModel::setPlace(Place place)
         return;
     }
     m_place = place;
+    m_sync.setOpen(place == Sync);
     Q_EMIT placeChanged();
 }
 

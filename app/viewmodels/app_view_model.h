@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/lists/household_memory.h"
+#include "app/platform/language.h"
 #include "app/platform/preferences.h"
 #include "app/viewmodels/account_view_model.h"
 #include "app/viewmodels/command_rows.h"
@@ -17,8 +18,12 @@
 #include "app/viewmodels/lists_view_model.h"
 #include "app/viewmodels/merge_offer.h"
 #include "app/viewmodels/palette_rows.h"
+#include "app/viewmodels/photo_view_model.h"
 #include "app/viewmodels/quick_add_view_model.h"
+#include "app/viewmodels/scan_view_model.h"
 #include "app/viewmodels/sync_view_model.h"
+
+#include <QtGui/QGuiApplication>
 
 namespace larder::app {
 
@@ -34,6 +39,8 @@ class AppViewModel final : public QObject {
     Q_PROPERTY(larder::app::QuickAddViewModel *quickAdd READ quickAdd CONSTANT)
     Q_PROPERTY(larder::app::ImportViewModel *importing READ importing CONSTANT)
     Q_PROPERTY(larder::app::ExportViewModel *exporting READ exporting CONSTANT)
+    Q_PROPERTY(larder::app::PhotoViewModel *photos READ photos CONSTANT)
+    Q_PROPERTY(larder::app::ScanViewModel *scanning READ scanning CONSTANT)
     Q_PROPERTY(larder::app::SyncViewModel *sync READ sync CONSTANT)
     Q_PROPERTY(larder::app::AccountViewModel *account READ account CONSTANT)
     Q_PROPERTY(larder::app::UndoStack *undo READ undo CONSTANT)
@@ -41,6 +48,8 @@ class AppViewModel final : public QObject {
     Q_PROPERTY(larder::app::DesktopViewModel *desktop READ desktop CONSTANT)
     Q_PROPERTY(larder::app::PaletteRows *palette READ palette CONSTANT)
     Q_PROPERTY(larder::app::Preferences *preferences READ preferences CONSTANT)
+    Q_PROPERTY(QStringList languages READ languages CONSTANT)
+    Q_PROPERTY(bool mirrored READ isMirrored NOTIFY languageChanged)
     Q_PROPERTY(bool screenAwake READ isScreenAwake NOTIFY screenAwakeChanged)
     Q_PROPERTY(Place place READ place NOTIFY placeChanged)
 
@@ -49,7 +58,7 @@ public:
     Q_ENUM(Place)
 
     AppViewModel(replica::ReplicaClient &replica, Preferences &preferences, Timers &timers,
-        const Clock &clock, const QString &server, QObject *parent = nullptr);
+        const Clock &clock, const QString &server, const PhotoFiles &photos, QObject *parent = nullptr);
 
     ListsViewModel *lists() { return &m_lists; }
     ListViewModel *list() { return &m_list; }
@@ -59,6 +68,8 @@ public:
     QuickAddViewModel *quickAdd() { return &m_quickAdd; }
     ImportViewModel *importing() { return &m_importing; }
     ExportViewModel *exporting() { return &m_exporting; }
+    PhotoViewModel *photos() { return &m_photos; }
+    ScanViewModel *scanning() { return &m_scanning; }
     SyncViewModel *sync() { return &m_sync; }
     AccountViewModel *account() { return &m_account; }
     UndoStack *undo() { return &m_undo; }
@@ -67,6 +78,14 @@ public:
     PaletteRows *palette() { return &m_palette; }
     Preferences *preferences() { return &m_preferences; }
     Place place() const { return m_place; }
+
+    // The language is read from the right.
+    bool isMirrored() const { return QGuiApplication::isRightToLeft(); }
+    // Codes of the languages one can choose.
+    QStringList languages() const { return Language::codes(); }
+    Q_INVOKABLE QString languageName(const QString &code) const { return Language::ownName(code); }
+    // The language is another: every text of the view models is asked for again.
+    void retranslate();
 
     // While somebody shops: the screen is not to go dark.
     bool isScreenAwake() const { return m_screenAwake; }
@@ -82,6 +101,7 @@ public:
 
 Q_SIGNALS:
     void placeChanged();
+    void languageChanged();
     void screenAwakeChanged(bool awake);
 
 private:
@@ -103,6 +123,8 @@ private:
     QuickAddViewModel m_quickAdd;
     ImportViewModel m_importing;
     ExportViewModel m_exporting;
+    PhotoViewModel m_photos;
+    ScanViewModel m_scanning;
     SyncViewModel m_sync;
     AccountViewModel m_account;
     DesktopViewModel m_desktop;

@@ -54,6 +54,8 @@ constexpr std::array kRows = {
     Row { CommandRows::ClearChecked, kListGroup,
         QT_TRANSLATE_NOOP("larder::app::CommandRows", "Remove what is checked"),
         QT_TRANSLATE_NOOP("larder::app::CommandRows", "clear done delete bought"), "Ctrl+Shift+Del" },
+    Row { CommandRows::Scan, kListGroup, QT_TRANSLATE_NOOP("larder::app::CommandRows", "Scan a barcode"),
+        QT_TRANSLATE_NOOP("larder::app::CommandRows", "ean picture product code"), "Ctrl+B" },
     Row { CommandRows::Print, kListGroup, QT_TRANSLATE_NOOP("larder::app::CommandRows", "Print the list"),
         QT_TRANSLATE_NOOP("larder::app::CommandRows", "paper printer"), "Ctrl+P" },
     Row { CommandRows::SavePdf, kListGroup,
@@ -169,6 +171,7 @@ bool CommandRows::can(Command command) const
     case Redo:
         return m_app.undo()->canRedo();
     case NewItem:
+    case Scan:
         return m_app.list()->isEditable();
     case QuickAdd:
         return m_app.quickAdd()->isPossible();
@@ -265,6 +268,10 @@ void CommandRows::run(int command)
     case SortByQuantity:
     case SortByNewest:
         m_app.list()->arrangement()->setSort(command - SortByShop);
+        return;
+    case Scan:
+        m_app.go(AppViewModel::List);
+        m_app.scanning()->ask();
         return;
     case Print:
         Q_EMIT printAsked();
@@ -401,6 +408,8 @@ QVariant CommandRows::data(const QModelIndex &index, int role) const
         return keysIn(row);
     case KeyTextRole:
         return native(keysIn(row).value(0));
+    case AllKeysRole:
+        return keysOf(row.command);
     case PossibleRole:
         return can(row.command);
     default:
@@ -417,6 +426,7 @@ QHash<int, QByteArray> CommandRows::roleNames() const
         { KeywordsRole, "keywords" },
         { KeysRole, "keys" },
         { KeyTextRole, "keyText" },
+        { AllKeysRole, "allKeys" },
         { PossibleRole, "possible" },
     };
 }

@@ -33,6 +33,7 @@ public:
         CheckAll,
         UncheckAll,
         ClearChecked,
+        Scan,
         Print,
         SavePdf,
         Import,
@@ -67,6 +68,7 @@ public:
         KeywordsRole,
         KeysRole, // as a Shortcut of QML takes them
         KeyTextRole, // as this system writes the first of them
+        AllKeysRole, // likewise, all of them
         PossibleRole,
     };
 
@@ -77,7 +79,7 @@ public:
     Q_INVOKABLE void run(int command);
     QString title(Command command) const;
     // The keys of one action in this system's notation, all of them.
-    Q_INVOKABLE QString keysOf(int command) const;
+    QString keysOf(int command) const;
     // Another language: every word is asked for again.
     void retranslate();
 

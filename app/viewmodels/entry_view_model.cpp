@@ -7,6 +7,7 @@
 #include "app/viewmodels/item_text.h"
 #include "app/viewmodels/list_view_model.h"
 #include "app/viewmodels/unit_text.h"
+#include "core/grocery/barcode.h"
 #include "core/grocery/duplicates.h"
 #include "core/grocery/text_match.h"
 
@@ -67,7 +68,13 @@ void EntryViewModel::setText(const QString &text)
     // What was taken back stays so while the line is finished.
     if (text.trimmed().isEmpty()) {
         m_takenBack.clear();
+        m_barcode.clear();
     }
+    readAgain();
+}
+
+void EntryViewModel::readAgain()
+{
     understand();
     suggest();
     Q_EMIT textChanged();
@@ -210,6 +217,7 @@ void EntryViewModel::understand()
         append(PartKind::Price, moneyText(m_entry.price->minor, m_entry.price->currency.code()));
     }
     append(PartKind::Note, m_entry.note);
+    append(PartKind::Barcode, m_barcode);
     if (m_parts.size() == 1 && m_parts.front().kind == PartKind::Name) {
         m_parts.clear();
     }
@@ -238,7 +246,11 @@ int EntryViewModel::hueOf(int part) const
 void EntryViewModel::takeBack(int part)
 {
     if (isRemovable(part)) {
-        m_takenBack.push_back(m_parts[part].kind);
+        if (m_parts[part].kind == PartKind::Barcode) {
+            m_barcode.clear();
+        } else {
+            m_takenBack.push_back(m_parts[part].kind);
+        }
         understand();
         suggest();
         Q_EMIT partsChanged();
@@ -266,6 +278,9 @@ model::RecordId EntryViewModel::keep(const Entry &entry)
     for (model::Register &reg : grocery::registersOf(entry, {})) {
         fields.push_back({ reg.field, std::move(reg.value) });
     }
+    if (!m_barcode.isEmpty()) {
+        fields.push_back({ model::item::kBarcode, m_barcode });
+    }
     return entry.name.isEmpty() ? model::RecordId {} : m_list.add(std::move(fields));
 }
 
@@ -287,11 +302,35 @@ bool EntryViewModel::raise(const Offer &offer, const Entry &entry)
         const QString both = before.isEmpty() ? entry.note : QString(before + u", "_s + entry.note);
         fields.push_back({ model::item::kNote, said ? before : both });
     }
+    if (!m_barcode.isEmpty()) {
+        fields.push_back({ model::item::kBarcode, m_barcode });
+    }
     return m_list.raise(offer.item, std::move(fields));
+}
+
+// The digits alone, as a scanner that is a keyboard writes them.
+static std::optional<QString> barcodeIn(const QString &text)
+{
+    const QString digits = text.trimmed();
+    return digits.size() >= 8 ? grocery::tradeBarcode(digits) : std::nullopt;
+}
+
+void EntryViewModel::scan(const QString &barcode)
+{
+    const auto product = m_memory.productOf(barcode);
+    setText(product.value_or(QString()));
+    m_barcode = barcode;
+    readAgain();
 }
 
 void EntryViewModel::submit()
 {
+    if (const auto barcode = barcodeIn(m_text)) {
+        scan(*barcode);
+        if (m_text.isEmpty()) {
+            return; // it wants a name first
+        }
+    }
     if (m_suggestions.current() >= 0) {
         take(m_suggestions.current());
     } else if (!keep(m_entry).isNull()) {

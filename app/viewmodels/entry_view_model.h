@@ -25,8 +25,8 @@ class EntryViewModel final : public QObject {
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged)
     Q_PROPERTY(larder::app::SuggestionRows *suggestions READ suggestions CONSTANT)
     Q_PROPERTY(QStringList parts READ parts NOTIFY partsChanged)
-    Q_PROPERTY(QStringList examples READ examples CONSTANT)
-    Q_PROPERTY(QString shortcut READ shortcut CONSTANT)
+    Q_PROPERTY(QStringList examples READ examples NOTIFY examplesChanged)
+    Q_PROPERTY(QString shortcut READ shortcut NOTIFY textChanged)
     Q_PROPERTY(int maximumLength READ maximumLength CONSTANT)
 
 public:
@@ -34,6 +34,8 @@ public:
 
     QString text() const { return m_text; }
     void setText(const QString &text);
+    // The same text in another language, or list.
+    void readAgain();
     SuggestionRows *suggestions() { return &m_suggestions; }
     // What was understood, in words; nothing while the text is only a name.
     QStringList parts() const;
@@ -52,6 +54,9 @@ public:
     Q_INVOKABLE void submit();
     Q_INVOKABLE void take(int suggestion);
     Q_INVOKABLE void add(const QString &text);
+    // A barcode was read: what this household calls the product is in the line, or the line asks for it, and
+    // what is added next carries the code.
+    void scan(const QString &barcode);
     // Whether the clipboard holds more than a line, which then leaves as manyPasted() instead of being cut to
     // one.
     Q_INVOKABLE bool pasteMany();
@@ -59,12 +64,13 @@ public:
 Q_SIGNALS:
     void textChanged();
     void partsChanged();
+    void examplesChanged(); // with the language
     void manyPasted(const QString &text);
     // Beside what is on the list under the same name.
     void addedApart(const QString &itemId);
 
 private:
-    enum class PartKind : quint8 { Amount, Name, Category, Price, Note };
+    enum class PartKind : quint8 { Amount, Name, Category, Price, Note, Barcode };
     struct Part {
         PartKind kind = PartKind::Name;
         QString words;
@@ -90,6 +96,7 @@ private:
     HouseholdMemory &m_memory;
     SuggestionRows m_suggestions;
     QString m_text;
+    QString m_barcode; // of what is being written
     bool m_categoryTyped = false;
     grocery::Entry m_entry; // of the text, without what was taken back
     std::vector<Part> m_parts;

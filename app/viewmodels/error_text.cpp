@@ -4,56 +4,56 @@
 
 namespace larder::app {
 
-static QString text(const char *sentence)
-{
-    return QCoreApplication::translate("ErrorText", sentence);
-}
+struct ErrorText {
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
 
 QString errorSentence(Code code)
 {
     switch (code) {
     case Code::Network:
     case Code::Timeout:
-        return text("The server can't be reached. Check the address and your connection, then try again.");
+        return ErrorText::tr(
+            "The server can't be reached. Check the address and your connection, then try again.");
     case Code::Unavailable:
-        return text("The server is busy or being looked after. Try again in a minute.");
+        return ErrorText::tr("The server is busy or being looked after. Try again in a minute.");
     case Code::RateLimited:
-        return text("Too many tries in a short time. Wait a minute, then try again.");
+        return ErrorText::tr("Too many tries in a short time. Wait a minute, then try again.");
     case Code::InvalidCredentials:
-        return text("This e-mail and password don't belong together.");
+        return ErrorText::tr("This e-mail and password don't belong together.");
     case Code::Unauthenticated:
     case Code::TokenExpired:
-        return text("Your session has ended. Sign in again; your changes are kept here.");
+        return ErrorText::tr("Your session has ended. Sign in again; your changes are kept here.");
     case Code::AlreadyExists:
-        return text("There is already one with that name.");
+        return ErrorText::tr("There is already one with that name.");
     case Code::NotFound:
-        return text("It isn't there any more.");
+        return ErrorText::tr("It isn't there any more.");
     case Code::NotAMember:
     case Code::SpaceGone:
-        return text("You no longer have this list.");
+        return ErrorText::tr("You no longer have this list.");
     case Code::ReadOnly:
     case Code::ServerAuthored:
-        return text("You can look at this list, but not change it.");
+        return ErrorText::tr("You can look at this list, but not change it.");
     case Code::SpaceFull:
-        return text("This list is full: it holds 10,000 items. Clear some that are checked.");
+        return ErrorText::tr("This list is full: it holds 10,000 items. Clear some that are checked.");
     case Code::InvalidValue:
     case Code::Incomplete:
-        return text("That can't be kept as it is. Check what you wrote.");
+        return ErrorText::tr("That can't be kept as it is. Check what you wrote.");
     case Code::TooLarge:
-        return text("That is too long to be kept.");
+        return ErrorText::tr("That is too long to be kept.");
     case Code::Storage:
-        return text(
+        return ErrorText::tr(
             "This device's disk refused the change, so it was taken back. Free some space and try again.");
     case Code::Corrupt:
-        return text("The file with your lists is damaged.");
+        return ErrorText::tr("The file with your lists is damaged.");
     case Code::SchemaTooNew:
-        return text("Your lists were written by a newer Larder. Update this one to open them.");
+        return ErrorText::tr("Your lists were written by a newer Larder. Update this one to open them.");
     case Code::UnsupportedVersion:
-        return text("The server speaks a newer language. Update Larder.");
+        return ErrorText::tr("The server speaks a newer language. Update Larder.");
     case Code::Configuration:
-        return text("This address can't be used.");
+        return ErrorText::tr("This address can't be used.");
     case Code::Cancelled:
-        return text("It was stopped before it was done.");
+        return ErrorText::tr("It was stopped before it was done.");
     case Code::Malformed:
     case Code::UnknownKind:
     case Code::UnknownField:
@@ -62,24 +62,26 @@ QString errorSentence(Code code)
     case Code::Internal:
         break;
     }
-    return text("Something went wrong that isn't your doing. Nothing you wrote was lost.");
+    return ErrorText::tr("Something went wrong that isn't your doing. Nothing you wrote was lost.");
 }
 
 QString unreadableSentence()
 {
-    return text("This device's disk can't be read just now. Open the list again; if that doesn't help, start "
-                "Larder again.");
+    return ErrorText::tr(
+        "This device's disk can't be read just now. Open the list again; if that doesn't help, start "
+        "Larder again.");
 }
 
 QString startSentence(Code code)
 {
     switch (code) {
     case Code::Storage:
-        return text("The file with your lists can't be opened. Check its folder, and the space on the disk.");
+        return ErrorText::tr(
+            "The file with your lists can't be opened. Check its folder, and the space on the disk.");
     case Code::Unavailable:
-        return text("The file with your lists is in use.");
+        return ErrorText::tr("The file with your lists is in use.");
     case Code::Configuration:
-        return text("Larder can't start with these options.");
+        return ErrorText::tr("Larder can't start with these options.");
     default:
         return errorSentence(code);
     }
@@ -89,19 +91,19 @@ QString refusalSentence(Code code)
 {
     switch (code) {
     case Code::ReadOnly:
-        return text("You may look at this list, but no longer change it.");
+        return ErrorText::tr("You may look at this list, but no longer change it.");
     case Code::NotAMember:
-        return text("This list is no longer shared with you.");
+        return ErrorText::tr("This list is no longer shared with you.");
     case Code::SpaceGone:
-        return text("This list was deleted.");
+        return ErrorText::tr("This list was deleted.");
     case Code::SpaceFull:
-        return text("The list is full: it holds 10,000 items.");
+        return ErrorText::tr("The list is full: it holds 10,000 items.");
     case Code::InvalidValue:
     case Code::Incomplete:
     case Code::TooLarge:
-        return text("The server could not keep it as it was written.");
+        return ErrorText::tr("The server could not keep it as it was written.");
     default:
-        return text("The server did not take it.");
+        return ErrorText::tr("The server did not take it.");
     }
 }
 
@@ -109,26 +111,26 @@ QString syncReason(Code code)
 {
     switch (code) {
     case Code::Network:
-        return text("The server can't be reached right now.");
+        return ErrorText::tr("The server can't be reached right now.");
     case Code::Timeout:
-        return text("The server did not answer in time.");
+        return ErrorText::tr("The server did not answer in time.");
     case Code::Unavailable:
-        return text("The server is busy or being looked after.");
+        return ErrorText::tr("The server is busy or being looked after.");
     case Code::RateLimited:
-        return text("The server asked for a pause.");
+        return ErrorText::tr("The server asked for a pause.");
     case Code::Unauthenticated:
     case Code::TokenExpired:
     case Code::InvalidCredentials:
-        return text("Your session has ended. Sign in again to go on.");
+        return ErrorText::tr("Your session has ended. Sign in again to go on.");
     case Code::UnsupportedVersion:
-        return text("The server speaks a newer language. Update Larder.");
+        return ErrorText::tr("The server speaks a newer language. Update Larder.");
     case Code::Storage:
     case Code::Corrupt:
-        return text("This device's disk refused to keep what came.");
+        return ErrorText::tr("This device's disk refused to keep what came.");
     case Code::Configuration:
-        return text("The server's address can't be used.");
+        return ErrorText::tr("The server's address can't be used.");
     default:
-        return text("The connection was given up after an error, and is tried again.");
+        return ErrorText::tr("The connection was given up after an error, and is tried again.");
     }
 }
 

@@ -10,62 +10,61 @@ namespace larder::app {
 
 using model::Kind;
 
-static QString text(const char *words)
-{
-    return QCoreApplication::translate("FieldText", words);
-}
+struct FieldText {
+    Q_DECLARE_TR_FUNCTIONS(FieldText)
+};
 
 QString fieldTitle(Kind kind, model::FieldNumber field)
 {
     if (kind == Kind::List) {
         switch (field) {
         case model::list::kName:
-            return text("name");
+            return FieldText::tr("name");
         case model::list::kIcon:
-            return text("picture");
+            return FieldText::tr("picture");
         case model::list::kColor:
-            return text("colour");
+            return FieldText::tr("colour");
         case model::list::kCurrency:
-            return text("currency");
+            return FieldText::tr("currency");
         case model::list::kBudget:
-            return text("budget");
+            return FieldText::tr("budget");
         default:
-            return text("list");
+            return FieldText::tr("list");
         }
     }
     switch (field) {
     case model::item::kName:
-        return text("name");
+        return FieldText::tr("name");
     case model::item::kQuantity:
-        return text("quantity");
+        return FieldText::tr("quantity");
     case model::item::kUnit:
-        return text("unit");
+        return FieldText::tr("unit");
     case model::item::kCategory:
-        return text("category");
+        return FieldText::tr("category");
     case model::item::kNote:
-        return text("note");
+        return FieldText::tr("note");
     case model::item::kPrice:
-        return text("price");
+        return FieldText::tr("price");
     case model::item::kCurrency:
-        return text("currency");
+        return FieldText::tr("currency");
     case model::item::kChecked:
-        return text("check");
+        return FieldText::tr("check");
     case model::item::kPosition:
-        return text("place");
+        return FieldText::tr("place");
     case model::item::kBarcode:
-        return text("barcode");
+        return FieldText::tr("barcode");
     default:
-        return text("item");
+        return FieldText::tr("item");
     }
 }
 
 QString fieldText(Kind kind, model::FieldNumber field, const model::Value &value)
 {
     if (model::isNull(value)) {
-        return text("nothing");
+        return FieldText::tr("nothing");
     }
     if (const bool *truth = std::get_if<bool>(&value)) {
-        return *truth ? text("checked") : text("not checked");
+        return *truth ? FieldText::tr("checked") : FieldText::tr("not checked");
     }
     if (const qint64 *number = std::get_if<qint64>(&value)) {
         if (kind == Kind::Item && field == model::item::kQuantity) {

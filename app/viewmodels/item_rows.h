@@ -43,6 +43,7 @@ public:
         TouchedByRole,
         SpokenRole,
         SelectedRole,
+        PhotoRole,
     };
 
     ItemRows(replica::ReplicaClient &replica, const ItemSelection &selection, Timers &timers,

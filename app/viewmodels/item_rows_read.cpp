@@ -140,6 +140,7 @@ QVariant ItemRows::headerData(const ItemRow &row, int role) const
     case DetailRole:
     case TouchedByRole:
     case SpokenRole:
+    case PhotoRole:
         return QString();
     default:
         return {};
@@ -181,6 +182,8 @@ QVariant ItemRows::data(const QModelIndex &index, int role) const
         return spokenText(*record, m_arrangement.units());
     case SelectedRole:
         return m_selection.contains(row.place.id);
+    case PhotoRole:
+        return record->text(model::item::kPhoto);
     default:
         return {};
     }
@@ -190,7 +193,8 @@ QHash<int, QByteArray> ItemRows::roleNames() const
 {
     return { { KindRole, "kind" }, { ItemIdRole, "itemId" }, { NameRole, "name" }, { AmountRole, "amount" },
         { DetailRole, "detail" }, { CheckedRole, "checked" }, { HueRole, "hue" },
-        { TouchedByRole, "touchedBy" }, { SpokenRole, "spoken" }, { SelectedRole, "selected" } };
+        { TouchedByRole, "touchedBy" }, { SpokenRole, "spoken" }, { SelectedRole, "selected" },
+        { PhotoRole, "photo" } };
 }
 
 } // namespace larder::app

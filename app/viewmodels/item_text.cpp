@@ -47,6 +47,9 @@ QString spokenText(const model::Record &item, grocery::UnitPreference units)
     parts.append(item.truth(kChecked) ? QCoreApplication::translate("ItemText", "checked")
                                       : QCoreApplication::translate("ItemText", "not checked"));
     parts.append(categoryTitle(item.text(kCategory)));
+    if (!item.text(kPhoto).isEmpty()) {
+        parts.append(QCoreApplication::translate("ItemText", "with a photo"));
+    }
     return parts.join(u", "_s);
 }
 

@@ -4,6 +4,7 @@
 #include "app/viewmodels/category_text.h"
 #include "app/viewmodels/error_text.h"
 #include "app/viewmodels/list_view_model.h"
+#include "core/grocery/barcode.h"
 
 #include <algorithm>
 
@@ -33,7 +34,11 @@ ItemViewModel::ItemViewModel(
         [this](model::SpaceId space, Kind, const std::vector<model::RecordId> &ids) {
             onRowsChanged(space, ids);
         });
-    connect(&m_list, &ListViewModel::shownChanged, this, [this] { show({}); });
+    connect(&m_list, &ListViewModel::shownChanged, this, [this] {
+        if (m_list.space() != m_space) {
+            show({});
+        }
+    });
     connect(&m_list, &ListViewModel::headChanged, this, &ItemViewModel::changed);
 }
 
@@ -45,6 +50,7 @@ void ItemViewModel::show(const QString &itemId)
     }
     leave();
     m_id = id ? *id : model::RecordId {};
+    m_space = m_list.space();
     if (!record()) {
         m_id = {};
     }
@@ -53,6 +59,7 @@ void ItemViewModel::show(const QString &itemId)
     m_unitError.clear();
     m_priceError.clear();
     m_noteError.clear();
+    m_barcodeError.clear();
     m_prices.show(record() ? name() : QString(), currency());
     Q_EMIT itemChanged();
     Q_EMIT changed();
@@ -301,6 +308,25 @@ int ItemViewModel::person() const
     const auto at = std::ranges::find_if(
         all, [&](const auto &member) { return Value(member.second.toBytes()) == given; });
     return at != all.end() ? int(at - all.begin()) : -1;
+}
+
+QString ItemViewModel::barcode() const
+{
+    return text(kBarcode);
+}
+
+void ItemViewModel::setBarcode(const QString &written)
+{
+    QString digits = written;
+    digits.remove(u' ').remove(u'-');
+    const auto code = grocery::tradeBarcode(digits);
+    // What a scanner read may be no number of the trade; it stays as long as nobody changes it.
+    const bool kept = digits.isEmpty() || code || written == barcode();
+    setError(m_barcodeError,
+        kept ? QString() : tr("The digits below the bars of the packet, as they stand there."));
+    if (kept && written != barcode()) {
+        write(kBarcode, code ? Value(*code) : Value());
+    }
 }
 
 void ItemViewModel::setPerson(int at)

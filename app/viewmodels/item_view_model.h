@@ -39,6 +39,8 @@ class ItemViewModel final : public QObject {
     Q_PROPERTY(QString quantityError READ quantityError NOTIFY errorsChanged)
     Q_PROPERTY(QString unitError READ unitError NOTIFY errorsChanged)
     Q_PROPERTY(QString priceError READ priceError NOTIFY errorsChanged)
+    Q_PROPERTY(QString barcode READ barcode NOTIFY changed)
+    Q_PROPERTY(QString barcodeError READ barcodeError NOTIFY errorsChanged)
     Q_PROPERTY(QString noteError READ noteError NOTIFY errorsChanged)
 
 public:
@@ -52,6 +54,7 @@ public:
 
     QString itemId() const { return m_id.isNull() ? QString() : m_id.toString(); }
     bool isShown() const { return !m_id.isNull(); }
+    model::RecordKey key() const; // of the one that is shown
     bool isEditable() const;
     bool isChecked() const;
     QString name() const;
@@ -74,12 +77,16 @@ public:
     QString quantityError() const { return m_quantityError; }
     QString unitError() const { return m_unitError; }
     QString priceError() const { return m_priceError; }
+    QString barcode() const;
+    QString barcodeError() const { return m_barcodeError; }
     QString noteError() const { return m_noteError; }
 
     Q_INVOKABLE void setName(const QString &text);
     Q_INVOKABLE void setQuantity(const QString &text);
     Q_INVOKABLE void setUnit(const QString &text);
     Q_INVOKABLE void setNote(const QString &text);
+    // Digits as they stand on a packet; empty takes the code away.
+    Q_INVOKABLE void setBarcode(const QString &text);
     Q_INVOKABLE void setPrice(const QString &text);
     // The chosen one again takes it away.
     Q_INVOKABLE void setCategory(int index);
@@ -94,7 +101,6 @@ Q_SIGNALS:
     void errorsChanged();
 
 private:
-    model::RecordKey key() const;
     const model::Record *record() const;
     QString text(model::FieldNumber field) const;
     QString currency() const;
@@ -109,12 +115,14 @@ private:
     ListViewModel &m_list;
     UndoStack &m_undo;
     model::RecordId m_id;
+    model::SpaceId m_space; // of the list that it is an item of
     PriceHistory m_prices;
     QString m_nameError;
     QString m_quantityError;
     QString m_unitError;
     QString m_priceError;
     QString m_noteError;
+    QString m_barcodeError;
 };
 
 } // namespace larder::app

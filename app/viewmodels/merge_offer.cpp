@@ -188,7 +188,7 @@ void MergeOffer::merge()
     fields.push_back(
         { model::item::kUnit, merged->unit.isEmpty() ? model::Value() : model::Value(merged->unit) });
     for (const model::FieldNumber field : { model::item::kCategory, model::item::kNote, model::item::kPrice,
-             model::item::kAssignee, model::item::kPhoto }) {
+             model::item::kAssignee, model::item::kPhoto, model::item::kBarcode }) {
         const auto has = std::ranges::find_if(
             same, [field](const Record *item) { return !model::isNull(item->value(field)); });
         if (has != same.end()) {

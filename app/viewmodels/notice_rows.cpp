@@ -9,23 +9,34 @@ NoticeRows::NoticeRows(QObject *parent)
 {
 }
 
-void NoticeRows::setNotices(const std::vector<Notice> &notices)
+void NoticeRows::setNotices(std::vector<Notice> notices)
 {
-    const auto among = [](const std::vector<Notice> &list, const Notice &notice) {
-        return std::find(list.begin(), list.end(), notice) != list.end();
-    };
-    for (int row = int(m_notices.size()) - 1; row >= 0; --row) {
-        if (!among(notices, m_notices[row])) {
+    m_all = std::move(notices);
+    show();
+}
+
+void NoticeRows::showMore()
+{
+    m_most += kPage;
+    show();
+}
+
+void NoticeRows::show()
+{
+    const std::vector<Notice> wanted(
+        m_all.begin(), m_all.begin() + qsizetype(std::min(m_most, m_all.size())));
+    for (int row = int(m_rows.size()) - 1; row >= 0; --row) {
+        if (std::ranges::find(wanted, m_rows[size_t(row)]) == wanted.end()) {
             beginRemoveRows({}, row, row);
-            m_notices.erase(m_notices.begin() + row);
+            m_rows.erase(m_rows.begin() + row);
             endRemoveRows();
         }
     }
     // What is left stands in the same order as in the new list.
-    for (int row = 0; row < int(notices.size()); ++row) {
-        if (row >= int(m_notices.size()) || m_notices[row] != notices[row]) {
+    for (int row = 0; row < int(wanted.size()); ++row) {
+        if (row >= int(m_rows.size()) || m_rows[size_t(row)] != wanted[size_t(row)]) {
             beginInsertRows({}, row, row);
-            m_notices.insert(m_notices.begin() + row, notices[row]);
+            m_rows.insert(m_rows.begin() + row, wanted[size_t(row)]);
             endInsertRows();
         }
     }
@@ -34,7 +45,7 @@ void NoticeRows::setNotices(const std::vector<Notice> &notices)
 
 int NoticeRows::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : count();
+    return parent.isValid() ? 0 : int(m_rows.size());
 }
 
 QVariant NoticeRows::data(const QModelIndex &index, int role) const
@@ -42,7 +53,7 @@ QVariant NoticeRows::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const Notice &notice = m_notices[index.row()];
+    const Notice &notice = m_rows[size_t(index.row())];
     switch (role) {
     case NoticeIdRole:
         return notice.id;

@@ -1,7 +1,8 @@
-// Short notices in a list: what the server refused, and what of mine lost to somebody's later change.
+// Short notices in a list: what waits to be sent, what the server refused, and what of mine lost to
+// somebody's later change.
 //
-// A new list of them becomes the fewest insertions and removals, because a notice is never edited.
-// Lives on the UI thread; owned by SyncViewModel.
+// A new list of them becomes the fewest insertions and removals, because a notice is never edited. Of a long
+// one the first kPage are rows, and more when somebody asks. Lives on the UI thread; owned by SyncViewModel.
 #pragma once
 
 #include <QtCore/QAbstractListModel>
@@ -25,14 +26,19 @@ class NoticeRows final : public QAbstractListModel {
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to SyncViewModel")
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(int hidden READ hidden NOTIFY countChanged)
 
 public:
+    static constexpr int kPage = 20;
     enum Role { NoticeIdRole = Qt::UserRole + 1, TitleRole, SentenceRole, WhenRole };
 
     explicit NoticeRows(QObject *parent);
 
-    void setNotices(const std::vector<Notice> &notices);
-    int count() const { return int(m_notices.size()); }
+    void setNotices(std::vector<Notice> notices);
+    int count() const { return int(m_all.size()); }
+    // Of these, that are no rows yet.
+    int hidden() const { return int(m_all.size() - m_rows.size()); }
+    Q_INVOKABLE void showMore();
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -42,7 +48,11 @@ Q_SIGNALS:
     void countChanged();
 
 private:
-    std::vector<Notice> m_notices;
+    void show();
+
+    std::vector<Notice> m_all;
+    std::vector<Notice> m_rows;
+    std::size_t m_most = kPage;
 };
 
 } // namespace larder::app

@@ -29,13 +29,22 @@ void PaletteRows::setQuery(const QString &query)
 void PaletteRows::open()
 {
     show({});
-    m_targets.clear();
-    gatherActions();
-    gatherLists();
-    gatherItems();
     m_query.clear();
     Q_EMIT queryChanged();
+    gather();
     show(find());
+}
+
+void PaletteRows::retranslate()
+{
+    if (m_targets.empty()) {
+        return; // it is closed
+    }
+    beginResetModel();
+    gather();
+    m_found = find();
+    endResetModel();
+    Q_EMIT countChanged();
 }
 
 void PaletteRows::close()
@@ -48,6 +57,14 @@ void PaletteRows::add(Target target)
 {
     target.foldedTitle = folded(target.title);
     m_targets.push_back(std::move(target));
+}
+
+void PaletteRows::gather()
+{
+    m_targets.clear();
+    gatherActions();
+    gatherLists();
+    gatherItems();
 }
 
 void PaletteRows::gatherActions()

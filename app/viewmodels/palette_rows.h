@@ -40,6 +40,9 @@ public:
     // Does what the row says.
     Q_INVOKABLE void run(int row);
 
+    // Another language: what can be done has other names.
+    void retranslate();
+
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
@@ -58,6 +61,7 @@ private:
         QString keyText {};
     };
 
+    void gather();
     void gatherActions();
     void gatherLists();
     void gatherItems();

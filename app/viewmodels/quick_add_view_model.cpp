@@ -14,7 +14,7 @@ QuickAddViewModel::QuickAddViewModel(replica::ReplicaClient &replica, Preference
     connect(&m_lists, &ListsViewModel::countChanged, this, &QuickAddViewModel::read);
     connect(&replica, &replica::ReplicaClient::spacesChanged, this, &QuickAddViewModel::read);
     connect(&m_list, &ListViewModel::headChanged, this, &QuickAddViewModel::changed);
-    connect(&m_list, &ListViewModel::loadedChanged, this, &QuickAddViewModel::understandAgain);
+    connect(&m_list, &ListViewModel::loadedChanged, &m_entry, &EntryViewModel::readAgain);
     connect(&m_list, &ListViewModel::added, this, &QuickAddViewModel::added);
 }
 
@@ -62,7 +62,7 @@ void QuickAddViewModel::choose(int list)
     if (m_begun && space) {
         m_preferences.setQuickList(space->toString());
         m_list.show(*space);
-        understandAgain();
+        m_entry.readAgain();
     }
 }
 
@@ -72,14 +72,6 @@ void QuickAddViewModel::end()
     m_ids.clear();
     m_entry.setText({});
     m_list.show({});
-}
-
-// What is on the list already is another matter in another list.
-void QuickAddViewModel::understandAgain()
-{
-    const QString text = m_entry.text();
-    m_entry.setText({});
-    m_entry.setText(text);
 }
 
 } // namespace larder::app

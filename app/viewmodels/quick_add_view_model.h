@@ -44,7 +44,6 @@ Q_SIGNALS:
 
 private:
     void read();
-    void understandAgain();
 
     Preferences &m_preferences;
     ListsViewModel &m_lists;

@@ -2,10 +2,13 @@
 
 #include "app/viewmodels/error_text.h"
 #include "app/viewmodels/field_text.h"
+#include "app/viewmodels/write_text.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QDir>
 #include <QtCore/QLocale>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 
 #include <algorithm>
 
@@ -15,6 +18,10 @@ using model::Kind;
 using model::Record;
 using sync::Phase;
 
+// Around what reads from left to right in any language, such as a path: LRI and PDI of UAX #9.
+static constexpr QChar kIsolate(0x2066);
+static constexpr QChar kIsolateEnd(0x2069);
+
 SyncViewModel::SyncViewModel(
     replica::ReplicaClient &replica, UndoStack &undo, const Clock &clock, QObject *parent)
     : QObject(parent)
@@ -23,11 +30,14 @@ SyncViewModel::SyncViewModel(
     , m_clock(clock)
     , m_queue(replica.queueState())
     , m_repairs(this)
+    , m_queueRows(this)
     , m_failures(this)
     , m_conflicts(this)
 {
     using replica::ReplicaClient;
     connect(&m_replica, &ReplicaClient::queueChanged, this, &SyncViewModel::onQueueChanged);
+    connect(&m_replica, &ReplicaClient::queueListed, this, &SyncViewModel::onQueueListed);
+    connect(&m_replica, &ReplicaClient::requestFailed, this, [this] { m_asked = Asked::No; });
     connect(&m_replica, &ReplicaClient::failuresListed, this, &SyncViewModel::onFailuresListed);
     connect(&m_replica, &ReplicaClient::conflictsListed, this, &SyncViewModel::onConflictsListed);
     m_replica.requestFailures();
@@ -120,9 +130,41 @@ QString SyncViewModel::when(Micros at) const
 void SyncViewModel::setStatus(const sync::SyncStatus &status)
 {
     if (status != m_status) {
+        const bool listed = waiting() > 0;
         m_status = status;
+        if (listed != (waiting() > 0)) {
+            listQueue();
+        }
         Q_EMIT changed();
     }
+}
+
+void SyncViewModel::setOpen(bool open)
+{
+    if (std::exchange(m_open, open) != open) {
+        listQueue();
+    }
+}
+
+// One question at a time: a queue that empties says so many times.
+void SyncViewModel::listQueue()
+{
+    if (!m_open || waiting() == 0) {
+        onQueueListed({});
+    } else if (m_asked != Asked::No) {
+        m_asked = Asked::Again;
+    } else {
+        m_asked = Asked::Yes;
+        m_replica.requestQueue();
+    }
+}
+
+void SyncViewModel::retranslate()
+{
+    listRepairs();
+    listQueue();
+    m_replica.requestFailures();
+    m_replica.requestConflicts();
 }
 
 void SyncViewModel::tellSessionEnded(Code code)
@@ -135,24 +177,32 @@ void SyncViewModel::tellSetAside(const replica::OpenReport &report)
     if (report.setAside.isEmpty()) {
         return;
     }
-    const QString saved = report.savedWrites > 0
-        ? tr("Changes that had not been sent, saved: %1.").arg(report.savedWrites)
-        : tr("There were no unsent changes to save.");
-    m_told.push_back({ (m_told.empty() ? 0 : m_told.back().id) + 1, tr("A damaged file was set aside"),
-        tr("The file with your lists could not be read any more and was replaced. What the server has comes "
-           "back from "
-           "there. %1 The old file is kept:\n%2")
-            .arg(saved, QDir::toNativeSeparators(report.setAside)),
-        when(m_clock.now()) });
-    m_repairs.setNotices(m_told);
+    m_told.push_back({ (m_told.empty() ? 0 : m_told.back().id) + 1, report, m_clock.now() });
+    listRepairs();
     m_undo.say(tr("The file with your lists was damaged. Sync tells what was saved."));
     Q_EMIT changed();
 }
 
+void SyncViewModel::listRepairs()
+{
+    std::vector<Notice> notices;
+    for (const Repair &repair : m_told) {
+        const QString saved = repair.report.savedWrites > 0
+            ? tr("Changes that had not been sent, saved: %L1.").arg(repair.report.savedWrites)
+            : tr("There were no unsent changes to save.");
+        notices.push_back({ repair.id, tr("A damaged file was set aside"),
+            tr("The file with your lists could not be read any more and was replaced. What the server has "
+               "comes back from there. %1 The old file is kept:\n%2")
+                .arg(saved, kIsolate + QDir::toNativeSeparators(repair.report.setAside) + kIsolateEnd),
+            when(repair.at) });
+    }
+    m_repairs.setNotices(std::move(notices));
+}
+
 void SyncViewModel::dismissRepair(qint64 id)
 {
-    std::erase_if(m_told, [id](const Notice &notice) { return notice.id == id; });
-    m_repairs.setNotices(m_told);
+    std::erase_if(m_told, [id](const Repair &repair) { return repair.id == id; });
+    listRepairs();
     Q_EMIT changed();
 }
 
@@ -165,6 +215,7 @@ void SyncViewModel::onQueueChanged(const replica::QueueState &queue)
     if (before.conflicts != queue.conflicts) {
         m_replica.requestConflicts();
     }
+    listQueue();
     Q_EMIT changed();
 }
 
@@ -176,6 +227,12 @@ QString SyncViewModel::nameOf(const model::RecordKey &key) const
     return name.isEmpty() ? tr("Something") : name;
 }
 
+QString SyncViewModel::nameOf(const protocol::Write &write) const
+{
+    const QString name = writtenName(write);
+    return name.isEmpty() ? nameOf(write.key) : name;
+}
+
 QString SyncViewModel::personIn(model::SpaceId space, model::UserId user) const
 {
     const Record *member = m_replica.record({ space, Kind::Member, model::RecordId { user.value } });
@@ -184,23 +241,52 @@ QString SyncViewModel::personIn(model::SpaceId space, model::UserId user) const
 
 void SyncViewModel::onFailuresListed(const std::vector<replica::RefusedWrite> &failures)
 {
+    m_refused = failures;
     std::vector<Notice> notices;
     for (const replica::RefusedWrite &failure : failures) {
-        QString name;
-        for (const model::Register &reg : failure.write.registers) {
-            const bool named = failure.write.key.kind == Kind::Item && reg.field == model::item::kName;
-            name = named && std::holds_alternative<QString>(reg.value) ? std::get<QString>(reg.value) : name;
-        }
-        notices.push_back({ failure.id, name.isEmpty() ? nameOf(failure.write.key) : name,
-            tr("%1 Your change is kept here until you decide.").arg(refusalSentence(failure.code)),
+        notices.push_back({ failure.id, nameOf(failure.write),
+            tr("%1 Your change is kept here until you decide.").arg(refusalSentence(failure.code)) + u'\n'
+                + writeSentence(failure.write, WriteTo::Known),
             when(failure.at) });
     }
-    m_failures.setNotices(notices);
+    m_failures.setNotices(std::move(notices));
+}
+
+void SyncViewModel::onQueueListed(const replica::QueueListing &listing)
+{
+    const bool again = std::exchange(m_asked, Asked::No) == Asked::Again;
+    std::vector<Notice> notices;
+    const bool wanted = m_open && waiting() > 0; // nobody may be looking any more
+    for (const replica::QueuedWrite &queued : wanted ? listing.writes : std::vector<replica::QueuedWrite>()) {
+        const model::RecordKey &key = queued.write.key;
+        const Record *held = m_replica.record(key);
+        const Record *list = m_replica.record({ key.space, Kind::List, model::RecordId { key.space.value } });
+        const QString sentence
+            = writeSentence(queued.write, held && held->version == 0 ? WriteTo::New : WriteTo::Known);
+        const QString in = list && key.kind != Kind::List ? list->text(model::list::kName) : QString();
+        Micros at {};
+        for (const model::Register &reg : queued.write.registers) {
+            at = std::max(at, Micros(reg.stamp.micros));
+        }
+        notices.push_back({ queued.entry, nameOf(queued.write),
+            in.isEmpty() ? sentence : tr("%1 – %2", "a change and its list").arg(sentence, in), when(at) });
+    }
+    m_queueRows.setNotices(std::move(notices));
+    m_olderQueued = wanted ? listing.older : 0;
+    Q_EMIT changed();
+    if (again) {
+        listQueue();
+    }
+}
+
+QString SyncViewModel::olderQueued() const
+{
+    return m_olderQueued > 0 ? tr("And %Ln older.", nullptr, m_olderQueued) : QString();
 }
 
 QString SyncViewModel::olderFailures() const
 {
-    return m_queue.failuresOlder > 0 ? tr("And %n older, too many to keep.", nullptr, m_queue.failuresOlder)
+    return m_queue.failuresOlder > 0 ? tr("And %Ln older, too many to keep.", nullptr, m_queue.failuresOlder)
                                      : QString();
 }
 
@@ -224,7 +310,7 @@ void SyncViewModel::onConflictsListed(const std::vector<replica::Conflict> &conf
         notices.push_back(
             { conflict.id, nameOf(conflict.key), conflictSentence(conflict), when(conflict.at) });
     }
-    m_conflicts.setNotices(notices);
+    m_conflicts.setNotices(std::move(notices));
 }
 
 void SyncViewModel::setManualOffline(bool offline)
@@ -240,6 +326,23 @@ void SyncViewModel::retryNow()
 void SyncViewModel::retryFailure(qint64 id)
 {
     m_replica.retryFailure(id);
+}
+
+void SyncViewModel::retryFailures()
+{
+    for (const replica::RefusedWrite &refused : m_refused) {
+        m_replica.retryFailure(refused.id);
+    }
+}
+
+void SyncViewModel::copyFailure(qint64 id)
+{
+    const auto refused = std::ranges::find(m_refused, id, &replica::RefusedWrite::id);
+    if (refused != m_refused.end()) {
+        const QString name = nameOf(refused->write);
+        QGuiApplication::clipboard()->setText(writeAsText(refused->write, name));
+        m_undo.say(tr("Copied what you wrote of %1").arg(name));
+    }
 }
 
 void SyncViewModel::dismissFailure(qint64 id)

@@ -29,6 +29,8 @@ class SyncViewModel final : public QObject {
     Q_PROPERTY(bool manualOffline READ isManualOffline NOTIFY changed)
     Q_PROPERTY(bool canRetry READ canRetry NOTIFY changed)
     Q_PROPERTY(larder::app::NoticeRows *repairs READ repairs CONSTANT)
+    Q_PROPERTY(larder::app::NoticeRows *queue READ queue CONSTANT)
+    Q_PROPERTY(QString olderQueued READ olderQueued NOTIFY changed)
     Q_PROPERTY(larder::app::NoticeRows *failures READ failures CONSTANT)
     Q_PROPERTY(QString olderFailures READ olderFailures NOTIFY changed)
     Q_PROPERTY(larder::app::NoticeRows *conflicts READ conflicts CONSTANT)
@@ -59,11 +61,20 @@ public:
     bool isManualOffline() const { return m_status.manualOffline; }
     bool canRetry() const;
     NoticeRows *repairs() { return &m_repairs; }
+    // The newest of what is to be sent; listed while the page is open, and while there is somewhere to send
+    // it.
+    NoticeRows *queue() { return &m_queueRows; }
+    // How many more there are than are listed; empty when all are.
+    QString olderQueued() const;
     NoticeRows *failures() { return &m_failures; }
     // How many more there were than are kept to be listed; empty when all are.
     QString olderFailures() const;
     NoticeRows *conflicts() { return &m_conflicts; }
 
+    // The language is another: what was written in the old one is listed anew.
+    void retranslate();
+    // The page is looked at, or no longer.
+    void setOpen(bool open);
     void setStatus(const larder::sync::SyncStatus &status);
     // Nobody asked for it, so it is said on whatever page one is.
     void tellSessionEnded(larder::Code code);
@@ -74,6 +85,9 @@ public:
     Q_INVOKABLE void retryNow();
     Q_INVOKABLE void dismissRepair(qint64 id);
     Q_INVOKABLE void retryFailure(qint64 id);
+    Q_INVOKABLE void retryFailures();
+    // What the refused change said, as text on the clipboard.
+    Q_INVOKABLE void copyFailure(qint64 id);
     Q_INVOKABLE void dismissFailure(qint64 id);
     Q_INVOKABLE void takeMine(qint64 id);
     Q_INVOKABLE void keepTheirs(qint64 id);
@@ -85,9 +99,12 @@ Q_SIGNALS:
 
 private:
     void onQueueChanged(const replica::QueueState &queue);
+    void listQueue();
+    void onQueueListed(const replica::QueueListing &listing);
     void onFailuresListed(const std::vector<replica::RefusedWrite> &failures);
     void onConflictsListed(const std::vector<replica::Conflict> &conflicts);
     QString nameOf(const model::RecordKey &key) const;
+    QString nameOf(const protocol::Write &write) const;
     QString personIn(model::SpaceId space, model::UserId user) const;
     QString conflictSentence(const replica::Conflict &conflict) const;
     QString when(Micros at) const;
@@ -97,9 +114,20 @@ private:
     const Clock &m_clock;
     sync::SyncStatus m_status;
     replica::QueueState m_queue;
+    std::vector<replica::RefusedWrite> m_refused;
     std::vector<replica::Conflict> m_held;
-    std::vector<Notice> m_told; // what was set aside, as it is told
+    bool m_open = false;
+    enum class Asked : quint8 { No, Yes, Again } m_asked = Asked::No; // for the queue
+    int m_olderQueued = 0;
+    struct Repair {
+        qint64 id = 0;
+        replica::OpenReport report;
+        Micros at {};
+    };
+    void listRepairs();
+    std::vector<Repair> m_told; // what was set aside
     NoticeRows m_repairs;
+    NoticeRows m_queueRows;
     NoticeRows m_failures;
     NoticeRows m_conflicts;
 };

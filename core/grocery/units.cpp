@@ -81,7 +81,7 @@ constexpr Words kWords[] = {
     { "fl oz"_L1, 1, u"fl oz|floz|fluid ounce|fluid ounces" },
     { "pint"_L1, 1, u"pt|pint|pints|pinte|pintes|pinta|pintas" },
     { "quart"_L1, 1, u"qt|quart|quarts" },
-    { "gallon"_L1, 1, u"gal|gallon|gallons" },
+    { "gallon"_L1, 1, u"gal|gallon|gallons|gallone|gallonen|galón|galones" },
     { "cm"_L1, 1, u"cm" },
     { "m"_L1, 1, u"m|metre|metres|meter|meters|mètre|mètres|metro|metros" },
     { "pcs"_L1, 1,

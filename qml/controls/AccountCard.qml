@@ -27,6 +27,7 @@ Card {
 
             Avatar {
                 id: face
+                anchors.left: parent.left
                 name: root.viewModel.userName
                 hue: root.viewModel.userName.length + root.viewModel.userName.charCodeAt(0)
                 size: 52

@@ -38,6 +38,7 @@ Item {
                 height: 26
 
                 SmallText {
+                    anchors.left: parent.left
                     anchors.verticalCenter: parent.verticalCenter
                     text: line.modelData
                 }

@@ -92,6 +92,7 @@ FocusScope {
             selectionColor: Theme.accent
             selectedTextColor: Theme.accentInk
             selectByMouse: true
+            horizontalAlignment: TextInput.AlignLeft
             verticalAlignment: TextInput.AlignVCenter
             maximumLength: root.viewModel.maximumLength
             inputMethodHints: Qt.ImhNoPredictiveText
@@ -117,6 +118,7 @@ FocusScope {
                 text: qsTr("Add something")
                 font: input.font
                 color: Theme.dim
+                horizontalAlignment: Text.AlignLeft
                 verticalAlignment: Text.AlignVCenter
                 elide: Text.ElideRight
                 Accessible.ignored: true

@@ -55,8 +55,9 @@ FocusScope {
             focus: true
             width: parent.width
             implicitHeight: Math.max(46, contentHeight + 2 * Theme.x3)
-            leftPadding: Theme.x3
-            rightPadding: eye.visible ? Theme.target : Theme.x3
+            leftPadding: eye.visible && LayoutMirroring.enabled ? Theme.target : Theme.x3
+            rightPadding: eye.visible && !LayoutMirroring.enabled ? Theme.target : Theme.x3
+            horizontalAlignment: TextInput.AlignLeft
             verticalAlignment: TextInput.AlignVCenter
             font.pixelSize: Theme.bodySize + 1
             color: Theme.ink
@@ -73,8 +74,8 @@ FocusScope {
 
             Text {
                 anchors.fill: parent
-                anchors.leftMargin: parent.leftPadding
-                anchors.rightMargin: parent.rightPadding
+                anchors.leftMargin: Theme.x3
+                anchors.rightMargin: eye.visible ? Theme.target : Theme.x3
                 visible: parent.text === "" && parent.preeditText === ""
                 text: parent.placeholderText
                 font: parent.font

@@ -71,6 +71,7 @@ T.AbstractButton {
             Text {
                 width: parent.width
                 text: root.name
+                horizontalAlignment: Text.AlignLeft
                 font.pixelSize: root.isHeader ? Theme.smallSize : Theme.bodySize
                 font.weight: root.isHeader ? Font.DemiBold : Font.Normal
                 color: root.isHeader || (root.isItem && !root.chosen) ? Theme.dim : Theme.ink

@@ -21,6 +21,9 @@ Item {
     required property string touchedBy
     required property string spoken
     required property bool selected
+    required property string photo
+    property PhotoViewModel photos: null
+    readonly property bool pictured: photo !== "" && photos !== null && photos.arrived >= 0 && photos.has(photo)
     property bool current: false // has the keyboard
     property string openItemId
     property int checkedCount: 0
@@ -86,7 +89,7 @@ Item {
 
         GroupHeader {
             anchors.fill: parent
-            title: root.kind === ItemRows.CheckedHeader ? qsTr("Checked (%1)").arg(root.checkedCount) : root.name
+            title: root.kind === ItemRows.CheckedHeader ? qsTr("Checked (%L1)").arg(root.checkedCount) : root.name
             hue: root.hue
             folds: root.kind === ItemRows.CheckedHeader
             folded: !root.checkedShown
@@ -158,9 +161,19 @@ Item {
                 lively: root.lively
             }
 
+            Repeater {
+                model: root.pictured ? 1 : 0
+
+                Thumbnail {
+                    anchors.left: circle.right
+                    anchors.leftMargin: Theme.x3
+                    anchors.verticalCenter: parent?.verticalCenter
+                    photo: root.photo
+                }
+            }
             Column {
                 anchors.left: circle.right
-                anchors.leftMargin: Theme.x3
+                anchors.leftMargin: root.pictured ? Theme.x3 + 40 + Theme.x2 : Theme.x3
                 anchors.right: aside.left
                 anchors.rightMargin: Theme.x3
                 anchors.verticalCenter: parent.verticalCenter
@@ -169,6 +182,7 @@ Item {
                 Text {
                     width: parent.width
                     text: root.name
+                    horizontalAlignment: Text.AlignLeft
                     font.pixelSize: root.large ? Theme.sectionSize : Theme.nameSize
                     font.strikeout: root.checked
                     color: root.checked ? Theme.dim : Theme.ink

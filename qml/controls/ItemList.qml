@@ -10,6 +10,7 @@ ListView {
     id: root
 
     required property ListViewModel viewModel
+    required property PhotoViewModel photos
     property string openItemId
     property bool arranging: false // each row shows its grip
     property bool swipes: false
@@ -98,6 +99,7 @@ ListView {
         arranging: root?.arranging ?? false
         swipes: root?.swipes ?? false
         large: root?.large ?? false
+        photos: root?.photos ?? null
         dragged: root !== null && itemId !== "" && itemId === ghost.itemId
         editable: root?.viewModel.editable ?? false
         onTapped: {

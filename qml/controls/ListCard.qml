@@ -63,6 +63,7 @@ T.Button {
             Text {
                 width: parent.width
                 text: root.name
+                horizontalAlignment: Text.AlignLeft
                 font.pixelSize: root.compact ? Theme.bodySize : Theme.nameSize
                 font.weight: root.open || !root.compact ? Font.DemiBold : Font.Normal
                 color: Theme.ink

@@ -50,6 +50,7 @@ Item {
                 contentItem: Item {
                     Text {
                         id: glyph
+                        anchors.left: parent.left
                         anchors.verticalCenter: parent.verticalCenter
                         text: root.list.icon
                         font.family: Theme.emojiFamily

@@ -8,7 +8,8 @@ import Larder.ViewModels
 Column {
     id: root
 
-    required property Preferences preferences
+    required property AppViewModel viewModel
+    readonly property Preferences preferences: viewModel.preferences
     readonly property list<string> threeWays: [qsTr("System"), qsTr("On"), qsTr("Off")]
 
     spacing: Theme.x3
@@ -30,6 +31,41 @@ Column {
         choices: ["100 %", "125 %", "150 %", "200 %"]
         current: root.preferences.textSize
         onChosen: index => root.preferences.textSize = index
+    }
+    Column {
+        width: parent.width
+        spacing: Theme.x1
+        Accessible.role: Accessible.Grouping
+        Accessible.name: qsTr("Language")
+
+        BodyText {
+            width: parent.width
+            text: qsTr("Language")
+            Accessible.ignored: true
+        }
+        Flow {
+            width: parent.width
+            spacing: Theme.x2
+
+            RadioChip {
+                text: qsTr("System")
+                checked: root.preferences.language === ""
+                Accessible.name: qsTr("%1: %2").arg(qsTr("Language")).arg(text)
+                onClicked: root.preferences.language = ""
+            }
+            Repeater {
+                model: root.viewModel.languages
+
+                RadioChip {
+                    required property string modelData
+
+                    text: root?.viewModel.languageName(modelData) ?? ""
+                    checked: root?.preferences.language === modelData
+                    Accessible.name: text
+                    onClicked: root.preferences.language = modelData
+                }
+            }
+        }
     }
     LabelledSegments {
         width: parent.width

@@ -13,16 +13,20 @@ Item {
     required property bool beside
     property string mark
 
+    function fromEdge(distance: real, across: real): real {
+        return LayoutMirroring.enabled ? width - across - distance : distance;
+    }
+
     Icon {
         id: icon
-        x: root.beside ? Theme.x3 + 2 : Math.round((parent.width - width) / 2)
+        x: root.beside ? root.fromEdge(Theme.x3 + 2, width) : Math.round((parent.width - width) / 2)
         y: root.beside ? Math.round((parent.height - height) / 2) : Theme.x2
         name: root.iconName
         size: Theme.iconSize
         color: root.current ? Theme.accent : Theme.dim
     }
     Text {
-        x: root.beside ? icon.x + icon.width + Theme.x3 + 2 : Math.round((parent.width - width) / 2)
+        x: root.beside ? root.fromEdge(icon.width + 2 * Theme.x3 + 4, width) : Math.round((parent.width - width) / 2)
         y: root.beside ? Math.round((parent.height - height) / 2) : icon.y + icon.height + 2
         text: root.text
         font.pixelSize: root.beside ? Theme.bodySize : Theme.smallSize - 1

@@ -13,6 +13,7 @@ T.TextField {
     implicitHeight: Math.max(46, contentHeight + 2 * Theme.x3)
     leftPadding: Theme.x3
     rightPadding: Theme.x3
+    horizontalAlignment: TextInput.AlignLeft
     verticalAlignment: TextInput.AlignVCenter
     font.pixelSize: Theme.bodySize + 1
     color: Theme.ink
@@ -38,6 +39,7 @@ T.TextField {
         visible: root.text === "" && root.preeditText === ""
         font: root.font
         color: Theme.dim
+        horizontalAlignment: Text.AlignLeft
         verticalAlignment: Text.AlignVCenter
         elide: Text.ElideRight
         textFormat: Text.PlainText

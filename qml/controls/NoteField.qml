@@ -43,6 +43,7 @@ FocusScope {
             implicitHeight: Math.max(88, contentHeight + 2 * Theme.x3)
             padding: Theme.x3
             wrapMode: TextEdit.Wrap
+            horizontalAlignment: TextEdit.AlignLeft
             font.pixelSize: Theme.bodySize + 1
             color: Theme.ink
             selectionColor: Theme.accent

@@ -12,9 +12,11 @@ Card {
     required property string when
     required property string accept
     required property string refuse
+    property string copy
 
     signal accepted()
     signal refused()
+    signal copied()
 
     implicitHeight: column.height + 2 * Theme.x4
     Accessible.role: Accessible.Notification
@@ -38,6 +40,7 @@ Card {
                 anchors.right: time.left
                 anchors.rightMargin: Theme.x2
                 text: root.title
+                horizontalAlignment: Text.AlignLeft
                 font.pixelSize: Theme.nameSize
                 font.weight: Font.DemiBold
                 color: Theme.ink
@@ -61,6 +64,12 @@ Card {
             anchors.right: parent.right
             spacing: Theme.x2
 
+            ActionButton {
+                visible: text !== ""
+                look: ActionButton.Plain
+                text: root.copy
+                onClicked: root.copied()
+            }
             ActionButton {
                 visible: text !== ""
                 look: ActionButton.Plain

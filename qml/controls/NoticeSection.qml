@@ -12,10 +12,14 @@ Column {
     required property string title
     required property string accept
     required property string refuse
+    property string copy
+    property string acceptAll // offered when there are several
     property string more: "" // said after the last
 
     signal accepted(int noticeId)
     signal refused(int noticeId)
+    signal copied(int noticeId)
+    signal allAccepted()
 
     spacing: Theme.x3
     visible: viewModel.count > 0
@@ -23,6 +27,12 @@ Column {
     SectionText {
         width: parent.width
         text: root.title
+    }
+    ActionButton {
+        visible: text !== "" && root.viewModel.count > 1
+        look: ActionButton.Plain
+        text: root.acceptAll
+        onClicked: root.allAccepted()
     }
     Repeater {
         model: root.viewModel
@@ -33,9 +43,14 @@ Column {
             width: root.width
             accept: root.accept
             refuse: root.refuse
+            copy: root.copy
+            onCopied: root.copied(noticeId)
             onAccepted: root.accepted(noticeId)
             onRefused: root.refused(noticeId)
         }
+    }
+    MoreButton {
+        viewModel: root.viewModel
     }
     SmallText {
         width: parent.width

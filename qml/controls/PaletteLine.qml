@@ -40,7 +40,7 @@ T.ItemDelegate {
             anchors.left: icon.right
             anchors.leftMargin: Theme.x3
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, keyCap.x - x - Theme.x2)
+            width: Math.min(implicitWidth, parent.width - icon.width - keyCap.width - 2 * Theme.x3 - 2 * Theme.x2)
             text: root.title
             wrapMode: Text.NoWrap
             elide: Text.ElideRight

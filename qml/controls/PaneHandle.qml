@@ -8,7 +8,7 @@ Item {
     id: root
 
     required property int paneWidth
-    required property int direction // 1 when dragging right widens the pane, else -1
+    required property int direction // 1 when dragging towards the end of a line widens the pane, else -1
 
     signal widened(int width)
 
@@ -32,7 +32,8 @@ Item {
         cursorShape: Qt.SplitHCursor
         onPressed: mouse => from = mouse.x
         onPositionChanged: mouse => {
-            if (pressed) root.widened(root.paneWidth + root.direction * Math.round(mouse.x - from));
+            const outwards = LayoutMirroring.enabled ? -root.direction : root.direction;
+            if (pressed) root.widened(root.paneWidth + outwards * Math.round(mouse.x - from));
         }
     }
 }

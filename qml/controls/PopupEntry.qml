@@ -47,6 +47,7 @@ T.MenuItem {
             Text {
                 width: parent.width
                 text: root.text
+                horizontalAlignment: Text.AlignLeft
                 font.pixelSize: Theme.bodySize
                 color: root.color
                 elide: Text.ElideRight

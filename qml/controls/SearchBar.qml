@@ -51,6 +51,7 @@ FocusScope {
                 anchors.bottom: parent.bottom
                 focus: true
                 text: root.viewModel.text
+                horizontalAlignment: TextInput.AlignLeft
                 font.pixelSize: Theme.bodySize + 1
                 color: Theme.ink
                 selectionColor: Theme.accent
@@ -66,6 +67,7 @@ FocusScope {
                     anchors.fill: parent
                     visible: input.text === "" && input.preeditText === ""
                     text: qsTr("Search in this list")
+                    horizontalAlignment: Text.AlignLeft
                     font: input.font
                     color: Theme.dim
                     verticalAlignment: Text.AlignVCenter

@@ -12,6 +12,7 @@ Text {
     font.weight: Font.DemiBold
     elide: Text.ElideRight
     textFormat: Text.PlainText
+    horizontalAlignment: Text.AlignLeft // the leading edge, whatever the language of the words
     Accessible.role: Accessible.Heading
     Accessible.name: text
 }

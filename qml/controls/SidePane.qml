@@ -135,7 +135,7 @@ Rectangle {
             beside: true
             text: qsTr("Sync")
             iconName: "sync"
-            mark: root.viewModel.sync.waiting > 0 ? qsTr("%1 waiting").arg(root.viewModel.sync.waiting) : ""
+            mark: root.viewModel.sync.waiting > 0 ? qsTr("%L1 waiting").arg(root.viewModel.sync.waiting) : ""
             current: root.viewModel.place === AppViewModel.Sync
             onClicked: root.viewModel.go(AppViewModel.Sync)
         }

@@ -85,6 +85,7 @@ Item {
                         Text {
                             width: parent.width
                             text: row.name
+                            horizontalAlignment: Text.AlignLeft
                             font.pixelSize: Theme.bodySize + 1
                             color: Theme.ink
                             elide: Text.ElideRight

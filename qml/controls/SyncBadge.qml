@@ -26,7 +26,7 @@ T.Button {
     implicitWidth: Math.max(Theme.target, pill.width + 2 * Theme.x2)
     implicitHeight: Theme.target
     focusPolicy: Qt.StrongFocus
-    text: counts ? qsTr("Sync: %1, %2 waiting").arg(viewModel.headline).arg(viewModel.waiting)
+    text: counts ? qsTr("Sync: %1, %L2 waiting").arg(viewModel.headline).arg(viewModel.waiting)
                  : qsTr("Sync: %1").arg(viewModel.headline)
     Accessible.name: attention ? qsTr("%1, look here").arg(text) : text
     Accessible.onPressAction: if (enabled) clicked()
@@ -54,7 +54,7 @@ T.Button {
                 Text {
                     anchors.verticalCenter: parent.verticalCenter
                     visible: root.counts
-                    text: root.viewModel.waiting
+                    text: Number(root.viewModel.waiting).toLocaleString(Qt.locale(), "f", 0)
                     font.pixelSize: Theme.smallSize
                     font.weight: Font.DemiBold
                     color: root.tone

@@ -16,6 +16,7 @@ Item {
 
     Rectangle {
         id: disc
+        anchors.left: parent.left
         width: 52
         height: 52
         radius: 26
@@ -55,7 +56,7 @@ Item {
         BodyText {
             width: parent.width
             visible: root.viewModel.waiting > 0
-            text: qsTr("Saved here, waiting to be sent: %1").arg(root.viewModel.waiting)
+            text: qsTr("Saved here, waiting to be sent: %L1").arg(root.viewModel.waiting)
         }
         SmallText {
             width: parent.width

@@ -15,6 +15,7 @@ Text {
     minimumPixelSize: Theme.sectionSize - 1
     elide: Text.ElideRight
     textFormat: Text.PlainText
+    horizontalAlignment: Text.AlignLeft // the leading edge, whatever the language of the words
     Accessible.role: Accessible.Heading
     Accessible.name: text
 }

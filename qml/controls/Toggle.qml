@@ -63,7 +63,7 @@ T.Switch {
         }
 
         Rectangle {
-            x: root.checked ? parent.width - width - 4 : 4
+            x: root.checked !== root.mirrored ? parent.width - width - 4 : 4
             anchors.verticalCenter: parent.verticalCenter
             width: 18
             height: 18

@@ -49,6 +49,7 @@ Column {
                 anchors.right: undo.left
                 anchors.verticalCenter: parent.verticalCenter
                 text: bar.sentence
+                horizontalAlignment: Text.AlignLeft
                 font.pixelSize: Theme.bodySize
                 color: Theme.barInk
                 wrapMode: Text.Wrap

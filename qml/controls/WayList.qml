@@ -60,7 +60,7 @@ ListView {
         border.width: (root?.activeFocus ?? false) && root.currentIndex === index ? Theme.focusWidth : 0
         border.color: Theme.accent
         Accessible.role: Accessible.ListItem
-        Accessible.name: qsTr("%1, %2 of %3").arg(modelData).arg(index + 1).arg(root?.count ?? 0)
+        Accessible.name: qsTr("%1, %L2 of %L3").arg(modelData).arg(index + 1).arg(root?.count ?? 0)
         Accessible.focusable: true
         Accessible.focused: (root?.activeFocus ?? false) && root.currentIndex === index
         Accessible.onPressAction: menu.openFor(row, index)

@@ -10,6 +10,8 @@ Sheet {
 
     required property AccountViewModel viewModel
 
+    signal exportAsked()
+
     title: qsTr("Sign out and lose changes?")
 
     contentItem: Column {
@@ -22,7 +24,15 @@ Sheet {
         }
         BodyText {
             width: root.availableWidth
-            text: qsTr("Changes that have not reached the server yet: %1. Signing out removes your lists from this device, and with them what was not sent.").arg(root.viewModel.unsent)
+            text: qsTr("Changes that have not reached the server yet: %L1. Signing out removes your lists from this device, and with them what was not sent.").arg(root.viewModel.unsent)
+        }
+        ActionButton {
+            look: ActionButton.Plain
+            text: qsTr("Export all lists first")
+            onClicked: {
+                root.close();
+                root.exportAsked();
+            }
         }
         Row {
             anchors.right: parent.right

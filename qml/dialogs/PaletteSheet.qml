@@ -68,7 +68,7 @@ Sheet {
             highlightMoveDuration: 0
             keyNavigationEnabled: false
             Accessible.role: Accessible.List
-            Accessible.name: qsTr("What was found: %1").arg(count)
+            Accessible.name: qsTr("What was found: %L1").arg(count)
             Keys.onDownPressed: incrementCurrentIndex()
             Keys.onUpPressed: if (currentIndex > 0) decrementCurrentIndex(); else field.forceActiveFocus()
 

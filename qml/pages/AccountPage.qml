@@ -33,7 +33,8 @@ FocusScope {
         Column {
             id: column
 
-            x: Theme.x4
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.x4
             y: Theme.x1
             width: Math.min(view.width - 2 * Theme.x4, Theme.formWidth)
             spacing: Theme.x6
@@ -57,7 +58,7 @@ FocusScope {
             }
             LookForm {
                 width: parent.width
-                preferences: root.viewModel.preferences
+                viewModel: root.viewModel
             }
             DesktopForm {
                 width: parent.width
@@ -75,5 +76,6 @@ FocusScope {
     ConfirmSignOut {
         id: confirm
         viewModel: root.account
+        onExportAsked: root.viewModel.commands.run(CommandRows.ExportAll)
     }
 }

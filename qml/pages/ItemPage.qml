@@ -11,6 +11,7 @@ FocusScope {
     id: root
 
     required property ItemViewModel viewModel
+    required property PhotoViewModel photos
     required property bool pane // beside the list: closed, not gone back from
     property AppViewModel badgeOf: null
 
@@ -24,6 +25,7 @@ FocusScope {
         viewModel.setUnit(unit.text);
         viewModel.setPrice(price.text);
         viewModel.setNote(note.text);
+        viewModel.setBarcode(barcode.text);
     }
     function reload() {
         name.reload();
@@ -31,6 +33,7 @@ FocusScope {
         unit.reload();
         price.reload();
         note.reload();
+        barcode.reload();
     }
 
     Keys.onEscapePressed: closeAsked()
@@ -91,7 +94,8 @@ FocusScope {
         Column {
             id: form
 
-            x: Theme.x4
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.x4
             y: Theme.x1
             width: Math.min(view.width - 2 * Theme.x4, Theme.formWidth)
             spacing: Theme.x4
@@ -189,6 +193,26 @@ FocusScope {
                 onAbandoned: root.viewModel.setNote(text)
             }
 
+            Field {
+                id: barcode
+                width: parent.width
+                label: qsTr("Barcode")
+                value: root.viewModel.barcode
+                error: root.viewModel.barcodeError
+                inputMethodHints: Qt.ImhDigitsOnly
+                readOnly: !root.viewModel.editable
+                onAbandoned: root.viewModel.setBarcode(text)
+                onAccepted: root.viewModel.setBarcode(text)
+            }
+
+            PhotoSection {
+                width: parent.width
+                viewModel: root.photos
+                itemName: root.viewModel.name
+                editable: root.viewModel.editable
+                onLargeAsked: viewer.open()
+            }
+
             Column {
                 width: parent.width
                 spacing: Theme.x2
@@ -252,5 +276,21 @@ FocusScope {
                 wrapMode: Text.Wrap
             }
         }
+    }
+
+    // A picture that is let go here is the photo, and not a list to import.
+    DropArea {
+        anchors.fill: parent
+        enabled: root.viewModel.editable
+        keys: ["text/uri-list"]
+        onDropped: drop => {
+            root.photos.takeUrl(drop.urls[0]);
+            drop.accept(Qt.CopyAction);
+        }
+    }
+    PhotoViewer {
+        id: viewer
+        photo: root.photos.photo
+        name: root.viewModel.name
     }
 }

@@ -154,6 +154,7 @@ FocusScope {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.docked && entryLine.visible ? entryLine.height + Theme.x3 : foot.height
         viewModel: root.list
+        photos: root.viewModel.photos
         arranging: root.arranging
         swipes: root.docked
         large: root.arrangement.shopping

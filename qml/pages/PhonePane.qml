@@ -56,6 +56,7 @@ FocusScope {
                 anchors.fill: parent
                 focus: true
                 viewModel: root.viewModel.item
+                photos: root.viewModel.photos
                 pane: false
                 badgeOf: root.viewModel
                 onCloseAsked: root.viewModel.closeItem()

@@ -49,7 +49,6 @@ FocusScope {
             width: ListView.view.width
             focus: ListView.isCurrentItem
             heading: ListView.previousSection === ListView.section ? "" : ListView.section
-            allKeys: root.viewModel.commands.keysOf(command)
             onClicked: root.viewModel.commands.run(command)
         }
 

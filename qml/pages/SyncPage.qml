@@ -38,7 +38,8 @@ FocusScope {
         Column {
             id: column
 
-            x: Theme.x4
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.x4
             y: Theme.x1
             width: Math.min(view.width - 2 * Theme.x4, Theme.columnWidth - 2 * Theme.x4)
             spacing: Theme.x6
@@ -95,6 +96,10 @@ FocusScope {
                 refuse: ""
                 onAccepted: noticeId => root.sync.dismissRepair(noticeId)
             }
+            QueueSection {
+                width: parent.width
+                viewModel: root.sync
+            }
             NoticeSection {
                 width: parent.width
                 viewModel: root.sync.failures
@@ -102,7 +107,11 @@ FocusScope {
                 more: root.sync.olderFailures
                 accept: qsTr("Try again")
                 refuse: qsTr("Let it go")
+                copy: qsTr("Copy")
+                acceptAll: qsTr("Try all again")
                 onAccepted: noticeId => root.sync.retryFailure(noticeId)
+                onAllAccepted: root.sync.retryFailures()
+                onCopied: noticeId => root.sync.copyFailure(noticeId)
                 onRefused: noticeId => root.sync.dismissFailure(noticeId)
             }
             NoticeSection {

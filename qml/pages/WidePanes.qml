@@ -30,6 +30,7 @@ FocusScope {
 
     SidePane {
         id: side
+        anchors.left: parent.left
         width: root.threePanes ? root.preferences.sidePane : Math.min(root.preferences.sidePane, 240)
         height: parent.height
         viewModel: root.viewModel
@@ -37,7 +38,7 @@ FocusScope {
     }
     PaneHandle {
         id: sideHandle
-        x: side.width
+        anchors.left: side.right
         height: parent.height
         paneWidth: side.width
         direction: 1
@@ -46,8 +47,8 @@ FocusScope {
 
     Item {
         id: middle
-        x: side.width + sideHandle.width
-        width: parent.width - x - (detail.beside ? detail.width + detailHandle.width : 0)
+        anchors.left: sideHandle.right
+        anchors.right: detail.beside ? detailHandle.left : parent.right
         height: parent.height
 
         ListPage {
@@ -102,7 +103,7 @@ FocusScope {
     PaneHandle {
         id: detailHandle
         visible: detail.beside
-        x: detail.x - width
+        anchors.right: detail.left
         height: parent.height
         paneWidth: detail.width
         direction: -1
@@ -144,6 +145,7 @@ FocusScope {
             ItemPage {
                 anchors.fill: parent
                 viewModel: root.viewModel.item
+                photos: root.viewModel.photos
                 pane: true
                 onCloseAsked: root.closeItem()
                 onRemoveAsked: itemId => root.viewModel.list.remove(itemId)

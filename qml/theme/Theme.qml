@@ -13,6 +13,7 @@ QtObject {
     property bool highContrast: false
     property bool reducedMotion: false
     property real textScale: 1
+    property bool mirrored: false // read from the right
     property int systemScheme: -1 // 1 dark, 0 light, else what its palette looks like
 
     readonly property SystemPalette system: SystemPalette {}

@@ -157,7 +157,7 @@ static void measureStall(Stage &stage)
     for (int run = 0; run < stage.runs(); ++run) {
         Client client;
         QQmlApplicationEngine engine;
-        app::prepareEngine(engine);
+        app::prepareEngine(engine, client.photos);
         QQuickWindow *window = app::loadMainWindow(engine, *client.app);
         if (!window) {
             qFatal("no window");

@@ -11,8 +11,8 @@ namespace larder::test {
 
 struct AppDevice {
     explicit AppDevice(const QString &server = {})
-        : thread(
-            { folder.filePath(QStringLiteral("larder.sqlite")), folder.filePath(QStringLiteral("account")) },
+        : thread({ folder.filePath(QStringLiteral("larder.sqlite")),
+                     folder.filePath(QStringLiteral("account")), folder.filePath(QStringLiteral("photos")) },
             clock, random, stamps)
     {
         if (const auto opened = thread.open(); !opened) {
@@ -20,10 +20,11 @@ struct AppDevice {
         }
         replica.emplace(thread.replica(), stamps, clock, random);
         preferences.emplace(folder.filePath(QStringLiteral("preferences.ini")));
-        app.emplace(*replica, *preferences, timers, clock, server);
+        app.emplace(*replica, *preferences, timers, clock, server, photos);
     }
 
     QTemporaryDir folder;
+    app::PhotoFiles photos { folder.filePath(QStringLiteral("photos")) };
     SystemClock clock;
     SystemRandom random;
     EventLoopTimers timers;

@@ -23,7 +23,7 @@ AppHome::AppHome(Time kind)
     client = std::make_unique<replica::ReplicaClient>(*replica, stamps, clock, random);
     preferences = std::make_unique<app::Preferences>(dir.filePath(u"preferences.ini"_s));
     app = std::make_unique<app::AppViewModel>(
-        *client, *preferences, timers, clock, u"http://localhost:3001"_s);
+        *client, *preferences, timers, clock, u"http://localhost:3001"_s, photos);
     settle();
 }
 

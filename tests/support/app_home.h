@@ -43,6 +43,7 @@ public:
     SystemRandom random;
     model::StampClock stamps;
     QTemporaryDir dir;
+    app::PhotoFiles photos { dir.filePath(QStringLiteral("photos")) };
     const Clock &clock;
     Timers &timers;
     std::unique_ptr<replica::Replica> replica;

@@ -36,8 +36,9 @@ static QQuickItem *search(QQuickItem *item, const Accepts &accepts)
     return accepts(item) ? item : nullptr;
 }
 
-AppWindow::AppWindow(app::AppViewModel &app, QSize size)
-    : m_engine(std::make_unique<QQmlApplicationEngine>())
+AppWindow::AppWindow(app::AppViewModel &app, const app::PhotoFiles &photos, QSize size)
+    : m_language(*app.preferences())
+    , m_engine(std::make_unique<QQmlApplicationEngine>())
 {
     QQuickWindow::setTextRenderType(QQuickWindow::NativeTextRendering);
     app.preferences()->setWindowWidth(size.width());
@@ -48,7 +49,8 @@ AppWindow::AppWindow(app::AppViewModel &app, QSize size)
                 m_warnings.append(warning.toString());
             }
         });
-    app::prepareEngine(*m_engine);
+    app::prepareEngine(*m_engine, photos);
+    app::followLanguage(*m_engine, app, m_language);
     m_window = app::loadMainWindow(*m_engine, app);
     if (!m_window) {
         qFatal("no window");

@@ -4,6 +4,7 @@
 // Every warning of QML is kept; a test ends by asking for none.
 #pragma once
 
+#include "app/platform/language.h"
 #include "tests/support/app_home.h"
 
 #include <QtQml/QQmlApplicationEngine>
@@ -15,10 +16,10 @@ namespace larder::test {
 class AppWindow {
 public:
     AppWindow(AppHome &home, QSize size)
-        : AppWindow(*home.app, size)
+        : AppWindow(*home.app, home.photos, size)
     {
     }
-    AppWindow(app::AppViewModel &app, QSize size);
+    AppWindow(app::AppViewModel &app, const app::PhotoFiles &photos, QSize size);
     ~AppWindow();
 
     QQuickWindow &window() { return *m_window; }
@@ -51,6 +52,7 @@ public:
 private:
     std::optional<QPoint> middleOf(const QString &name);
 
+    app::Language m_language;
     QStringList m_warnings;
     std::unique_ptr<QQmlApplicationEngine> m_engine;
     QQuickWindow *m_window = nullptr;

@@ -1,10 +1,18 @@
-// Renders every page in four widths and both themes to build/screens, for people to look at; fails when a
-// page can't be shown, warns, comes out blank, or doesn't say how synchronisation stands.
+// Renders every page in four widths, both themes and three languages to build/screens, for people to look at;
+// fails when a page can't be shown, warns, comes out blank, or doesn't say how synchronisation stands.
+//
+// A page is brought up in English and changes its language where it stands, so that whatever stays English
+// then is found.
+#include "app/photos/photo_maker.h"
 #include "core/model/uuid7.h"
 #include "tests/support/app_window.h"
+#include "tests/support/translation_file.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
+#include <QtCore/QRegularExpression>
 #include <QtGui/QImage>
+#include <QtGui/QPainter>
 #include <QtTest/QtTest>
 
 using namespace larder;
@@ -24,6 +32,8 @@ constexpr std::array kDevices = {
     Device { "tablet", QSize(820, 1180) },
     Device { "desktop", QSize(1280, 800) },
 };
+
+const QStringList kLanguages { u"en"_s, u"de"_s, u"ar"_s };
 
 // Colours that a picture has; a blank one has few.
 qsizetype coloursOf(const QImage &image)
@@ -51,6 +61,55 @@ QStringList cutOff(const QQuickItem &item)
     }
     return texts;
 }
+
+// What is shown as text.
+void gatherTexts(const QQuickItem &item, QSet<QString> &texts)
+{
+    if (item.inherits("QQuickText")) {
+        texts.insert(item.property("text").toString());
+    }
+    for (const QQuickItem *child : item.childItems()) {
+        if (child->isVisible()) {
+            gatherTexts(*child, texts);
+        }
+    }
+}
+
+// The English texts that are others in a language.
+class EnglishTexts {
+public:
+    explicit EnglishTexts(const QString &code)
+    {
+        static const QRegularExpression place(uR"(%L?\d|%L?n)"_s);
+        for (const auto &[key, text] : test::readTranslations(
+                 QStringLiteral(LARDER_SOURCE_DIR "/translations/larder_") + code + u".ts"_s)) {
+            if (text.forms.contains(text.source)) {
+                m_same.insert(text.source);
+            } else if (!text.source.contains(place)) {
+                m_plain.insert(text.source);
+            } else if (QString words = text.source; words.remove(place).size() > 6) {
+                const QStringList parts = text.source.split(place);
+                QStringList escaped;
+                for (const QString &part : parts) {
+                    escaped.append(QRegularExpression::escape(part));
+                }
+                m_templates.emplace_back(QRegularExpression::anchoredPattern(escaped.join(u".+"_s)));
+            }
+        }
+    }
+
+    bool contains(const QString &text) const
+    {
+        return (m_plain.contains(text) && !m_same.contains(text))
+            || std::ranges::any_of(m_templates,
+                [&](const QRegularExpression &pattern) { return pattern.match(text).hasMatch(); });
+    }
+
+private:
+    QSet<QString> m_plain;
+    QSet<QString> m_same; // in one of their contexts
+    std::vector<QRegularExpression> m_templates;
+};
 
 // Rows of a list that lie on one another.
 QStringList onOneAnother(const QQuickItem &item)
@@ -132,14 +191,20 @@ private:
 
     void devices();
     void dress(Scene &scene);
-    void shoot(Scene &scene, const QString &name);
+    // A sheet that was asked something in one language can't see another: that is chosen on a page.
+    enum class In : quint8 { AllLanguages, English };
+    void shoot(Scene &scene, const QString &name, In languages = In::AllLanguages);
+    void shootIn(const QString &language, Scene &scene, const QString &name);
+    void findEnglish(const QString &language, const QQuickWindow &window, const QString &name);
     void shootQuickAdd(Scene &scene, const QString &name);
     void scrollToEnd(Scene &scene, const QString &within);
     void fillCalm();
     void buyApples();
+    void takePhoto();
     void fillTroubled();
     void fillLarge();
 
+    std::map<QString, EnglishTexts> m_english; // by the language they should not be seen in
     std::unique_ptr<Scene> m_calm;
     std::unique_ptr<Scene> m_troubled;
     std::unique_ptr<Scene> m_large;
@@ -152,7 +217,12 @@ private:
 
 void ScreensTest::initTestCase()
 {
-    QVERIFY(QDir().mkpath(QStringLiteral(LARDER_SCREENS)));
+    for (const QString &language : kLanguages) {
+        QVERIFY(QDir().mkpath(QStringLiteral(LARDER_SCREENS "/") + language));
+        if (language != kLanguages.front()) {
+            m_english.try_emplace(language, language);
+        }
+    }
     m_calm = std::make_unique<Scene>();
     m_troubled = std::make_unique<Scene>();
     m_large = std::make_unique<Scene>();
@@ -183,6 +253,7 @@ void ScreensTest::buyApples()
     test::AppHome &home = m_calm->home;
     const SpaceId space = *SpaceId::fromString(m_weekly);
     const auto shop = home.client->create(space, Kind::Shop, { { shop::kName, u"Market"_s } });
+    takePhoto();
     const qint64 now = home.clock.now().count();
     constexpr qint64 kWeek = 7 * 86'400 * 1'000'000LL;
     const QList<qint64> prices { 289, 299, 279, 319, 349, 329, 299, 309 };
@@ -209,6 +280,32 @@ void ScreensTest::buyApples()
         row.version = 2;
     }
     QVERIFY(home.replica->applyRows({ space, 0, 2, 0, true, false, rows }));
+}
+
+// Of apples, as well as a painter of a few strokes can.
+void ScreensTest::takePhoto()
+{
+    test::AppHome &home = m_calm->home;
+    QImage image(1'200, 800, QImage::Format_RGB32);
+    image.fill(QColor(0xE9, 0xE2, 0xD0));
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    for (const auto &[x, y, colour] :
+        { std::tuple(340, 430, 0xC8332B), std::tuple(620, 400, 0x8DB33A), std::tuple(880, 450, 0xD8602F) }) {
+        painter.setBrush(QColor(QRgb(colour)));
+        painter.drawEllipse(QPoint(x, y), 190, 180);
+        painter.setBrush(QColor(0x5A, 0x3E, 0x26));
+        painter.drawRect(x - 8, y - 230, 16, 70);
+    }
+    painter.end();
+    const auto photo = app::makePhoto(image);
+    QVERIFY(photo);
+    const QString hash = app::PhotoFiles::hashOf(*photo);
+    QVERIFY(home.photos.keep(hash, *photo));
+    QVERIFY(home.client->write(
+        { *model::SpaceId::fromString(m_weekly), model::Kind::Item, home.item(u"Apples"_s) },
+        { { model::item::kPhoto, hash } }));
 }
 
 // What a server would send: a later change of something that was changed here, and a refusal.
@@ -303,10 +400,39 @@ void ScreensTest::dress(Scene &scene)
     scene.home.app->sync()->setStatus(live(scene.home));
 }
 
-void ScreensTest::shoot(Scene &scene, const QString &name)
+void ScreensTest::shoot(Scene &scene, const QString &name, In languages)
+{
+    QFETCH(QSize, size);
+    scene.home.settle();
+    shootIn(kLanguages.front(), scene, name);
+    // The narrowest is for what is of any length in one language already.
+    const bool several = languages == In::AllLanguages && size.width() >= 390;
+    for (auto language = kLanguages.begin() + 1; several && language != kLanguages.end(); ++language) {
+        if (QTest::currentTestFailed()) {
+            break;
+        }
+        scene.home.preferences->setLanguage(*language);
+        scene.home.settle();
+        shootIn(*language, scene, name);
+        findEnglish(*language, scene.window->window(), name);
+    }
+    scene.home.preferences->setLanguage({});
+    scene.home.settle();
+}
+
+void ScreensTest::findEnglish(const QString &language, const QQuickWindow &window, const QString &name)
+{
+    QSet<QString> texts;
+    gatherTexts(*window.contentItem(), texts);
+    for (const QString &text : texts) {
+        QVERIFY2(!m_english.at(language).contains(text),
+            qPrintable(name + u" is still English in '"_s + language + u"': "_s + text));
+    }
+}
+
+void ScreensTest::shootIn(const QString &language, Scene &scene, const QString &name)
 {
     QFETCH(QString, prefix);
-    scene.home.settle();
     QVERIFY(QTest::qWaitFor([&] { return scene.home.app->list()->rows()->isIdle(); }));
     scene.window->render();
     scene.window->render(); // what the first frame made has its place in the second
@@ -314,10 +440,11 @@ void ScreensTest::shoot(Scene &scene, const QString &name)
     const QImage image = window.grabWindow();
     QCOMPARE(image.size(), window.size() * window.devicePixelRatio());
     QVERIFY2(coloursOf(image) > 20, qPrintable(name));
-    QVERIFY(image.save(QStringLiteral(LARDER_SCREENS "/%1-%2.png").arg(prefix, name)));
+    QVERIFY(image.save(QStringLiteral(LARDER_SCREENS "/%1/%2-%3.png").arg(language, prefix, name)));
     const QStringList warnings = scene.window->warnings();
     QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
-    const QQuickItem *badge = scene.window->findStarting(u"Sync: "_s + scene.home.app->sync()->headline());
+    const QQuickItem *badge = scene.window->findStarting(
+        QCoreApplication::translate("SyncBadge", "Sync: %1").arg(scene.home.app->sync()->headline()));
     QVERIFY2(badge, qPrintable(name + u" doesn't say how synchronisation stands"_s));
     const QRectF place = badge->mapRectToScene(badge->boundingRect());
     QVERIFY2(QRectF(QPointF(), QSizeF(window.size())).contains(place),
@@ -332,8 +459,9 @@ void ScreensTest::shoot(Scene &scene, const QString &name)
     }
     const int waiting = scene.home.app->sync()->waiting();
     QVERIFY2(waiting == 0
-            || scene.window->findStarting(
-                u"Sync: %1, %2 waiting"_s.arg(scene.home.app->sync()->headline()).arg(waiting)),
+            || scene.window->findStarting(QCoreApplication::translate("SyncBadge", "Sync: %1, %L2 waiting")
+                                              .arg(scene.home.app->sync()->headline())
+                                              .arg(waiting)),
         qPrintable(name + u" doesn't say how much waits"_s));
 }
 
@@ -349,7 +477,7 @@ void ScreensTest::shootQuickAdd(Scene &scene, const QString &name)
     }
     const QImage image = window->grabWindow();
     QVERIFY2(coloursOf(image) > 20, qPrintable(name));
-    QVERIFY(image.save(QStringLiteral(LARDER_SCREENS "/%1-%2.png").arg(prefix, name)));
+    QVERIFY(image.save(QStringLiteral(LARDER_SCREENS "/en/%1-%2.png").arg(prefix, name)));
     const QStringList overlaps = onOneAnother(*window->contentItem());
     QVERIFY2(overlaps.isEmpty(), qPrintable(name + u" has rows on one another: "_s + overlaps.join(u", "_s)));
     QCOMPARE(scene.window->warnings(), QStringList());
@@ -397,6 +525,11 @@ void ScreensTest::everyPageCanBeShown()
     shoot(scene, u"item"_s);
     scrollToEnd(scene, u"The course of the price"_s);
     shoot(scene, u"item-prices"_s);
+    QVERIFY(QMetaObject::invokeMethod(scene.window->find(u"Photo of Apples, show it large"_s), "clicked"));
+    QTRY_VERIFY(scene.window->find(u"Close the photo"_s));
+    shoot(scene, u"photo"_s);
+    scene.window->press(Qt::Key_Escape);
+    QTRY_VERIFY(!scene.window->find(u"Close the photo"_s));
     app.back();
 
     app.go(AppViewModel::Lists);
@@ -423,14 +556,25 @@ void ScreensTest::everyPageCanBeShown()
         u"name,quantity,unit,category,price,note\nMilk,500,ml,,,\nRye bread,1,,bakery,3.20,sliced\n"
         "Oranges,2,kg,produce,4.99,\nSoap,lots,,,,\nTea,2,packs,drinks,,the green one\n"_s);
     QTRY_COMPARE(app.importing()->stage(), app::ImportViewModel::Preview);
-    shoot(scene, u"import-preview"_s);
+    shoot(scene, u"import-preview"_s, In::English);
     app.importing()->cancel();
     QTRY_VERIFY(!scene.window->find(u"What would be added"_s));
     app.commands()->run(app::CommandRows::Export);
     QTRY_VERIFY(scene.window->find(u"Markdown"_s));
-    shoot(scene, u"export"_s);
+    shoot(scene, u"export"_s, In::English);
     scene.window->press(Qt::Key_Escape);
     QTRY_VERIFY(!scene.window->find(u"Markdown"_s));
+
+    app.commands()->run(app::CommandRows::Scan);
+    QTRY_VERIFY(scene.window->find(u"Choose a picture"_s));
+    shoot(scene, u"scan"_s);
+    app.scanning()->typed(u"4006381333930"_s);
+    shoot(scene, u"scan-refused"_s);
+    app.scanning()->cancel();
+    QTRY_VERIFY(!scene.window->find(u"Choose a picture"_s));
+    app.entry()->scan(u"4006381333931"_s);
+    shoot(scene, u"scan-unknown"_s);
+    app.entry()->takeBack(0);
 
     app.commands()->run(app::CommandRows::Palette);
     QTRY_COMPARE(scene.window->focused(), u"Find an action, a list or an item"_s);
@@ -522,7 +666,7 @@ void ScreensTest::waysToLookAtAListCanBeShown()
     shoot(scene, u"selection"_s);
     QVERIFY(scene.window->tap(u"Category"_s));
     QTRY_VERIFY(scene.window->find(u"Another category"_s));
-    shoot(scene, u"selection-category"_s);
+    shoot(scene, u"selection-category"_s, In::English);
     scene.window->press(Qt::Key_Escape);
     QTRY_VERIFY(!scene.window->find(u"Another category"_s));
     app.list()->bulk()->clear();
@@ -563,7 +707,7 @@ void ScreensTest::whatWentWrongCanBeShown()
     scene.window->type(u"lots"_s);
     scene.window->press(Qt::Key_Return);
     QTRY_VERIFY(!app.item()->quantityError().isEmpty());
-    shoot(scene, u"item-error"_s);
+    shoot(scene, u"item-error"_s, In::English);
     scene.window->press(Qt::Key_Escape);
     app.go(AppViewModel::Account);
     shoot(scene, u"account-offline"_s);

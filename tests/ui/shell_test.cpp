@@ -20,6 +20,7 @@ private Q_SLOTS:
     void thePaletteIsUsedByKeyboard();
     void thePaletteIsUsedByHand();
     void thePaletteGivesTheKeyboardToWhatItOpens();
+    void panesStandSideBySideInBothDirections();
     void everyShortcutOfThePageWorks();
     void theShortcutsPageIsFoundAndLeft_data() { widths(); }
     void theShortcutsPageIsFoundAndLeft();
@@ -128,6 +129,44 @@ void ShellTest::thePaletteGivesTheKeyboardToWhatItOpens()
     m_window->press(Qt::Key_Return);
     QTRY_COMPARE(m_window->focused(), u"Name"_s);
     m_window->press(Qt::Key_Escape);
+}
+
+// The first of that component.
+static QQuickItem *ofType(QQuickItem &within, const char *type)
+{
+    if (QByteArrayView(within.metaObject()->className()).startsWith(type)) {
+        return &within;
+    }
+    for (QQuickItem *child : within.childItems()) {
+        if (QQuickItem *found = ofType(*child, type)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+void ShellTest::panesStandSideBySideInBothDirections()
+{
+    begin(QSize(1280, 800));
+    m_home->app->openItem(m_home->idOf(u"Milk"_s));
+    for (const QString &language : { u"en"_s, u"ar"_s, u"en"_s }) {
+        m_home->preferences->setLanguage(language);
+        m_window->render();
+        QQuickItem &all = *m_window->window().contentItem();
+        std::vector<QRectF> panes;
+        for (const char *type : { "SidePane_", "ListPage_", "ItemPage_" }) {
+            QQuickItem *pane = ofType(all, type);
+            QVERIFY2(pane, type);
+            panes.push_back(pane->mapRectToScene(pane->boundingRect()));
+        }
+        if (language == u"ar"_s) {
+            std::ranges::reverse(panes);
+        }
+        QCOMPARE(panes.front().left(), 0);
+        QVERIFY(panes[0].right() <= panes[1].left());
+        QVERIFY(panes[1].right() <= panes[2].left());
+        QCOMPARE(panes.back().right(), 1280);
+    }
 }
 
 // Pressed as they are listed; what each did is asked of the pages.

@@ -23,7 +23,7 @@ struct OpenWindow {
         : runner(device.thread, *device.replica, *device.preferences, device.timers, device.clock,
             CommandRunner::Network::InUse)
         , server(runner, device.timers, InstanceServer::Window::Shown)
-        , window(*device.app, { 1180, 800 })
+        , window(*device.app, device.photos, { 1180, 800 })
     {
         QObject::connect(&server, &InstanceServer::activated, &window.window(),
             [this](const Activation &what) { followActivation(what, *device.app, *device.replica); });

@@ -54,7 +54,7 @@ void TrayWindowTest::init()
     m_home->preferences->setReducedMotion(true);
     m_home->openDemo();
     m_tray = std::make_unique<app::TrayPresence>(*m_home->app, m_home->timers);
-    m_window = std::make_unique<AppWindow>(*m_home, QSize(1280, 1400));
+    m_window = std::make_unique<AppWindow>(*m_home, QSize(1280, 1800));
 }
 
 void TrayWindowTest::cleanup()

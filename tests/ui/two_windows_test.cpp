@@ -1,65 +1,12 @@
 // Two devices of one person, each with its real window, replica thread and socket, and one real larderd.
-#include "app/platform/sync_wiring.h"
-#include "tests/support/app_device.h"
-#include "tests/support/app_window.h"
 #include "tests/support/larderd.h"
+#include "tests/support/window_device.h"
 
 #include <QtTest/QtTest>
 
 using namespace larder;
 using namespace Qt::StringLiterals;
-using app::AppViewModel;
-
-namespace {
-
-constexpr int kPatienceMs = 30'000;
-
-struct Device : test::AppDevice {
-    Device(const QUrl &server, QSize size)
-        : AppDevice(server.toString())
-    {
-        preferences->setReducedMotion(true);
-        app::connectSync(*app, thread);
-        thread.start();
-        window.emplace(*app, size);
-    }
-    // Through the form, as a person does it.
-    void signIn(bool fresh)
-    {
-        app->go(AppViewModel::Account);
-        if (fresh) {
-            app->account()->setRegistering(true);
-            app->account()->setName(u"Ana"_s);
-        }
-        app->account()->setEmail(u"ana@larder.example"_s);
-        app->account()->setPassword(u"correct horse battery"_s);
-        app->account()->submit();
-        QTRY_VERIFY_WITH_TIMEOUT(app->account()->isSignedIn(), kPatienceMs);
-        QTRY_COMPARE_WITH_TIMEOUT(app->sync()->badge(), app::SyncViewModel::Done, kPatienceMs);
-        app->go(AppViewModel::List);
-    }
-    const model::Record *item(const QString &name)
-    {
-        for (const model::Record *record : replica->records(app->list()->space(), model::Kind::Item)) {
-            if (record->text(model::item::kName) == name) {
-                return record;
-            }
-        }
-        return nullptr;
-    }
-    void add(const QString &line)
-    {
-        window->window().requestActivate();
-        QVERIFY(QTest::qWaitForWindowActive(&window->window()));
-        QVERIFY(window->tap(u"Add something"_s));
-        window->type(line);
-        window->press(Qt::Key_Return);
-    }
-
-    std::optional<test::AppWindow> window;
-};
-
-} // namespace
+using test::kPatienceMs;
 
 class TwoWindowsTest : public QObject {
     Q_OBJECT
@@ -75,8 +22,8 @@ void TwoWindowsTest::whatOneTapsShowsOnTheOtherAndAnOutageLosesNothing()
     const quint16 http = larderd->httpPort();
     const quint16 socket = larderd->syncPort();
     const QUrl server(u"http://127.0.0.1:%1"_s.arg(http));
-    Device phone(server, QSize(390, 844));
-    Device desktop(server, QSize(1280, 800));
+    test::WindowDevice phone(server, QSize(390, 844));
+    test::WindowDevice desktop(server, QSize(1280, 800));
     phone.signIn(true);
     phone.add(u"2 kg apples"_s);
     phone.add(u"milk 1.5 l"_s);
@@ -109,7 +56,7 @@ void TwoWindowsTest::whatOneTapsShowsOnTheOtherAndAnOutageLosesNothing()
         QStringList { u"--http-port"_s, QString::number(http), u"--sync-port"_s, QString::number(socket) },
         folder.path());
     QCOMPARE(larderd->httpPort(), http);
-    for (Device *device : { &phone, &desktop }) {
+    for (test::WindowDevice *device : { &phone, &desktop }) {
         device->app->sync()->retryNow();
         QTRY_COMPARE_WITH_TIMEOUT(device->app->sync()->badge(), app::SyncViewModel::Done, kPatienceMs);
         QCOMPARE(device->app->sync()->waiting(), 0);

@@ -26,13 +26,23 @@ private Q_SLOTS:
     // A point for thousands would come back as the one for cents.
     void whatIsEditedHasNoGroupsAndComesBackTheSame()
     {
-        for (const QLocale::Language language : { QLocale::English, QLocale::German, QLocale::French }) {
+        for (const QLocale::Language language :
+            { QLocale::English, QLocale::German, QLocale::French, QLocale::Spanish, QLocale::Arabic }) {
             QLocale::setDefault(QLocale(language));
             const QString text = app::priceText(123'456'789, u"EUR"_s);
             const auto back = app::priceFromText(text, u"EUR"_s);
             QVERIFY2(back.has_value(), qPrintable(text));
             QCOMPARE(*back, qint64(123'456'789));
         }
+    }
+
+    void amountsAreWrittenInTheDigitsOfTheirLocaleAndReadInAny()
+    {
+        QLocale::setDefault(QLocale(QLocale::Arabic, QLocale::Egypt));
+        QCOMPARE(app::quantityText({ 1'500 }), u"١٫٥"_s);
+        QCOMPARE(app::quantityFromText(u"١٫٥"_s)->count, qint64(1'500));
+        QCOMPARE(app::quantityFromText(u"1.5"_s)->count, qint64(1'500));
+        QCOMPARE(app::moneyText(349, u"EUR"_s), u"٣٫٤٩\u00a0€"_s);
     }
 
     void aCurrencyIsNamedByItsSignOrItsCode()

@@ -49,8 +49,8 @@ void AppViewModelTest::itOpensOnTheListThatWasOpenLast()
     make(u"Attic"_s);
     const QString party = make(u"Party"_s);
     app().openList(party);
-    m_home->app = std::make_unique<AppViewModel>(
-        *m_home->client, *m_home->preferences, m_home->timers, m_home->clock, u"http://localhost:3001"_s);
+    m_home->app = std::make_unique<AppViewModel>(*m_home->client, *m_home->preferences, m_home->timers,
+        m_home->clock, u"http://localhost:3001"_s, m_home->photos);
     m_home->settle();
     QCOMPARE(app().list()->listId(), party);
 }

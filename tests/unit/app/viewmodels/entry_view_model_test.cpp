@@ -37,6 +37,10 @@ private Q_SLOTS:
     void aCategoryThatNobodySaidIsAbsent();
     void aCategoryIsGuessedFromTheNewestOfThatName();
     void sayingOtherMeansNoCategory();
+    void anUnknownBarcodeAsksForTheNameAndIsKeptWithIt();
+    void aKnownBarcodeIsItsProduct();
+    void aScannerThatIsAKeyboardAddsWhatIsKnown();
+    void aBarcodeOfWhatIsListedRaisesIt();
 
 private:
     EntryViewModel &entry() { return *m_home->app->entry(); }
@@ -349,6 +353,72 @@ void EntryViewModelTest::sayingOtherMeansNoCategory()
     QVERIFY(!named(u"Rope"_s).find(item::kCategory));
     QVERIFY(!named(u"string"_s).find(item::kCategory));
     QCOMPARE(m_home->names().count(u"[Other]"_s), 1);
+}
+
+void EntryViewModelTest::anUnknownBarcodeAsksForTheNameAndIsKeptWithIt()
+{
+    m_home->openEmpty();
+    entry().scan(u"4006381333931"_s);
+    QCOMPARE(entry().text(), QString());
+    QCOMPARE(entry().parts(), QStringList({ u"4006381333931"_s }));
+    entry().setText(u"2 pens"_s);
+    QVERIFY(entry().parts().contains(u"4006381333931"_s));
+    entry().submit();
+    m_home->settle();
+    QCOMPARE(named(u"pens"_s).text(item::kBarcode), u"4006381333931"_s);
+    add(u"paper"_s); // the code was of the pens
+    QVERIFY(!named(u"paper"_s).find(item::kBarcode));
+    entry().scan(u"4006381333931"_s);
+    entry().takeBack(int(entry().parts().indexOf(u"4006381333931"_s)));
+    QVERIFY(!entry().parts().contains(u"4006381333931"_s));
+}
+
+void EntryViewModelTest::aKnownBarcodeIsItsProduct()
+{
+    m_home->openEmpty();
+    entry().scan(u"4006381333931"_s);
+    add(u"pens"_s);
+    m_home->app->list()->remove(m_home->idOf(u"pens"_s));
+    m_home->settle();
+    entry().scan(u"4006381333931"_s);
+    QCOMPARE(entry().text(), u"pens"_s);
+    // The household calls it otherwise now.
+    entry().setText(u"blue pens"_s);
+    entry().submit();
+    m_home->settle();
+    entry().scan(u"4006381333931"_s);
+    QCOMPARE(entry().text(), u"blue pens"_s);
+}
+
+void EntryViewModelTest::aScannerThatIsAKeyboardAddsWhatIsKnown()
+{
+    m_home->openEmpty();
+    entry().setText(u"4006381333931"_s);
+    entry().submit();
+    QCOMPARE(entry().text(), QString());
+    QCOMPARE(m_home->app->list()->openCount(), 0); // it wants a name first
+    add(u"pens"_s);
+    m_home->app->list()->toggle(m_home->idOf(u"pens"_s));
+    m_home->settle();
+    entry().setText(u"4006381333931"_s);
+    entry().submit();
+    QCOMPARE(entry().text(), QString());
+    QVERIFY(!named(u"pens"_s).truth(item::kChecked)); // to buy again
+    // A number that is no barcode is what somebody writes.
+    add(u"12345678901"_s);
+    QVERIFY(named(u"12345678901"_s).text(item::kBarcode).isEmpty());
+}
+
+void EntryViewModelTest::aBarcodeOfWhatIsListedRaisesIt()
+{
+    m_home->openEmpty();
+    entry().scan(u"4006381333931"_s);
+    add(u"2 pens"_s);
+    entry().scan(u"4006381333931"_s);
+    entry().submit();
+    m_home->settle();
+    QCOMPARE(m_home->app->list()->openCount(), 1);
+    QCOMPARE(named(u"pens"_s).text(item::kBarcode), u"4006381333931"_s);
 }
 
 QTEST_GUILESS_MAIN(EntryViewModelTest)
