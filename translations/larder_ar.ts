@@ -489,6 +489,23 @@
         <source>not checked</source>
         <translation>بلا علامة</translation>
     </message>
+    <message>
+        <source>person</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>شخص ما</translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <comment>a photo</comment>
+        <translation>صورة أخرى</translation>
+    </message>
 </context>
 <context>
     <name>GroupHeader</name>
@@ -1697,6 +1714,10 @@
     <message>
         <source>Try all again</source>
         <translation>إعادة المحاولة للكل</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>نسخ الكل</translation>
     </message>
 </context>
 <context>
@@ -2975,6 +2996,10 @@
     <message>
         <source>Copied what you wrote of %1</source>
         <translation>نُسخ ما كتبته عن %1</translation>
+    </message>
+    <message>
+        <source>Copied all that was not kept</source>
+        <translation>نُسخ كل ما لم يُحفظ</translation>
     </message>
 </context>
 <context>

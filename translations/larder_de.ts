@@ -489,6 +489,23 @@
         <source>not checked</source>
         <translation>nicht abgehakt</translation>
     </message>
+    <message>
+        <source>person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <comment>a photo</comment>
+        <translation>ein anderes</translation>
+    </message>
 </context>
 <context>
     <name>GroupHeader</name>
@@ -1697,6 +1714,10 @@
     <message>
         <source>Try all again</source>
         <translation>Alles noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alle kopieren</translation>
     </message>
 </context>
 <context>
@@ -2911,6 +2932,10 @@
     <message>
         <source>Copied what you wrote of %1</source>
         <translation>Kopiert, was du zu %1 geschrieben hast</translation>
+    </message>
+    <message>
+        <source>Copied all that was not kept</source>
+        <translation>Alles kopiert, was nicht behalten wurde</translation>
     </message>
 </context>
 <context>

@@ -489,6 +489,23 @@
         <source>not checked</source>
         <translation>sin marcar</translation>
     </message>
+    <message>
+        <source>person</source>
+        <translation>persona</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>foto</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>alguien</translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <comment>a photo</comment>
+        <translation>otra</translation>
+    </message>
 </context>
 <context>
     <name>GroupHeader</name>
@@ -1697,6 +1714,10 @@
     <message>
         <source>Try all again</source>
         <translation>Intentar todo de nuevo</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Copiar todo</translation>
     </message>
 </context>
 <context>
@@ -2911,6 +2932,10 @@
     <message>
         <source>Copied what you wrote of %1</source>
         <translation>Copiado lo que escribiste de %1</translation>
+    </message>
+    <message>
+        <source>Copied all that was not kept</source>
+        <translation>Se copió todo lo que no se guardó</translation>
     </message>
 </context>
 <context>

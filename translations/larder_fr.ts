@@ -489,6 +489,23 @@
         <source>not checked</source>
         <translation>non coché</translation>
     </message>
+    <message>
+        <source>person</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>photo</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>quelqu’un</translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <comment>a photo</comment>
+        <translation>une autre</translation>
+    </message>
 </context>
 <context>
     <name>GroupHeader</name>
@@ -1697,6 +1714,10 @@
     <message>
         <source>Try all again</source>
         <translation>Tout réessayer</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Tout copier</translation>
     </message>
 </context>
 <context>
@@ -2911,6 +2932,10 @@
     <message>
         <source>Copied what you wrote of %1</source>
         <translation>Copié ce que vous avez écrit de %1</translation>
+    </message>
+    <message>
+        <source>Copied all that was not kept</source>
+        <translation>Tout ce qui n’a pas été gardé est copié</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,10 @@ QString fieldTitle(Kind kind, model::FieldNumber field)
         return FieldText::tr("check");
     case model::item::kPosition:
         return FieldText::tr("place");
+    case model::item::kAssignee:
+        return FieldText::tr("person");
+    case model::item::kPhoto:
+        return FieldText::tr("photo");
     case model::item::kBarcode:
         return FieldText::tr("barcode");
     default:
@@ -72,6 +76,12 @@ QString fieldText(Kind kind, model::FieldNumber field, const model::Value &value
         }
         const bool money = kind == Kind::Item ? field == model::item::kPrice : field == model::list::kBudget;
         return money ? priceText(*number, {}) : QLocale().toString(*number);
+    }
+    if (kind == Kind::Item && field == model::item::kAssignee) {
+        return FieldText::tr("somebody");
+    }
+    if (kind == Kind::Item && field == model::item::kPhoto) {
+        return FieldText::tr("another one", "a photo"); // its value is a hash
     }
     const QString *words = std::get_if<QString>(&value);
     if (words && kind == Kind::Item && field == model::item::kCategory) {

@@ -14,6 +14,7 @@
 
 namespace larder::app {
 
+using namespace Qt::StringLiterals;
 using model::Kind;
 using model::Record;
 using sync::Phase;
@@ -36,6 +37,8 @@ SyncViewModel::SyncViewModel(
 {
     using replica::ReplicaClient;
     connect(&m_replica, &ReplicaClient::queueChanged, this, &SyncViewModel::onQueueChanged);
+    // A write can also go into an entry that waits already, and then nothing is counted.
+    connect(&m_replica, &ReplicaClient::saved, this, &SyncViewModel::listQueue);
     connect(&m_replica, &ReplicaClient::queueListed, this, &SyncViewModel::onQueueListed);
     connect(&m_replica, &ReplicaClient::requestFailed, this, [this] { m_asked = Asked::No; });
     connect(&m_replica, &ReplicaClient::failuresListed, this, &SyncViewModel::onFailuresListed);
@@ -150,7 +153,9 @@ void SyncViewModel::setOpen(bool open)
 void SyncViewModel::listQueue()
 {
     if (!m_open || waiting() == 0) {
-        onQueueListed({});
+        if (m_queueRows.count() > 0) {
+            onQueueListed({});
+        }
     } else if (m_asked != Asked::No) {
         m_asked = Asked::Again;
     } else {
@@ -343,6 +348,16 @@ void SyncViewModel::copyFailure(qint64 id)
         QGuiApplication::clipboard()->setText(writeAsText(refused->write, name));
         m_undo.say(tr("Copied what you wrote of %1").arg(name));
     }
+}
+
+void SyncViewModel::copyFailures()
+{
+    QStringList texts;
+    for (const replica::RefusedWrite &refused : m_refused) {
+        texts.append(writeAsText(refused.write, nameOf(refused.write)));
+    }
+    QGuiApplication::clipboard()->setText(texts.join(u"\n\n"_s));
+    m_undo.say(tr("Copied all that was not kept"));
 }
 
 void SyncViewModel::dismissFailure(qint64 id)

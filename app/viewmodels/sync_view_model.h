@@ -88,6 +88,7 @@ public:
     Q_INVOKABLE void retryFailures();
     // What the refused change said, as text on the clipboard.
     Q_INVOKABLE void copyFailure(qint64 id);
+    Q_INVOKABLE void copyFailures();
     Q_INVOKABLE void dismissFailure(qint64 id);
     Q_INVOKABLE void takeMine(qint64 id);
     Q_INVOKABLE void keepTheirs(qint64 id);

@@ -13,13 +13,15 @@ Column {
     required property string accept
     required property string refuse
     property string copy
-    property string acceptAll // offered when there are several
+    property string acceptAll // these two are offered when there are several
+    property string copyAll
     property string more: "" // said after the last
 
     signal accepted(int noticeId)
     signal refused(int noticeId)
     signal copied(int noticeId)
     signal allAccepted()
+    signal allCopied()
 
     spacing: Theme.x3
     visible: viewModel.count > 0
@@ -28,11 +30,22 @@ Column {
         width: parent.width
         text: root.title
     }
-    ActionButton {
-        visible: text !== "" && root.viewModel.count > 1
-        look: ActionButton.Plain
-        text: root.acceptAll
-        onClicked: root.allAccepted()
+    Flow {
+        width: parent.width
+        spacing: Theme.x2
+        visible: root.acceptAll !== "" && root.viewModel.count > 1
+
+        ActionButton {
+            look: ActionButton.Plain
+            text: root.acceptAll
+            onClicked: root.allAccepted()
+        }
+        ActionButton {
+            look: ActionButton.Plain
+            visible: text !== ""
+            text: root.copyAll
+            onClicked: root.allCopied()
+        }
     }
     Repeater {
         model: root.viewModel

@@ -109,8 +109,10 @@ FocusScope {
                 refuse: qsTr("Let it go")
                 copy: qsTr("Copy")
                 acceptAll: qsTr("Try all again")
+                copyAll: qsTr("Copy all")
                 onAccepted: noticeId => root.sync.retryFailure(noticeId)
                 onAllAccepted: root.sync.retryFailures()
+                onAllCopied: root.sync.copyFailures()
                 onCopied: noticeId => root.sync.copyFailure(noticeId)
                 onRefused: noticeId => root.sync.dismissFailure(noticeId)
             }

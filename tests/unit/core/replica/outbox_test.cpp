@@ -78,6 +78,27 @@ private Q_SLOTS:
         m_database.reset();
     }
 
+    void theNewestAreListedWithoutPurchasesAndWithWhatIsUnderWay()
+    {
+        for (quint8 i = 1; i <= 4; ++i) {
+            add(parcel(key(i), item::kName, u"Milk"_s));
+        }
+        add(parcel(key(9, Kind::Purchase), purchase::kName, u"Milk"_s));
+        add(parcel(key(5), item::kName, u"Bread"_s));
+        const auto sent = take(2);
+        QueueListing listing = m_outbox->newest(3);
+        QCOMPARE(listing.writes.size(), std::size_t(3));
+        QCOMPARE(listing.writes[0].write.key, key(5));
+        QCOMPARE(listing.writes[1].write.key, key(4));
+        QCOMPARE(listing.writes[2].write.key, key(3));
+        QCOMPARE(listing.older, 2);
+        QVERIFY(m_outbox->acknowledge(sent[0].entry, sent[0].write, 2));
+        listing = m_outbox->newest(100);
+        QCOMPARE(listing.writes.size(), std::size_t(4));
+        QCOMPARE(listing.writes.back().write.key, key(2)); // under way, and not yet with the server
+        QCOMPARE(listing.older, 0);
+    }
+
     void anEntryThatIsNotUnderWayTakesLaterWritesIn()
     {
         add(parcel(key(1), item::kName, u"Milk"_s));
