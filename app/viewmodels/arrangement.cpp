@@ -44,7 +44,7 @@ QString Arrangement::groupOf(const QString &category) const
 {
     switch (m_sort) {
     case ItemSort::Shop:
-        return category;
+        return *m_groups.insert(category);
     case ItemSort::Category:
         return foldedTitle(category);
     default:

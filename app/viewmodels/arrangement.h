@@ -8,6 +8,7 @@
 #include "core/model/record.h"
 
 #include <QtCore/QHash>
+#include <QtCore/QSet>
 #include <QtCore/QStringList>
 
 namespace larder::app {
@@ -63,6 +64,7 @@ private:
     grocery::UnitPreference m_units = grocery::UnitPreference::AsWritten;
     QStringList m_words;
     mutable QHash<QString, QString> m_titles; // folded, by category
+    mutable QSet<QString> m_groups; // each text once, so that rows of one group share it
 };
 
 } // namespace larder::app

@@ -4,7 +4,9 @@ namespace larder::app {
 
 static std::strong_ordering compareText(const QString &a, const QString &b)
 {
-    return a.compare(b) <=> 0;
+    // Texts of one category are one text, and most comparisons are between two of them.
+    return a.constData() == b.constData() && a.size() == b.size() ? std::strong_ordering::equal
+                                                                  : a.compare(b) <=> 0;
 }
 
 static std::strong_ordering compareOpen(const ItemRow::Place &a, const ItemRow::Place &b)

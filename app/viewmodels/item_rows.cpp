@@ -139,9 +139,11 @@ void ItemRows::arrange(Arrangement arrangement)
     m_checkedHeader.count = 0;
     m_found = 0;
     m_arrangement = std::move(arrangement);
-    for (auto &[id, row] : m_rows) {
-        if (const std::optional<ItemRow> now = rowNow(id)) { // else its going is still to be taken
-            row.place = now->place;
+    for (const model::Record *record : m_replica.records(m_space, model::Kind::Item)) {
+        const auto row = m_rows.find(record->key.id);
+        std::optional<ItemRow> now = row == m_rows.end() ? std::nullopt : itemRow(*record, m_arrangement);
+        if (now) { // else its coming or going is still to be taken
+            row->second.place = std::move(now->place);
         }
     }
     placeAll();

@@ -1,57 +1,22 @@
 // The client with its screen: the program's start, and the UI thread while things happen.
-#include "app/platform/main_window.h"
+#include "tests/bench/client_window.h"
 #include "tests/bench/device.h"
 #include "tests/bench/larderd_process.h"
 #include "tests/bench/stage.h"
 #include "tests/bench/ui_pulse.h"
-#include "tests/support/app_device.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QProcess>
-#include <QtCore/QTimer>
-#include <QtQml/QQmlApplicationEngine>
-#include <QtQml/QQmlExtensionPlugin>
 #include <QtQuick/QQuickWindow>
 
 #include <random>
-
-Q_IMPORT_QML_PLUGIN(LarderPlugin)
-Q_IMPORT_QML_PLUGIN(Larder_ViewModelsPlugin)
 
 namespace larder::bench {
 
 using namespace Qt::StringLiterals;
 
 static constexpr int kItems = 10'000;
-
-static void turnUntil(const std::function<bool()> &done)
-{
-    const Moment begun = now();
-    QTimer wake; // so that what never comes is noticed
-    wake.start(100);
-    while (!done()) {
-        if (seconds(now() - begun) > 120) {
-            qFatal("the client does not come to an end");
-        }
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
-    }
-}
-
-struct Client : test::AppDevice {
-    Client()
-    {
-        thread.start();
-        turnUntil([this] { return replica->isStarted(); });
-    }
-    void open(model::SpaceId list)
-    {
-        app->openList(list.toString());
-        turnUntil([this] { return app->list()->rows()->isFilled(); });
-    }
-    int rows() { return app->list()->openCount() + app->list()->checkedCount(); }
-};
 
 // The program itself, over a file that a device left behind: until it says that the list is on its screen.
 static void measureColdStart(Stage &stage)
@@ -101,26 +66,8 @@ static void measureColdStart(Stage &stage)
 static void measureTap(Stage &stage)
 {
     Client client;
-    const auto list = client.replica->createList({ { model::list::kName, u"Household"_s } });
-    if (!list) {
-        qFatal("no list");
-    }
     std::vector<model::RecordId> items;
-    for (int i = 0; i < kItems; ++i) {
-        const model::Record item = groceryItem(1, quint32(i), 1);
-        std::vector<replica::ReplicaClient::Field> fields;
-        for (const model::Register &reg : item.registers) {
-            fields.push_back({ reg.field, reg.value });
-        }
-        const auto made = client.replica->create(*list, model::Kind::Item, std::move(fields));
-        if (!made) {
-            qFatal("no item: %s", qPrintable(made.error().detail));
-        }
-        items.push_back(*made);
-    }
-    turnUntil([&] { return client.replica->unsavedCount() == 0; });
-    client.open(*list);
-    turnUntil([&] { return client.rows() == kItems && client.app->list()->rows()->isIdle(); });
+    client.makeList(kItems, &items);
     // No item twice, because one that was checked is folded away.
     std::shuffle(items.begin(), items.end(), std::mt19937(1));
     std::size_t next = 0;
@@ -139,8 +86,7 @@ static void measureTap(Stage &stage)
             taps.push_back(millis(*changed - begun));
             QObject::disconnect(connection);
         }
-        turnUntil(
-            [&] { return client.app->list()->rows()->isIdle() && client.replica->unsavedCount() == 0; });
+        client.settle();
         slowest.push_back(percentile(taps, 99));
     }
     stage.report().add({ "client.tap_to_changed_row_p99", "ms", Goal::atMost(1) }, slowest);
@@ -156,15 +102,9 @@ static void measureStall(Stage &stage)
     std::vector<double> stalls;
     for (int run = 0; run < stage.runs(); ++run) {
         Client client;
-        QQmlApplicationEngine engine;
-        app::prepareEngine(engine, client.photos);
-        QQuickWindow *window = app::loadMainWindow(engine, *client.app);
-        if (!window) {
-            qFatal("no window");
-        }
-        window->show();
+        ClientWindow page(client);
         std::optional<model::UserId> user;
-        QObject::connect(&client.thread.session(), &sync::Session::accountChanged, window,
+        QObject::connect(&client.thread.session(), &sync::Session::accountChanged, &page.window(),
             [&user](const std::optional<sync::Account> &account) {
                 if (account) {
                     user = account->user;

@@ -41,7 +41,7 @@ static std::vector<Measure> allMeasures()
     for (const auto &group :
         { feedMeasures(), gatewayMeasures(), storeMeasures(), clientMeasures(), groceryMeasures(),
 #ifdef LARDER_BENCH_CLIENT
-            appMeasures()
+            appMeasures(), pageMeasures()
 #endif
         }) {
         all.insert(all.end(), group.begin(), group.end());

@@ -67,6 +67,7 @@ std::vector<Measure> gatewayMeasures();
 std::vector<Measure> storeMeasures();
 std::vector<Measure> clientMeasures();
 std::vector<Measure> groceryMeasures();
-std::vector<Measure> appMeasures(); // only where the client is built
+std::vector<Measure> appMeasures(); // these two only where the client is built
+std::vector<Measure> pageMeasures();
 
 } // namespace larder::bench
