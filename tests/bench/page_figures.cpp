@@ -112,7 +112,8 @@ private:
 
 } // namespace
 
-// Rows that were made and are not seen; those that wait to be used again are hidden.
+// Rows that were made and are not seen; those that wait to be used again are hidden, and those that fade stay
+// a moment.
 static int outOfView(QQuickItem &list)
 {
     int count = 0;
@@ -120,8 +121,12 @@ static int outOfView(QQuickItem &list)
     const auto *current = list.property("currentItem").value<QQuickItem *>(); // which a view keeps
     const double top = list.property("contentY").toDouble();
     for (const QQuickItem *row : content->childItems()) {
-        const bool seen = row->y() < top + list.height() && row->y() + row->height() > top;
-        count += row->property("itemId").isValid() && row->isVisible() && row != current && !seen ? 1 : 0;
+        const bool seen
+            = row->y() <= top + list.height() && row->y() + row->height() >= top; // or at its edge
+        count += row->property("itemId").isValid() && row->isVisible() && row->opacity() == 1
+                && row != current && !seen
+            ? 1
+            : 0;
     }
     return count;
 }
@@ -181,7 +186,7 @@ static void measureLongUse(Stage &stage)
     client.makeList(200, &items);
     app::AppViewModel &app = *client.app;
     ArrangementViewModel &arrangement = *app.list()->arrangement();
-    QString added;
+    FrameWatch watch(page.window());
     const std::function<void(int)> day[] = {
         [&](int at) { app.entry()->setText(u"2 kg apples of kind %1"_s.arg(at % 40)); },
         [&](int) { app.entry()->submit(); },
@@ -200,7 +205,9 @@ static void measureLongUse(Stage &stage)
         for (int at = 0; at < actions; ++at) {
             day[std::size_t(at) % std::size(day)](at);
             client.settle();
-            page.window().grabWindow();
+            const int before = watch.frames();
+            page.window().update();
+            turnUntil([&] { return watch.frames() > before; });
         }
     };
     use(kActions / 4); // fonts, pictures, caches: what a first look fills
