@@ -26,6 +26,8 @@ void turnUntil(const std::function<bool()> &done)
             qFatal("the client does not come to an end");
         }
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+        // What goes on the loop's next turn; nothing would, with no loop below this one.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
 }
 
