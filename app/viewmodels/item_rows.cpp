@@ -127,15 +127,19 @@ void ItemRows::placeAll()
     std::sort(m_order.begin(), m_order.end(), inOrder);
 }
 
+// To a view every row becomes another one where it stands, and the end grows or shrinks: so it keeps what it
+// made for the rows in sight, which a reset would have it make anew.
 void ItemRows::arrange(Arrangement arrangement)
 {
-    beginResetModel();
+    const bool another
+        = arrangement.sort() != m_arrangement.sort() || arrangement.filter() != m_arrangement.filter();
+    Q_EMIT arranging();
     for (const auto &[id, timer] : m_gliding) { // what is about to move is at its place at once
         m_timers.stop(timer);
     }
     m_gliding.clear();
-    m_order.clear();
-    m_headers.clear();
+    std::vector<const ItemRow *> shown = std::exchange(m_order, {});
+    const auto headers = std::exchange(m_headers, {}); // of the rows that are still shown
     m_checkedHeader.count = 0;
     m_found = 0;
     m_arrangement = std::move(arrangement);
@@ -147,8 +151,30 @@ void ItemRows::arrange(Arrangement arrangement)
         }
     }
     placeAll();
-    endResetModel();
+    std::swap(shown, m_order);
+    putInPlace(std::move(shown));
     Q_EMIT countsChanged();
+    Q_EMIT arranged(another);
+}
+
+void ItemRows::putInPlace(std::vector<const ItemRow *> order)
+{
+    const size_t before = m_order.size();
+    const size_t kept = std::min(before, order.size());
+    if (kept < before) {
+        beginRemoveRows({}, int(kept), int(before) - 1);
+        m_order.resize(kept);
+        endRemoveRows();
+    }
+    std::copy_n(order.begin(), kept, m_order.begin());
+    if (kept > 0) {
+        Q_EMIT dataChanged(index(0), index(int(kept) - 1));
+    }
+    if (kept < order.size()) {
+        beginInsertRows({}, int(kept), int(order.size()) - 1);
+        m_order = std::move(order);
+        endInsertRows();
+    }
 }
 
 std::optional<ItemRow> ItemRows::rowNow(model::RecordId id) const

@@ -3,8 +3,8 @@
 //
 // Checking one of ten thousand items touches that one row; 300 ms later it glides to its new place in one
 // move, so that a finger that hit the wrong row finds it where it was. Many changes at once (a catch-up) are
-// taken in slices, so that no frame waits for them. Only another list or another
-// arrangement resets the model. Lives on the UI
+// taken in slices, so that no frame waits for them. Only another list resets the model; another arrangement
+// comes between arranging() and arranged(), in which rows become others where they stand. Lives on the UI
 // thread; owned by ListViewModel.
 #pragma once
 
@@ -100,6 +100,9 @@ Q_SIGNALS:
     void countsChanged();
     // Just before a row leaves its place for another, or (to < 0) for a section that is folded.
     void gliding(int from, int to);
+    void arranging();
+    // `another`: it is sorted or filtered in another way; else the same way leads to other places.
+    void arranged(bool another);
 
 private:
     struct Change {
@@ -111,6 +114,7 @@ private:
     model::RecordKey key(model::RecordId id) const { return { m_space, model::Kind::Item, id }; }
     void clear();
     void placeAll();
+    void putInPlace(std::vector<const ItemRow *> order);
     void takeOne(const Change &change);
     void takeSlice();
     void takeManyNew(std::vector<ItemRow *> added);

@@ -34,6 +34,7 @@ Item {
     property bool swipes: false
     property bool dragged: false // its picture is under the pointer
     property bool large: false
+    property bool still: false // it becomes another row
 
     readonly property bool isItem: kind === ItemRows.Item
     readonly property bool isOpen: isItem && itemId === openItemId
@@ -73,6 +74,8 @@ Item {
         focus = false;
         reached();
     }
+
+    onStillChanged: lively = false
 
     // What waits to be reused is nothing that a screen reader may find.
     ListView.onPooled: {

@@ -16,6 +16,8 @@ ListView {
     property bool swipes: false
     property bool large: false
     property int dropRow: -1 // where what is carried would come to stand
+    property bool still: false // while rows become others where they stand, which is nothing to act out
+    readonly property bool moves: Theme.move > 0 && !still
 
     signal opened(string itemId)
 
@@ -99,6 +101,7 @@ ListView {
         arranging: root?.arranging ?? false
         swipes: root?.swipes ?? false
         large: root?.large ?? false
+        still: root?.still ?? false
         photos: root?.photos ?? null
         dragged: root !== null && itemId !== "" && itemId === ghost.itemId
         editable: root?.viewModel.editable ?? false
@@ -124,10 +127,10 @@ ListView {
     }
 
     // A transition that takes no time leaves rows where they were, so without motion there is none.
-    move: Theme.move > 0 ? moving : null
-    displaced: Theme.move > 0 ? displacing : null
-    add: Theme.move > 0 ? adding : null
-    remove: Theme.move > 0 ? removing : null
+    move: moves ? moving : null
+    displaced: moves ? displacing : null
+    add: moves ? adding : null
+    remove: moves ? removing : null
 
     Transition {
         id: moving
@@ -196,9 +199,23 @@ ListView {
         event.accepted = true;
     }
 
-    // The keyboard stays where the finger was: the next row to buy comes under it, or the one before.
     Connections {
+        property string currentId // the item that has the keyboard keeps it
+
         target: root.viewModel.rows
+        function onArranging() {
+            root.still = true;
+            currentId = root.currentId();
+        }
+        function onArranged(another: bool) {
+            root.currentIndex = root.viewModel.rowOf(currentId);
+            if (another) root.positionViewAtBeginning();
+            if (root.activeFocus && root.currentIndex >= 0) root.positionViewAtIndex(root.currentIndex, ListView.Contain);
+            root.forceLayout();
+            root.still = false;
+        }
+
+        // The keyboard stays where the finger was: the next row to buy comes under it, or the one before.
         function onGliding(from: int, to: int) {
             if (from !== root.currentIndex) return;
             const next = root.viewModel.rows.nextToBuy(from);

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void theKeyboardMovesARow();
     void clicksWithControlAndShiftSelect();
     void aLongPressSelects();
+    void anotherOrderBeginsAtItsTop();
+    void theItemUnderTheKeyboardKeepsItInAnotherOrder();
     void theWayThroughAShopIsDragged();
     void theWayThroughAShopIsMovedByKeyboard();
 
@@ -166,6 +168,77 @@ void GesturesTest::aLongPressSelects()
     QCOMPARE(m_home->app->list()->checkedCount(), 0);
     QVERIFY(m_window->tap(row(u"apples"_s)));
     QTRY_COMPARE(m_home->app->list()->bulk()->count(), 2);
+}
+
+void GesturesTest::anotherOrderBeginsAtItsTop()
+{
+    open(kPhone);
+    const QQuickItem *apples = m_window->find(row(u"apples"_s));
+    QVERIFY(apples);
+    QQuickItem *list = apples->parentItem()->parentItem();
+    for (int at = 0; at < 60; ++at) {
+        m_home->app->entry()->add(u"z%1 #pantry"_s.arg(at, 2, 10, QChar(u'0')));
+    }
+    m_home->settle();
+    app::ArrangementViewModel &arrangement = *m_home->app->list()->arrangement();
+    const auto inSight = [&](const QString &name) {
+        m_window->render();
+        const QQuickItem *line = m_window->find(row(name));
+        return line && list->contains(line->mapToItem(list, line->boundingRect().center()));
+    };
+    QMetaObject::invokeMethod(list, "positionViewAtEnd");
+    QVERIFY(inSight(u"milk"_s) || inSight(u"z59"_s));
+
+    arrangement.setSort(app::ArrangementViewModel::Name);
+    QVERIFY(inSight(u"apples"_s));
+    QVERIFY(inSight(u"milk"_s));
+    QVERIFY(inSight(u"pears"_s));
+    QVERIFY(inSight(u"z00"_s));
+    QVERIFY(m_window->shows(u"Dairy"_s)); // beside the milk, no longer over it
+
+    QMetaObject::invokeMethod(list, "positionViewAtEnd");
+    QVERIFY(inSight(u"z59"_s));
+    arrangement.setText(u"z3"_s); // what was in sight is gone
+    for (int at = 30; at < 40; ++at) {
+        QVERIFY(inSight(u"z%1"_s.arg(at)));
+    }
+    QVERIFY(!m_window->shows(u"milk"_s));
+    QCOMPARE(list->property("count").toInt(), 10);
+
+    arrangement.setText(u"nothing like it"_s);
+    QCOMPARE(list->property("count").toInt(), 0);
+    arrangement.setText({});
+    QVERIFY(inSight(u"apples"_s));
+    QVERIFY(inSight(u"z04"_s));
+    arrangement.setSort(app::ArrangementViewModel::Shop);
+    QVERIFY(inSight(u"apples"_s));
+    QVERIFY(m_window->shows(u"Produce"_s));
+}
+
+void GesturesTest::theItemUnderTheKeyboardKeepsItInAnotherOrder()
+{
+    open(kDesktop);
+    QVERIFY(m_window->tap(u"Add something"_s));
+    m_window->press(Qt::Key_Down);
+    m_window->press(Qt::Key_Down);
+    m_window->press(Qt::Key_Down);
+    const QQuickItem *apples = m_window->find(row(u"apples"_s));
+    QVERIFY(apples);
+    QQuickItem *list = apples->parentItem()->parentItem();
+    const auto current = [&] {
+        const auto *line = list->property("currentItem").value<QQuickItem *>();
+        return line ? line->property("name").toString() : QString();
+    };
+    QCOMPARE(current(), u"milk"_s);
+    app::ArrangementViewModel &arrangement = *m_home->app->list()->arrangement();
+    arrangement.setSort(app::ArrangementViewModel::Name);
+    QCOMPARE(current(), u"milk"_s);
+    arrangement.setText(u"mil"_s);
+    QCOMPARE(current(), u"milk"_s);
+    arrangement.setText(u"pears"_s);
+    QCOMPARE(current(), QString());
+    m_window->press(Qt::Key_Down); // and comes back to the first
+    QCOMPARE(current(), u"pears"_s);
 }
 
 void GesturesTest::theWayThroughAShopIsDragged()

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void myOwnEchoShowsNothing();
     void aHeaderComesAndGoesWithItsRows();
     void deletingAndTakingItBackTouchesOneRow();
+    void anotherArrangementKeepsTheRowsOfAView();
 
 private:
     void watch()
@@ -296,6 +297,39 @@ void ItemRowsTest::deletingAndTakingItBackTouchesOneRow()
     QCOMPARE(told.inserted[0][1].toInt(), 5'000);
     QCOMPARE(idAt(5'000), id);
     QCOMPARE(told.removed.size() + told.moved.size() + told.reset.size() + told.layout.size(), 0);
+}
+
+void ItemRowsTest::anotherArrangementKeepsTheRowsOfAView()
+{
+    openMany();
+    const int all = rows().rowCount();
+    Told told(rows());
+    app::ArrangementViewModel &arrangement = *m_home->app->list()->arrangement();
+    QSignalSpy arranged(&rows(), &ItemRows::arranged);
+
+    arrangement.setText(u"77"_s); // fewer: the end goes
+    const int few = rows().rowCount();
+    QVERIFY(few > 0 && few < all);
+    QCOMPARE(told.removed.size(), 1);
+    QCOMPARE(told.removed[0][1].toInt(), few);
+    for (const QString &name : m_home->names()) {
+        QVERIFY2(name.startsWith(u'[') || name.contains(u"77"_s), qPrintable(name));
+    }
+    QCOMPARE(arranged.takeFirst(), QList<QVariant> { true });
+
+    arrangement.setSort(app::ArrangementViewModel::Name); // as many, without headers
+    arrangement.setText({}); // more: the end grows
+    QCOMPARE(rows().rowCount(), kMany);
+    QVERIFY(std::ranges::is_sorted(m_home->names()));
+    QCOMPARE(told.reset.size() + told.moved.size() + told.layout.size(), 0);
+    QCOMPARE(told.inserted.size(), 1);
+    for (const QList<QVariant> &change : told.changed) {
+        QCOMPARE(change[0].toModelIndex().row(), 0); // all that stay
+    }
+
+    arranged.clear();
+    m_home->preferences->setUnits(int(grocery::UnitPreference::Metric));
+    QCOMPARE(arranged.takeFirst(), QList<QVariant> { false }); // seen in the same way
 }
 
 QTEST_GUILESS_MAIN(ItemRowsTest)
