@@ -1014,6 +1014,10 @@
         <source>Clear what is checked</source>
         <translation>إزالة ما عليه علامة</translation>
     </message>
+    <message>
+        <source>Spending</source>
+        <translation>المصروفات</translation>
+    </message>
 </context>
 <context>
     <name>ListsPage</name>
@@ -1312,6 +1316,10 @@
     <message>
         <source>Take %1, as it was: %2</source>
         <translation>أخذ %1 كما كان: %2</translation>
+    </message>
+    <message>
+        <source>Last in each shop: %1</source>
+        <translation>الأخير في كل متجر: %1</translation>
     </message>
 </context>
 <context>
@@ -1621,6 +1629,41 @@
     <message>
         <source>Newest first</source>
         <translation>الأحدث أولًا</translation>
+    </message>
+</context>
+<context>
+    <name>SpendingSheet</name>
+    <message>
+        <source>Spending by category</source>
+        <translation>المصروفات حسب الفئة</translation>
+    </message>
+    <message>
+        <source>On the list</source>
+        <translation>في القائمة</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>هذا الشهر</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>الشهر الماضي</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>هذه السنة</translation>
+    </message>
+    <message>
+        <source>Nothing on the list has a price. Write one behind an item, as in “apples 2.99”.</source>
+        <translation>لا سعر لشيء في القائمة. اكتبه بعد الصنف، مثل «تفاح 2.99».</translation>
+    </message>
+    <message>
+        <source>Nothing with a price was bought in this time.</source>
+        <translation>لم يُشترَ في هذه المدة شيء له سعر.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
     </message>
 </context>
 <context>
@@ -2383,6 +2426,14 @@
         <source>ean picture product code</source>
         <translation>ean صورة منتج رمز</translation>
     </message>
+    <message>
+        <source>Spending by category</source>
+        <translation>المصروفات حسب الفئة</translation>
+    </message>
+    <message>
+        <source>money budget prices cost statistics month</source>
+        <translation>مال ميزانية أسعار تكلفة إحصاء شهر</translation>
+    </message>
 </context>
 <context>
     <name>larder::app::DesktopViewModel</name>
@@ -2833,6 +2884,11 @@
         <source> · </source>
         <translation> · </translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>shop and price</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>larder::app::ScanViewModel</name>
@@ -2867,6 +2923,24 @@
     <message>
         <source>These digits are no barcode. Check them against the packet.</source>
         <translation>هذه الأرقام ليست باركود. قارنها بما على العبوة.</translation>
+    </message>
+</context>
+<context>
+    <name>larder::app::SpendingViewModel</name>
+    <message numerus="yes">
+        <source>%Ln things without a price are not counted</source>
+        <translation>
+            <numerusform>لا شيء بلا سعر</numerusform>
+            <numerusform>شيء واحد بلا سعر لا يُحتسب</numerusform>
+            <numerusform>شيئان بلا سعر لا يُحتسبان</numerusform>
+            <numerusform>%Ln أشياء بلا سعر لا تُحتسب</numerusform>
+            <numerusform>%Ln شيئًا بلا سعر لا تُحتسب</numerusform>
+            <numerusform>%Ln شيء بلا سعر لا تُحتسب</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 percent</source>
+        <translation>%1: %2، %3 بالمئة</translation>
     </message>
 </context>
 <context>

@@ -1014,6 +1014,10 @@
         <source>Clear what is checked</source>
         <translation>Abgehaktes wegräumen</translation>
     </message>
+    <message>
+        <source>Spending</source>
+        <translation>Ausgaben</translation>
+    </message>
 </context>
 <context>
     <name>ListsPage</name>
@@ -1312,6 +1316,10 @@
     <message>
         <source>Take %1, as it was: %2</source>
         <translation>%1 nehmen wie damals: %2</translation>
+    </message>
+    <message>
+        <source>Last in each shop: %1</source>
+        <translation>Zuletzt je Geschäft: %1</translation>
     </message>
 </context>
 <context>
@@ -1621,6 +1629,41 @@
     <message>
         <source>Newest first</source>
         <translation>Neueste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>SpendingSheet</name>
+    <message>
+        <source>Spending by category</source>
+        <translation>Ausgaben nach Kategorie</translation>
+    </message>
+    <message>
+        <source>On the list</source>
+        <translation>Auf der Liste</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Diesen Monat</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Letzten Monat</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dieses Jahr</translation>
+    </message>
+    <message>
+        <source>Nothing on the list has a price. Write one behind an item, as in “apples 2.99”.</source>
+        <translation>Nichts auf der Liste hat einen Preis. Schreib ihn hinter den Artikel, etwa „Äpfel 2,99“.</translation>
+    </message>
+    <message>
+        <source>Nothing with a price was bought in this time.</source>
+        <translation>In dieser Zeit wurde nichts mit Preis gekauft.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2418,14 @@
         <source>ean picture product code</source>
         <translation>ean bild produkt code barcode</translation>
     </message>
+    <message>
+        <source>Spending by category</source>
+        <translation>Ausgaben nach Kategorie</translation>
+    </message>
+    <message>
+        <source>money budget prices cost statistics month</source>
+        <translation>geld budget preise kosten statistik monat</translation>
+    </message>
 </context>
 <context>
     <name>larder::app::DesktopViewModel</name>
@@ -2777,6 +2828,11 @@
         <source> · </source>
         <translation> · </translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>shop and price</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>larder::app::ScanViewModel</name>
@@ -2811,6 +2867,20 @@
     <message>
         <source>These digits are no barcode. Check them against the packet.</source>
         <translation>Diese Ziffern sind kein Strichcode. Vergleiche sie mit der Packung.</translation>
+    </message>
+</context>
+<context>
+    <name>larder::app::SpendingViewModel</name>
+    <message numerus="yes">
+        <source>%Ln things without a price are not counted</source>
+        <translation>
+            <numerusform>%Ln Ding ohne Preis ist nicht mitgezählt</numerusform>
+            <numerusform>%Ln Dinge ohne Preis sind nicht mitgezählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 percent</source>
+        <translation>%1: %2, %3 Prozent</translation>
     </message>
 </context>
 <context>

@@ -121,6 +121,16 @@
     </message>
 </context>
 <context>
+    <name>larder::app::SpendingViewModel</name>
+    <message numerus="yes">
+        <source>%Ln things without a price are not counted</source>
+        <translation>
+            <numerusform>%Ln thing without a price is not counted</numerusform>
+            <numerusform>%Ln things without a price are not counted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>larder::app::SyncViewModel</name>
     <message numerus="yes">
         <source>And %Ln older, too many to keep.</source>

@@ -1014,6 +1014,10 @@
         <source>Clear what is checked</source>
         <translation>Quitar lo marcado</translation>
     </message>
+    <message>
+        <source>Spending</source>
+        <translation>Gastos</translation>
+    </message>
 </context>
 <context>
     <name>ListsPage</name>
@@ -1312,6 +1316,10 @@
     <message>
         <source>Take %1, as it was: %2</source>
         <translation>Tomar %1, como entonces: %2</translation>
+    </message>
+    <message>
+        <source>Last in each shop: %1</source>
+        <translation>Lo último en cada tienda: %1</translation>
     </message>
 </context>
 <context>
@@ -1621,6 +1629,41 @@
     <message>
         <source>Newest first</source>
         <translation>Lo más nuevo primero</translation>
+    </message>
+</context>
+<context>
+    <name>SpendingSheet</name>
+    <message>
+        <source>Spending by category</source>
+        <translation>Gastos por categoría</translation>
+    </message>
+    <message>
+        <source>On the list</source>
+        <translation>En la lista</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Este mes</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>El mes pasado</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Este año</translation>
+    </message>
+    <message>
+        <source>Nothing on the list has a price. Write one behind an item, as in “apples 2.99”.</source>
+        <translation>Nada en la lista tiene precio. Escríbelo detrás del artículo, como en «manzanas 2,99».</translation>
+    </message>
+    <message>
+        <source>Nothing with a price was bought in this time.</source>
+        <translation>En este tiempo no se compró nada con precio.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2418,14 @@
         <source>ean picture product code</source>
         <translation>ean imagen producto código</translation>
     </message>
+    <message>
+        <source>Spending by category</source>
+        <translation>Gastos por categoría</translation>
+    </message>
+    <message>
+        <source>money budget prices cost statistics month</source>
+        <translation>dinero presupuesto precios coste estadísticas mes</translation>
+    </message>
 </context>
 <context>
     <name>larder::app::DesktopViewModel</name>
@@ -2777,6 +2828,11 @@
         <source> · </source>
         <translation> · </translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>shop and price</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>larder::app::ScanViewModel</name>
@@ -2811,6 +2867,20 @@
     <message>
         <source>These digits are no barcode. Check them against the packet.</source>
         <translation>Estos dígitos no son un código de barras. Compáralos con el paquete.</translation>
+    </message>
+</context>
+<context>
+    <name>larder::app::SpendingViewModel</name>
+    <message numerus="yes">
+        <source>%Ln things without a price are not counted</source>
+        <translation>
+            <numerusform>%Ln cosa sin precio no se cuenta</numerusform>
+            <numerusform>%Ln cosas sin precio no se cuentan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 percent</source>
+        <translation>%1: %2, %3 por ciento</translation>
     </message>
 </context>
 <context>

@@ -1014,6 +1014,10 @@
         <source>Clear what is checked</source>
         <translation>Retirer ce qui est coché</translation>
     </message>
+    <message>
+        <source>Spending</source>
+        <translation>Dépenses</translation>
+    </message>
 </context>
 <context>
     <name>ListsPage</name>
@@ -1312,6 +1316,10 @@
     <message>
         <source>Take %1, as it was: %2</source>
         <translation>Prendre %1, comme alors&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Last in each shop: %1</source>
+        <translation>Dernier prix par magasin&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1621,6 +1629,41 @@
     <message>
         <source>Newest first</source>
         <translation>Les plus récents d’abord</translation>
+    </message>
+</context>
+<context>
+    <name>SpendingSheet</name>
+    <message>
+        <source>Spending by category</source>
+        <translation>Dépenses par catégorie</translation>
+    </message>
+    <message>
+        <source>On the list</source>
+        <translation>Sur la liste</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Ce mois-ci</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Le mois dernier</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Cette année</translation>
+    </message>
+    <message>
+        <source>Nothing on the list has a price. Write one behind an item, as in “apples 2.99”.</source>
+        <translation>Rien sur la liste n’a de prix. Écrivez-le derrière l’article, comme «&#xa0;pommes 2,99&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Nothing with a price was bought in this time.</source>
+        <translation>Rien n’a été acheté avec un prix dans cette période.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2418,14 @@
         <source>ean picture product code</source>
         <translation>ean image produit code</translation>
     </message>
+    <message>
+        <source>Spending by category</source>
+        <translation>Dépenses par catégorie</translation>
+    </message>
+    <message>
+        <source>money budget prices cost statistics month</source>
+        <translation>argent budget prix coût statistiques mois</translation>
+    </message>
 </context>
 <context>
     <name>larder::app::DesktopViewModel</name>
@@ -2777,6 +2828,11 @@
         <source> · </source>
         <translation> · </translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>shop and price</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>larder::app::ScanViewModel</name>
@@ -2811,6 +2867,20 @@
     <message>
         <source>These digits are no barcode. Check them against the packet.</source>
         <translation>Ces chiffres ne sont pas un code-barres. Comparez-les avec le paquet.</translation>
+    </message>
+</context>
+<context>
+    <name>larder::app::SpendingViewModel</name>
+    <message numerus="yes">
+        <source>%Ln things without a price are not counted</source>
+        <translation>
+            <numerusform>%Ln article sans prix n’est pas compté</numerusform>
+            <numerusform>%Ln articles sans prix ne sont pas comptés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 percent</source>
+        <translation>%1&#xa0;: %2, %3 pour cent</translation>
     </message>
 </context>
 <context>

@@ -72,6 +72,9 @@ constexpr std::array kRows = {
     Row { CommandRows::CopyText, kListGroup,
         QT_TRANSLATE_NOOP("larder::app::CommandRows", "Copy the list as text"),
         QT_TRANSLATE_NOOP("larder::app::CommandRows", "clipboard share send"), "" },
+    Row { CommandRows::Spending, kListGroup,
+        QT_TRANSLATE_NOOP("larder::app::CommandRows", "Spending by category"),
+        QT_TRANSLATE_NOOP("larder::app::CommandRows", "money budget prices cost statistics month"), "" },
     Row { CommandRows::SortByShop, kListGroup,
         QT_TRANSLATE_NOOP("larder::app::CommandRows", "Sort by the way through the shop"),
         QT_TRANSLATE_NOOP("larder::app::CommandRows", "sort order arrange"), "" },
@@ -206,6 +209,8 @@ bool CommandRows::can(Command command) const
         return m_app.list()->openCount() + m_app.list()->checkedCount() > 0;
     case ExportAll:
         return m_app.lists()->rowCount() > 0;
+    case Spending:
+        return !m_app.list()->isStarting();
     case NewList:
     case Import:
     case GoToLists:
@@ -290,6 +295,10 @@ void CommandRows::run(int command)
         return;
     case CopyText:
         m_app.exporting()->copyAsText();
+        return;
+    case Spending:
+        m_app.go(AppViewModel::List);
+        m_app.list()->spending()->setShown(true);
         return;
     case GoToLists:
         m_app.go(AppViewModel::Lists);

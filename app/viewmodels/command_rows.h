@@ -40,6 +40,7 @@ public:
         Export,
         ExportAll,
         CopyText,
+        Spending,
         SortByShop, // and the others in the order of ArrangementViewModel::Sort
         SortByCategory,
         SortByName,

@@ -28,6 +28,7 @@ ListViewModel::ListViewModel(replica::ReplicaClient &replica, Preferences &prefe
     , m_arrangement(replica, preferences, m_rows, m_shops)
     , m_bulk(replica, m_rows, m_selection, undo, m_writes, m_shops)
     , m_cart(replica, clock)
+    , m_spending(replica, clock, this)
 {
     connect(&m_replica, &replica::ReplicaClient::loaded, this, &ListViewModel::onLoaded);
     connect(&m_replica, &replica::ReplicaClient::rowsChanged, this, &ListViewModel::onRowsChanged);
@@ -61,6 +62,7 @@ void ListViewModel::show(model::SpaceId space)
     m_shops.show(space);
     m_arrangement.show(space);
     m_cart.read(space);
+    m_spending.show(space);
     if (!space.isNull() && m_replica.isLoaded(space)) {
         m_rows.fill();
     }

@@ -10,6 +10,7 @@
 #include "app/viewmodels/cart.h"
 #include "app/viewmodels/item_rows.h"
 #include "app/viewmodels/shops_view_model.h"
+#include "app/viewmodels/spending_view_model.h"
 #include "app/viewmodels/undo_stack.h"
 
 #include <QtCore/QStringList>
@@ -24,6 +25,7 @@ class ListViewModel final : public QObject {
     Q_PROPERTY(larder::app::ArrangementViewModel *arrangement READ arrangement CONSTANT)
     Q_PROPERTY(larder::app::ShopsViewModel *shops READ shops CONSTANT)
     Q_PROPERTY(larder::app::BulkViewModel *bulk READ bulk CONSTANT)
+    Q_PROPERTY(larder::app::SpendingViewModel *spending READ spending CONSTANT)
     Q_PROPERTY(QString listId READ listId NOTIFY shownChanged)
     Q_PROPERTY(bool starting READ isStarting NOTIFY shownChanged)
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY loadedChanged)
@@ -57,6 +59,7 @@ public:
     ArrangementViewModel *arrangement() { return &m_arrangement; }
     ShopsViewModel *shops() { return &m_shops; }
     BulkViewModel *bulk() { return &m_bulk; }
+    SpendingViewModel *spending() { return &m_spending; }
     ItemWrites &writes() { return m_writes; }
     model::SpaceId space() const { return m_space; }
     QString listId() const { return m_space.isNull() ? QString() : m_space.toString(); }
@@ -134,6 +137,7 @@ private:
     ArrangementViewModel m_arrangement;
     BulkViewModel m_bulk;
     Cart m_cart;
+    SpendingViewModel m_spending;
     model::SpaceId m_space;
     QString m_startName;
     QString m_startIcon;

@@ -74,6 +74,22 @@ QString PriceHistory::summary() const
         .arg(shownPriceText(least->price, m_currency), moneyText(most->price, m_currency), times);
 }
 
+QString PriceHistory::byShop() const
+{
+    std::vector<const Paid *> last; // of each shop
+    for (const Paid &paid : m_paid) {
+        if (!paid.shop.isEmpty() && std::ranges::find(last, paid.shop, &Paid::shop) == last.end()) {
+            last.push_back(&paid);
+        }
+    }
+    std::ranges::stable_sort(last, {}, &Paid::price);
+    QStringList parts;
+    for (const Paid *paid : last) {
+        parts.append(tr("%1 %2", "shop and price").arg(paid->shop, moneyText(paid->price, m_currency)));
+    }
+    return parts.join(tr(" · "));
+}
+
 QString PriceHistory::details(const Paid &paid)
 {
     const QDate day = QDateTime::fromMSecsSinceEpoch(paid.at.count() / 1'000).date();

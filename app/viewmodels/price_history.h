@@ -23,6 +23,7 @@ class PriceHistory final : public QAbstractListModel {
     QML_UNCREATABLE("Belongs to an ItemViewModel")
     Q_PROPERTY(int count READ count NOTIFY changed)
     Q_PROPERTY(QString summary READ summary NOTIFY changed)
+    Q_PROPERTY(QString byShop READ byShop NOTIFY changed)
     Q_PROPERTY(QList<QPointF> line READ line NOTIFY changed)
 
 public:
@@ -37,6 +38,9 @@ public:
     int count() const { return int(m_paid.size()); }
     // "1.19 – 1.49 €, 5 times"; empty when nothing was paid.
     QString summary() const;
+    // The last price in every shop, the lowest first: "Market 1.19 € · Corner shop 1.49 €"; empty when no
+    // shop is known.
+    QString byShop() const;
     // From the oldest on the left, both ways between 0 and 1; empty with less than two.
     QList<QPointF> line() const;
 

@@ -33,6 +33,12 @@ PopupMenu {
         onTriggered: root.shopsAsked()
     }
     PopupEntry {
+        text: qsTr("Spending")
+        iconName: "chart"
+        visible: !root.list.starting
+        onTriggered: root.viewModel.commands.run(CommandRows.Spending)
+    }
+    PopupEntry {
         text: qsTr("Import")
         iconName: "import"
         onTriggered: root.viewModel.commands.run(CommandRows.Import)

@@ -22,6 +22,12 @@ Column {
         width: parent.width
         wrapMode: Text.Wrap
     }
+    SmallText {
+        text: qsTr("Last in each shop: %1").arg(root.viewModel.byShop)
+        visible: root.viewModel.byShop !== ""
+        width: parent.width
+        wrapMode: Text.Wrap
+    }
     PriceLine {
         width: parent.width
         points: root.viewModel.line

@@ -32,6 +32,9 @@ Item {
         id: shops
         viewModel: root.list.shops
     }
+    SpendingSheet {
+        viewModel: root.list.spending
+    }
     ChoiceSheet {
         id: category
         title: qsTr("Which category?")

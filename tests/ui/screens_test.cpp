@@ -549,6 +549,13 @@ void ScreensTest::everyPageCanBeShown()
     scene.window->press(Qt::Key_Escape);
     QTRY_VERIFY(!scene.window->find(u"Budget"_s));
 
+    app.commands()->run(app::CommandRows::Spending);
+    QTRY_VERIFY(scene.window->find(u"This month"_s));
+    shoot(scene, u"spending"_s);
+    QVERIFY(scene.window->tap(u"Done"_s));
+    QTRY_VERIFY(!scene.window->find(u"This month"_s));
+    QVERIFY(!app.list()->spending()->isShown());
+
     app.importing()->ask();
     QTRY_VERIFY(scene.window->find(u"Choose a file"_s));
     shoot(scene, u"import"_s);

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void aPriceThatNeverChangedIsALevelLine();
     void onlyTheNewestAreKept();
     void aShopIsSaidByName();
+    void theLastPriceOfEveryShopIsKnown();
 
 private:
     model::RecordId buy(const QString &name, qint64 price, qint64 quantity = 0, const QString &unit = {},
@@ -166,6 +167,28 @@ void PriceHistoryTest::aShopIsSaidByName()
     QVERIFY(m_home->client->write({ m_list, Kind::Purchase, id }, { { purchase::kShop, shop.toBytes() } }));
     m_prices->show(u"Milk"_s, u"EUR"_s);
     QVERIFY(at(0, PriceHistory::DetailsRole).endsWith(u" · Corner shop"_s));
+}
+
+void PriceHistoryTest::theLastPriceOfEveryShopIsKnown()
+{
+    const auto open = [&](const QString &name) {
+        return m_home->client->create(m_list, Kind::Shop, { { model::shop::kName, name } }).value();
+    };
+    const auto buyAt = [&](model::RecordId shop, qint64 price) {
+        const model::RecordId id = buy(u"Milk"_s, price);
+        QVERIFY(
+            m_home->client->write({ m_list, Kind::Purchase, id }, { { purchase::kShop, shop.toBytes() } }));
+    };
+    m_prices->show(u"Milk"_s, u"EUR"_s);
+    QCOMPARE(m_prices->byShop(), QString());
+    const model::RecordId corner = open(u"Corner shop"_s);
+    const model::RecordId market = open(u"Market"_s);
+    buyAt(market, 99);
+    buyAt(corner, 149);
+    buyAt(market, 119); // what it costs there now
+    buy(u"Milk"_s, 50); // nobody knows where
+    m_prices->show(u"Milk"_s, u"EUR"_s);
+    QCOMPARE(m_prices->byShop(), u"Market 1.19\u00A0€ · Corner shop 1.49\u00A0€"_s);
 }
 
 QTEST_MAIN(PriceHistoryTest)
