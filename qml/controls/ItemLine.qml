@@ -25,6 +25,7 @@ Item {
     property PhotoViewModel photos: null
     readonly property bool pictured: photo !== "" && photos !== null && photos.arrived >= 0 && photos.has(photo)
     property bool current: false // has the keyboard
+    property bool ringed: false // and shows it
     property string openItemId
     property int checkedCount: 0
     property bool checkedShown: false
@@ -96,7 +97,7 @@ Item {
             hue: root.hue
             folds: root.kind === ItemRows.CheckedHeader
             folded: !root.checkedShown
-            ringed: root.current
+            ringed: root.ringed
             editable: root.editable
             onToggled: root.foldAsked()
             onClearAsked: root.clearAsked()
@@ -143,7 +144,7 @@ Item {
             radius: Theme.fieldRadius
             color: root.selected || root.touchedBy !== "" || root.isOpen ? Theme.tint
                  : button.down ? Theme.pressed : button.hovered ? Theme.hover : "transparent"
-            border.width: root.current ? Theme.focusWidth : 0
+            border.width: root.ringed ? Theme.focusWidth : 0
             border.color: Theme.accent
 
             Behavior on color {

@@ -15,6 +15,7 @@ ListView {
     property bool arranging: false // each row shows its grip
     property bool swipes: false
     property bool large: false
+    property bool keyed: false // used by keys last, so that their place is shown
     property int dropRow: -1 // where what is carried would come to stand
     property bool still: false // while rows become others where they stand, which is nothing to act out
     readonly property bool moves: Theme.move > 0 && !still
@@ -41,6 +42,7 @@ ListView {
 
     // With Shift what is passed is selected; with Alt the row itself moves.
     function arrow(by: int, modifiers: int) {
+        keyed = true;
         if (modifiers & Qt.AltModifier) viewModel.shift(currentId(), by);
         else if (modifiers & Qt.ShiftModifier) extend(by);
         else step(by);
@@ -94,6 +96,7 @@ ListView {
     delegate: ItemLine {
         // Rows that wait to be reused outlive the view by a moment.
         current: (root?.activeFocus ?? false) && root.currentIndex === index
+        ringed: current && root.keyed
         openItemId: root?.openItemId ?? ""
         checkedCount: root?.viewModel.rows.foundChecked ?? 0
         checkedShown: root?.viewModel.checkedShown || root?.viewModel.arrangement.filtered || false
@@ -107,6 +110,7 @@ ListView {
         editable: root?.viewModel.editable ?? false
         onTapped: {
             root.currentIndex = index;
+            root.keyed = false;
             root.viewModel.tap(itemId);
         }
         onReached: {
@@ -170,6 +174,9 @@ ListView {
         visible: root.dropRow > 0
         color: Theme.accent
     }
+    PointHandler { // beside the rows, which take the press on them
+        onActiveChanged: root.keyed = false
+    }
     // Near an edge, what is carried moves the list.
     Timer {
         id: edges
@@ -183,6 +190,7 @@ ListView {
 
     onActiveFocusChanged: if (activeFocus && currentIndex < 0) step(1)
 
+    Keys.onReleased: keyed = true // also of the Tab that led here
     Keys.onUpPressed: event => arrow(-1, event.modifiers)
     Keys.onDownPressed: event => arrow(1, event.modifiers)
     Keys.onSpacePressed: activateCurrent()

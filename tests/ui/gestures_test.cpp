@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aLongPressSelects();
     void anotherOrderBeginsAtItsTop();
     void theItemUnderTheKeyboardKeepsItInAnotherOrder();
+    void theKeyboardsPlaceIsShownToThoseWhoUseKeys();
     void theWayThroughAShopIsDragged();
     void theWayThroughAShopIsMovedByKeyboard();
 
@@ -239,6 +240,32 @@ void GesturesTest::theItemUnderTheKeyboardKeepsItInAnotherOrder()
     QCOMPARE(current(), QString());
     m_window->press(Qt::Key_Down); // and comes back to the first
     QCOMPARE(current(), u"pears"_s);
+}
+
+void GesturesTest::theKeyboardsPlaceIsShownToThoseWhoUseKeys()
+{
+    open(kPhone);
+    const auto ringed = [&] {
+        QStringList names;
+        for (const QString &name : { u"apples"_s, u"pears"_s, u"milk"_s }) {
+            if (m_window->find(row(name))->property("ringed").toBool()) {
+                names.append(name);
+            }
+        }
+        return names;
+    };
+    QCOMPARE(ringed(), QStringList());
+    QVERIFY(m_window->tap(row(u"pears"_s)));
+    QCOMPARE(ringed(), QStringList());
+    QVERIFY(m_window->tap(u"Add something"_s));
+    m_window->press(Qt::Key_Down);
+    QTRY_COMPARE(ringed().size(), 1);
+    m_window->press(Qt::Key_Tab);
+    QTRY_COMPARE(ringed(), QStringList()); // the keyboard is elsewhere
+    m_window->press(Qt::Key_Backtab, Qt::ShiftModifier);
+    QTRY_COMPARE(ringed().size(), 1);
+    QVERIFY(m_window->tap(row(u"apples"_s)));
+    QCOMPARE(ringed(), QStringList());
 }
 
 void GesturesTest::theWayThroughAShopIsDragged()
